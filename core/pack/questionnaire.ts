@@ -40,6 +40,8 @@ const itemShape = {
   hint: z.boolean().optional(),
   /** There is an honest notice that is read before the question. */
   notice: z.boolean().optional(),
+  /** The notice is said only at sites that have this rule. */
+  noticePolicy: z.enum(['noMedicineWhileAnonymous']).optional(),
   ...conditionsShape,
 };
 

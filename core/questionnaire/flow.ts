@@ -41,9 +41,9 @@ function visibleAnswer(item: Item, answer: Answer | undefined, visible: AnswerLo
  */
 export function nextStep(version: CultureVersion, given: AnswerLookup, current: string | null): NextStep {
   const visible = visibleAnswers(version, given);
-  const linkIds = [...visible.keys()];
-  const following = current === null ? linkIds[0] : linkIds[indexAfter(version, linkIds, current)];
-  return following === undefined ? firstUnanswered(version, given) : { kind: 'ask', linkId: following };
+  const place = version.items.findIndex(({ item }) => item.linkId === current);
+  const following = version.items.slice(place + 1).find(({ item }) => visible.has(item.linkId));
+  return following === undefined ? firstUnanswered(version, given) : { kind: 'ask', linkId: following.item.linkId };
 }
 
 /** The first visible item without an answer, or `done`. Used where a person returns to what is left. */
@@ -59,12 +59,4 @@ export function previousItem(version: CultureVersion, given: AnswerLookup, curre
   const linkIds = [...visibleAnswers(version, given).keys()];
   if (current === null) return linkIds.at(-1) ?? null;
   return linkIds[linkIds.indexOf(current) - 1] ?? null;
-}
-
-/** Where the next visible item after `current` stands, also when `current` itself has just been hidden. */
-function indexAfter(version: CultureVersion, visibleLinkIds: readonly string[], current: string): number {
-  const order = version.items.map(({ item }) => item.linkId);
-  const place = order.indexOf(current);
-  const index = visibleLinkIds.findIndex((linkId) => order.indexOf(linkId) > place);
-  return index === -1 ? visibleLinkIds.length : index;
 }
