@@ -1,0 +1,50 @@
+import { ensureElectronRuntime } from './electron-runtime.mjs';
+import { requireNodeVersion } from './node-version.mjs';
+import { ensureNpmPackages } from './npm-packages.mjs';
+import { ensureSystemPackages, requireLinkable } from './system-packages.mjs';
+import { realSystem } from './system.mjs';
+
+/** @typedef {import('./system.mjs').System} System */
+/** @typedef {import('./electron-runtime.mjs').ElectronRuntime} ElectronRuntime */
+
+/**
+ * Sets up what every command needs: a Node that is new enough and the npm packages.
+ *
+ * @param {System} [system]
+ */
+export function setUpPackages(system = realSystem()) {
+  requireNodeVersion(system.nodeVersion);
+  ensureNpmPackages(system);
+}
+
+/**
+ * Sets up everything for a window: the packages, Electron, its libraries, and what the purposes need besides.
+ * Does little when all is there; a failure names its remedy.
+ *
+ * @param {{ display: boolean, tests?: boolean }} wants `display`: a display of our own is needed
+ * @param {System} [system]
+ * @returns {Promise<ElectronRuntime>}
+ * @throws {import('./problem.mjs').SetUpProblem}
+ */
+export async function setUpWindow(wants, system = realSystem()) {
+  setUpPackages(system);
+  ensureSystemPackages(system, [
+    'window',
+    ...(wants.display ? /** @type {const} */ (['display']) : []),
+    ...(wants.tests === true ? /** @type {const} */ (['tests']) : []),
+  ]);
+  const runtime = await ensureElectronRuntime(system);
+  requireLinkable(system, runtime.executable);
+  return runtime;
+}
+
+/**
+ * Whether windows can be shown to somebody.
+ *
+ * @param {Pick<System, 'platform' | 'env'>} [system]
+ * @returns {boolean}
+ */
+export function hasDisplay(system = realSystem()) {
+  if (system.platform !== 'linux') return true;
+  return (system.env['DISPLAY'] ?? '') !== '' || (system.env['WAYLAND_DISPLAY'] ?? '') !== '';
+}
