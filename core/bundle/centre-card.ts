@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { languageSchema } from '../basics/language.ts';
+import type { Result } from '../basics/result.ts';
+import { lineField, minisignLineField, siteIdField, timeZoneField, utcField, uuidField } from './fields.ts';
+import { recipientsField } from './recipients.ts';
+import { parseVersionedJson } from './versioned-json.ts';
+import type { JsonProblem } from './versioned-json.ts';
+
+const readingTimeSchema = z.strictObject({
+  /** 1 is Monday, 7 is Sunday, as in ISO 8601. */
+  weekday: z.int().min(1).max(7),
+  /** Local time at the site, `HH:MM`. */
+  from: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/),
+});
+
+const phoneNumberSchema = z.strictObject({
+  label: lineField,
+  number: z.string().regex(/^\+?[0-9][0-9 ()-]{1,22}[0-9]$/),
+});
+
+/** What a house needs to know about itself and its centre; also the form of the file that `init --site` takes. */
+export const siteSchema = z.strictObject({
+  siteId: siteIdField,
+  name: lineField,
+  country: z.enum(['DK', 'SE', 'GL']),
+  /** The language of those who read intakes there. */
+  language: languageSchema,
+  timeZone: timeZoneField.refine(isKnownTimeZone),
+  /** When the centre reads what has come; nobody is promised a reader at other times. */
+  centreReads: z.array(readingTimeSchema).max(21),
+  phoneNumbers: z.array(phoneNumberSchema).max(20),
+  policy: z.strictObject({
+    /** The site promises a first answer within fourteen days. */
+    fourteenDays: z.boolean(),
+    /** Nobody gets medicine there while they are anonymous. */
+    noMedicineWhileAnonymous: z.boolean(),
+  }),
+});
+
+/** centre.json: who opens the bundles of a kiosk, and under which rules. Worth something only with its signature. */
+export const centreCardSchema = z.strictObject({
+  format: z.literal(1),
+  centreId: uuidField,
+  /** Rises with each issue; a kiosk refuses to go back. */
+  version: z.int().min(1),
+  issuedAt: utcField,
+  name: lineField,
+  recipients: recipientsField,
+  receiptKey: minisignLineField,
+  site: siteSchema,
+});
+
+export type Site = Readonly<z.infer<typeof siteSchema>>;
+export type CentreCard = Readonly<z.infer<typeof centreCardSchema>>;
+
+/** Reads centre.json. Its signature is checked by `readSignedCentreCard` in node. */
+export function parseCentreCard(bytes: Uint8Array): Result<CentreCard, JsonProblem> {
+  return parseVersionedJson(bytes, centreCardSchema);
+}
+
+// Asked here and not in the manifest: an intake is never refused because the centre's computer has older zone data.
+function isKnownTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Result } from '../basics/result.ts';
+import { fail, ok } from '../basics/result.ts';
+import { fromUtf8, toUtf8 } from '../basics/utf8.ts';
+
+/** Why a file was not taken; `path` names the first field that is wrong, never its value. */
+export type JsonProblem =
+  | { readonly kind: 'notJson' }
+  | { readonly kind: 'otherFormat' }
+  | { readonly kind: 'otherShape'; readonly path: string };
+
+/**
+ * Reads a JSON file whose first field is `format: 1`.
+ *
+ * @param schema a strict one, so that a field it does not know is refused
+ * @returns `otherFormat` when the file says another number: then a newer program is needed and nothing is damaged
+ */
+export function parseVersionedJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): Result<T, JsonProblem> {
+  const json = parseJson(bytes);
+  if (json === undefined) return fail({ kind: 'notJson' });
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
+  const isOtherFormat = parsed.error.issues.some(({ path }) => path.length === 1 && path[0] === 'format');
+  if (isOtherFormat) return fail({ kind: 'otherFormat' });
+  return fail({ kind: 'otherShape', path: parsed.error.issues.map(({ path }) => path.join('.'))[0] ?? '' });
+}
+
+/** Writes JSON as the files of Matu stand: two spaces deep, with a last line end. */
+export function formatJson(value: unknown): Uint8Array {
+  return toUtf8(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  const text = fromUtf8(bytes);
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
