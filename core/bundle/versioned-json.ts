@@ -3,11 +3,11 @@ import type { Result } from '../basics/result.ts';
 import { fail, ok } from '../basics/result.ts';
 import { fromUtf8, toUtf8 } from '../basics/utf8.ts';
 
-/** Why a file was not taken; `path` names the first field that is wrong, never its value. */
+/** Why a file was not taken; `paths` names the fields that are wrong, never their values. */
 export type JsonProblem =
   | { readonly kind: 'notJson' }
   | { readonly kind: 'otherFormat' }
-  | { readonly kind: 'otherShape'; readonly path: string };
+  | { readonly kind: 'otherShape'; readonly paths: readonly string[] };
 
 /**
  * Reads a JSON file whose first field is `format: 1`.
@@ -22,7 +22,7 @@ export function parseVersionedJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): 
   if (parsed.success) return ok(parsed.data);
   const isOtherFormat = parsed.error.issues.some(({ path }) => path.length === 1 && path[0] === 'format');
   if (isOtherFormat) return fail({ kind: 'otherFormat' });
-  return fail({ kind: 'otherShape', path: parsed.error.issues.map(({ path }) => path.join('.'))[0] ?? '' });
+  return fail({ kind: 'otherShape', paths: parsed.error.issues.map(({ path }) => path.join('.')) });
 }
 
 /** Writes JSON as the files of Matu stand: two spaces deep, with a last line end. */

@@ -26,11 +26,11 @@ describe.each([
   test.each([
     ['bytes that are not UTF-8', new Uint8Array([0xff]), { kind: 'notJson' }],
     ['text that is not JSON', toUtf8('{'), { kind: 'notJson' }],
-    ['a value that is no object', toUtf8('null'), { kind: 'otherShape', path: '' }],
-    ['a field that it does not know', formatJson({ ...example, more: 1 }), { kind: 'otherShape', path: '' }],
+    ['a value that is no object', toUtf8('null'), { kind: 'otherShape', paths: [''] }],
+    ['a field that it does not know', formatJson({ ...example, more: 1 }), { kind: 'otherShape', paths: [''] }],
     ['a newer format', formatJson({ ...example, format: 2 }), { kind: 'otherFormat' }],
     ['no format', formatJson({ ...example, format: undefined }), { kind: 'otherFormat' }],
-    ['no centre', formatJson({ ...example, centreId: undefined }), { kind: 'otherShape', path: 'centreId' }],
+    ['no centre', formatJson({ ...example, centreId: undefined }), { kind: 'otherShape', paths: ['centreId'] }],
   ])('%s', (_what, bytes, error) => {
     expect(parse(bytes)).toEqual({ ok: false, error });
   });
@@ -52,7 +52,7 @@ test.each([
 ])('a manifest with %s is refused', (_what, change, path) => {
   expect(parseManifest(formatJson({ ...exampleManifest, ...change }))).toEqual({
     ok: false,
-    error: { kind: 'otherShape', path },
+    error: { kind: 'otherShape', paths: [path] },
   });
 });
 
@@ -88,7 +88,7 @@ test.each([
 ])('a centre card with %s is refused', (_what, change, path) => {
   expect(parseCentreCard(formatJson({ ...exampleCentreCard, ...change }))).toEqual({
     ok: false,
-    error: { kind: 'otherShape', path },
+    error: { kind: 'otherShape', paths: [path] },
   });
 });
 
