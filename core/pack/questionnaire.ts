@@ -27,6 +27,8 @@ export const answerOptionSchema = z.strictObject({
   pictogram: pictogramSchema.optional(),
   /** Chosen alone, for example "none of these". */
   exclusive: z.boolean().optional(),
+  /** Choosing it ends the questions: a person takes over. */
+  leadsTo: z.enum(['underAge']).optional(),
   ...conditionsShape,
 });
 export type AnswerOption = z.infer<typeof answerOptionSchema>;

@@ -7,8 +7,9 @@ import { optionsOf, type CultureVersion } from './culture-version.ts';
 export type NextStep = { readonly kind: 'ask'; readonly linkId: string } | { readonly kind: 'done' };
 
 /**
- * The answers that count: those of items which are shown, with options which are shown. Hidden answers are
- * ignored, not erased: an answer comes back when its item does.
+ * The answers that count: those of items which are shown, without options that are hidden. Hidden answers are
+ * ignored, not erased: an answer comes back when its item does. A code that was chosen in another culture version
+ * stands, although this version may not offer it: changing the version takes no answer away.
  *
  * Conditions look only at earlier items (`loadPack` sees to it), so one pass in order decides everything.
  *
@@ -24,10 +25,9 @@ export function visibleAnswers(version: CultureVersion, given: AnswerLookup): Re
 }
 
 function visibleAnswer(item: Item, answer: Answer | undefined, visible: AnswerLookup): Answer | undefined {
-  if (answer?.kind === 'text') return item.type === 'string' ? answer : undefined;
   if (answer?.kind !== 'codes') return answer;
-  const shown = optionsOf(item).filter((option) => isEnabled(option, visible));
-  const codes = answer.codes.filter((code) => shown.some((option) => option.code === code));
+  const hidden = optionsOf(item).filter((option) => !isEnabled(option, visible));
+  const codes = answer.codes.filter((code) => !hidden.some((option) => option.code === code));
   return codes.length === 0 ? undefined : { kind: 'codes', codes };
 }
 

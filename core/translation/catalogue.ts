@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Language } from '../basics/language.ts';
+
+/** A file of locales/: text keys to texts, flat. */
+export const textsSchema = z.record(z.string().max(120), z.string().min(1).max(2000));
+export type Texts = z.infer<typeof textsSchema>;
+
+/** The texts of every language of one content version. */
+export type Catalogue = Readonly<Record<Language, Texts>>;
+
+/**
+ * Looks a text up and fills its placeholders, written `{{name}}` as i18next does.
+ *
+ * @throws when the key is missing: a content version is complete or it is not published
+ */
+export function text(texts: Texts, key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  const found = Object.hasOwn(texts, key) ? texts[key] : undefined;
+  if (found === undefined) throw new Error(`The content version lacks the text ${key}`);
+  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,34 @@
+import { text, type Texts } from './catalogue.ts';
+
+/** A calendar day somewhere. `weekday` is 1 for Monday to 7 for Sunday. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The calendar day at a moment in an IANA time zone.
+ *
+ * @throws RangeError when the zone is unknown
+ */
+export function calendarDay(momentMs: number, timeZone: string): CalendarDay {
+  // Greenlandic is unknown to most runtimes' date formats, so numbers only are asked for, in a fixed locale.
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const [year = 0, month = 0, day = 0] = format.format(momentMs).split('-').map(Number);
+  return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7 };
+}
+
+/** How many calendar days lie between two days; 0 on the same day. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  const utc = ({ year, month, day }: CalendarDay): number => Date.UTC(year, month - 1, day);
+  return Math.round((utc(to) - utc(from)) / DAY_MS);
+}
+
+/** Writes a day in words, for example "5. marsi 2026", with the month names of the content version. */
+export function dayInWords({ year, month, day }: CalendarDay, texts: Texts): string {
+  return text(texts, 'kiosk.date', { day, month: text(texts, `kiosk.month.${month}`), year });
+}

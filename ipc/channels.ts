@@ -1,0 +1,22 @@
+/**
+ * The channels of the citizen's window, by name. Apart from the schemas in contract.ts, so that the preload can be
+ * built from the names alone.
+ */
+export const CITIZEN_CHANNELS = [
+  'kiosk.describe',
+  'kiosk.texts',
+  'kiosk.painted',
+  'visit.show',
+  'visit.act',
+  'visit.takeCode',
+  'visit.resume',
+  'visit.keep',
+  'visit.forget',
+  'visit.send',
+  'visit.finish',
+] as const;
+export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];
+
+/** Channels that exist in a demo home only. */
+export const DEMO_CHANNELS = ['demo.export'] as const;
+export type DemoChannel = (typeof DEMO_CHANNELS)[number];

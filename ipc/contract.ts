@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { languageSchema, type Language } from '../core/basics/language.ts';
+import type { Result } from '../core/basics/result.ts';
+import type { VisitScene } from '../core/intake/scene.ts';
+import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
+import type { Texts } from '../core/translation/catalogue.ts';
+import type { CalendarDay } from '../core/translation/dates.ts';
+import type { CitizenChannel, DemoChannel } from './channels.ts';
+
+/** What the window needs to know of the kiosk before a visit. */
+export interface KioskDescription {
+  /** Closed kiosks offer nothing; a home that was never enrolled is closed. */
+  readonly open: boolean;
+  readonly siteName: string;
+  readonly centreName: string;
+  readonly dutyName: string;
+  /** The language of the site: the second line under unapproved Greenlandic, and the first screen's language. */
+  readonly siteLanguage: Language;
+  /** The day on which the centre will next read, where its reading days are known. */
+  readonly centreReads: CalendarDay | null;
+  readonly demo: boolean;
+  readonly reducedProtection: boolean;
+  /** The runtime is an old one that serves development and tests only. */
+  readonly oldRuntime: boolean;
+}
+
+/** The texts of one language, and which of them nobody has approved. */
+export interface LanguageTexts {
+  readonly texts: Texts;
+  /** Keys below `approved`. */
+  readonly unapproved: readonly string[];
+}
+
+/** What a person keeps of an intake that was sent: proof, without a word of what was said. */
+export interface Slip {
+  /** The first eight characters of the kiosk's id. */
+  readonly kiosk: string;
+  readonly seq: number;
+  /** The first eight characters of the sealed file's SHA-256. */
+  readonly shortHash: string;
+  readonly day: CalendarDay;
+}
+
+/** The visit as the window shows it. `sent` follows a Send; the other scenes come from the questions. */
+export interface VisitView extends VisitScene {
+  readonly codeTaken: boolean;
+  readonly sent: Slip | null;
+}
+
+/** Why nothing was saved. The answer is still in memory. */
+export type SaveProblem = { readonly kind: 'full' } | { readonly kind: 'notSaved' };
+
+/** A code as it is shown: 16 digits, and for each two of them the kind and name of a picture. */
+export interface ShownCode {
+  readonly digits: string;
+  readonly pictures: readonly { readonly kind: string; readonly picture: string }[];
+}
+
+const nothing = z.strictObject({});
+/** Sixteen digits from 1 to 8, with or without spaces. */
+const codeText = z.string().max(40);
+
+/** The strict request schema of every channel: what does not fit is refused before anything looks at it. */
+export const requestSchemas = {
+  'kiosk.describe': nothing,
+  'kiosk.texts': z.strictObject({ language: languageSchema }),
+  'kiosk.painted': nothing,
+  'visit.show': nothing,
+  'visit.act': z.strictObject({ event: visitEventSchema }),
+  'visit.takeCode': nothing,
+  'visit.resume': z.strictObject({ code: codeText }),
+  'visit.keep': nothing,
+  'visit.forget': nothing,
+  'visit.send': nothing,
+  'visit.finish': nothing,
+  'demo.export': nothing,
+} as const satisfies Record<CitizenChannel | DemoChannel, z.ZodType>;
+
+/** What every channel answers. */
+export interface Replies {
+  readonly 'kiosk.describe': KioskDescription;
+  readonly 'kiosk.texts': LanguageTexts;
+  /** Says that a first screen stands; used to measure the start. */
+  readonly 'kiosk.painted': null;
+  readonly 'visit.show': VisitView;
+  /** `ok` only when the change is saved: durably under a code, in memory without one. */
+  readonly 'visit.act': Result<VisitView, VisitProblem | SaveProblem>;
+  /** Takes a code; everything answered so far is on disk under it when this is `ok`. */
+  readonly 'visit.takeCode': Result<ShownCode, SaveProblem>;
+  readonly 'visit.resume': Result<VisitView, { readonly kind: 'noSuchCode' | 'alreadySent' | 'wrongForm' }>;
+  /** Saves under the code that was taken and ends the visit in this window. */
+  readonly 'visit.keep': Result<null, SaveProblem>;
+  /** Deletes everything of this visit. */
+  readonly 'visit.forget': Result<null, SaveProblem>;
+  readonly 'visit.send': Result<VisitView, SaveProblem | { readonly kind: 'notHere' }>;
+  /** Leaves the screen after Send or at a kept or deleted visit; the window starts anew. */
+  readonly 'visit.finish': null;
+  readonly 'demo.export': Result<
+    { readonly delivered: number },
+    { readonly kind: 'folderMissing' | 'full' | 'differs' | 'io' }
+  >;
+}
+
+export type Channel = keyof Replies & keyof typeof requestSchemas;
+export type Request<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
+
+/** The one object that a citizen's window gets from its preload. */
+export type KioskBridge = {
+  readonly [C in Channel]: (request: Request<C>) => Promise<Replies[C]>;
+};
