@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
+
+/** A program of the tests, run from source in a process of its own. */
+export interface Child {
+  /** Resolves with the next line of its standard output, or null at its end. */
+  nextLine(): Promise<string | null>;
+  /** Ends it as a power cut would, without a chance to clear up, and resolves with the lines not read yet. */
+  kill(): Promise<readonly string[]>;
+}
+
+/** Starts a TypeScript file with arguments; it is killed at the latest when the test is over. */
+export function startChild(file: string, ...args: readonly string[]): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const nextLine = async (): Promise<string | null> => {
+    const next = await lines.next();
+    return next.done === true ? null : next.value;
+  };
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return { nextLine, kill: () => killAndDrain(child, nextLine) };
+}
+
+async function killAndDrain(child: ChildProcess, nextLine: () => Promise<string | null>): Promise<readonly string[]> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  if (child.exitCode === null) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  const rest: string[] = [];
+  for (let line = await nextLine(); line !== null; line = await nextLine()) rest.push(line);
+  return rest;
+}
