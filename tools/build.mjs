@@ -1,0 +1,95 @@
+// npm run build [-- --test]: builds the program into out/ (or the tests' own build into out-test/) when its sources
+// changed. A built folder starts with `electron FOLDER` and is what electron-builder packs, with the same paths inside:
+// main/, renderer/ and content/ (a copy of locales/, assets/content/ and assets/pictograms/).
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sourcesHash } from './building/sources.mjs';
+import { isFresh, STAMP, VARIANTS } from './building/variants.mjs';
+import { inCache, inRoot, rootFolder } from './set-up/paths.mjs';
+import { runTool, SetUpProblem } from './set-up/problem.mjs';
+import { setUpPackages } from './set-up/set-up.mjs';
+
+/** @typedef {import('./building/variants.mjs').Variant} Variant */
+
+const CONTENT = ['locales', 'assets/content', 'assets/pictograms'];
+
+await runTool(async () => {
+  const { values } = parseArgs({ options: { test: { type: 'boolean', default: false } } });
+  const variant = values.test ? VARIANTS.test : VARIANTS.production;
+  setUpPackages();
+  if (isFresh(variant)) {
+    process.stderr.write(`${variant.folder} is up to date.\n`);
+    return 0;
+  }
+  await build(variant);
+  return 0;
+});
+
+/**
+ * Builds beside the final folder and swaps at the end, so that a failed build leaves the last good one.
+ *
+ * @param {Variant} variant
+ */
+async function build(variant) {
+  // Taken first: a source that changes while we build makes the result stale, not falsely fresh.
+  const hash = sourcesHash(rootFolder);
+  mkdirSync(inCache(), { recursive: true });
+  const folder = mkdtempSync(inCache('build-'));
+  try {
+    await bundle(folder, variant.mode);
+    copyContent(folder);
+    writeDescription(folder);
+    writeFileSync(join(folder, STAMP), `${hash}\n`);
+    rmSync(variant.folder, { recursive: true, force: true });
+    renameSync(folder, variant.folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  process.stderr.write(`Built ${variant.folder} (${variant.mode}).\n`);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} mode
+ */
+async function bundle(folder, mode) {
+  // React's development half must not slip in when a test runner started us.
+  process.env['NODE_ENV'] = 'production';
+  // Loaded late: set-up may have installed it only just now.
+  const vite = await import('vite');
+  for (const [name, outDir] of /** @type {const} */ ([
+    ['main', 'main'],
+    ['preload', 'main'],
+    ['renderer', 'renderer'],
+  ])) {
+    const configFile = inRoot('tools', `vite.${name}.config.ts`);
+    await vite.build({ configFile, mode, logLevel: 'warn', build: { outDir: join(folder, outDir) } });
+  }
+}
+
+/** @param {string} folder */
+function copyContent(folder) {
+  for (const part of CONTENT) {
+    if (!existsSync(inRoot(part))) throw missingContent(part);
+    cpSync(inRoot(part), join(folder, 'content', part), { recursive: true });
+  }
+}
+
+/**
+ * @param {string} part
+ * @returns {SetUpProblem}
+ */
+function missingContent(part) {
+  return new SetUpProblem(`${part}/ is missing, which the program copies its content from.`, `git checkout ${part}`);
+}
+
+/** @param {string} folder */
+function writeDescription(folder) {
+  const text = readFileSync(inRoot('package.json'), 'utf8');
+  const { name, productName, version, description, author, license } = /** @type {Record<string, string>} */ (
+    JSON.parse(text)
+  );
+  const own = { name, productName, version, description, author, license, private: true, main: 'main/main.cjs' };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
+}
