@@ -1,0 +1,57 @@
+import { runNode } from '../running/child.mjs';
+import { checkCounts, playwrightCounts, vitestCounts } from './summary.mjs';
+
+/** @typedef {import('./summary.mjs').Counts} Counts */
+
+/**
+ * One part of `npm test`.
+ *
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {(reportFile: string) => Promise<number>} run resolves to the exit code
+ * @property {(report: string | null) => Counts} count reads the runner's own report
+ */
+
+/** @type {readonly Part[]} */
+export const PARTS = [
+  {
+    name: 'checks (npm run check)',
+    run: (file) => runNode(['tools/check.mjs', '--json', file]),
+    count: checkCounts,
+  },
+  {
+    name: 'unit and integration tests (vitest, with coverage)',
+    run: (file) => runNode(['node_modules/vitest/vitest.mjs', 'run', '--coverage', ...vitestReport(file)]),
+    count: vitestCounts,
+  },
+  {
+    name: 'tests in the real window (Playwright, Electron)',
+    run: (file) => runNode(['tools/e2e.mjs', '--reporter=list,json'], playwrightReport(file)),
+    count: playwrightCounts,
+  },
+  {
+    name: 'package and its tests (npm run package, Playwright)',
+    run: async (file) => {
+      const packaging = await runNode(['tools/package.mjs']);
+      if (packaging !== 0) return packaging;
+      return runNode(['tools/e2e.mjs', '--packaged', '--reporter=list,json'], playwrightReport(file));
+    },
+    count: playwrightCounts,
+  },
+];
+
+/**
+ * @param {string} file
+ * @returns {readonly string[]}
+ */
+function vitestReport(file) {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+}
+
+/**
+ * @param {string} file
+ * @returns {{ env: Record<string, string> }}
+ */
+function playwrightReport(file) {
+  return { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } };
+}

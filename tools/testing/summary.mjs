@@ -1,0 +1,102 @@
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/**
+ * What one part of `npm test` came to.
+ *
+ * @typedef {object} PartResult
+ * @property {string} name
+ * @property {Counts} counts
+ * @property {string} note why something counts as failed besides its tests; empty when nothing does
+ * @property {number} seconds
+ */
+
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
+/**
+ * @param {string | null} report what `vitest --reporter=json` wrote; null when it wrote nothing
+ * @returns {Counts}
+ */
+export function vitestCounts(report) {
+  if (report === null) return NOTHING;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = /** @type {Record<string, number>} */ (
+    JSON.parse(report)
+  );
+  return {
+    passed: numPassedTests ?? 0,
+    failed: numFailedTests ?? 0,
+    skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0),
+  };
+}
+
+/**
+ * @param {string | null} report what `playwright test --reporter=json` wrote
+ * @returns {Counts} a test that passed only when repeated counts as failed
+ */
+export function playwrightCounts(report) {
+  if (report === null) return NOTHING;
+  const { stats } = /** @type {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }} */ (
+    JSON.parse(report)
+  );
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/**
+ * @param {string | null} report what `tools/check.mjs --json` wrote
+ * @returns {Counts}
+ */
+export function checkCounts(report) {
+  return report === null ? NOTHING : /** @type {Counts} */ (JSON.parse(report));
+}
+
+/**
+ * Settles a part's counts with its exit code: a part that failed otherwise (a threshold, a broken file) or that ran no
+ * test counts as one failure more, so that no part fails silently.
+ *
+ * @param {Counts} counts
+ * @param {number} exitCode
+ * @returns {{ counts: Counts, note: string }}
+ */
+export function settle(counts, exitCode) {
+  if (exitCode !== 0 && counts.failed === 0) {
+    return { counts: { ...counts, failed: 1 }, note: `ended with exit code ${String(exitCode)}; see its output above` };
+  }
+  if (counts.passed + counts.failed === 0) return { counts: { ...counts, failed: 1 }, note: 'ran no test' };
+  return { counts, note: '' };
+}
+
+/**
+ * The table at the end of `npm test`; its last line sums up all parts.
+ *
+ * @param {readonly PartResult[]} parts
+ * @returns {string}
+ */
+export function summaryText(parts) {
+  const lines = parts.map(({ name, counts, note, seconds }) => {
+    const verdict = counts.failed === 0 ? 'ok    ' : 'FAILED';
+    return `${verdict} ${name}: ${countsText(counts)} (${seconds.toFixed(0)} s)${note === '' ? '' : ` – ${note}`}`;
+  });
+  return ['What ran:', ...lines, '', countsText(total(parts))].join('\n');
+}
+
+/**
+ * @param {readonly PartResult[]} parts
+ * @returns {Counts}
+ */
+export function total(parts) {
+  /** @param {keyof Counts} key */
+  const sum = (key) => parts.reduce((all, { counts }) => all + counts[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+/**
+ * @param {Counts} counts
+ * @returns {string}
+ */
+function countsText({ passed, failed, skipped }) {
+  return `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`;
+}
