@@ -1,0 +1,74 @@
+import { expect, test } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { readFuses } from './fuse-wire.ts';
+import { listeningPorts, startProgram, type StartedProgram } from './packaged-program.ts';
+
+const packaged = fromEnvironment('MATU_PACKAGED');
+let home = '';
+let program: StartedProgram | undefined;
+
+test.beforeEach(() => {
+  home = join(mkdtempSync(join(tmpdir(), 'matu-packaged-')), 'home');
+  execFileSync(process.execPath, ['--import', 'tsx', 'tools/demo-home.ts', '--home', home], { stdio: 'ignore' });
+});
+
+test.afterEach(async () => {
+  await program?.end();
+  program = undefined;
+  rmSync(dirname(home), { recursive: true, force: true });
+});
+
+test('the packaged program starts on a demo home and paints its first screen', async () => {
+  program = startProgram(packaged, ['--home', home]);
+  await program.firstScreen;
+});
+
+test('the packaged program can be turned into nothing else by the machine it stands on', () => {
+  expect(readFuses(packaged)).toMatchObject({
+    runAsNode: false,
+    cookieEncryption: true,
+    nodeOptions: false,
+    nodeCliInspect: false,
+    embeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+  });
+  // Electron 25 does not have this fuse; where there is one it is off.
+  expect(readFuses(packaged).grantFileProtocolExtraPrivileges ?? false).toBe(false);
+});
+
+test('the packaged program holds its own code in an archive and no loader', () => {
+  const resources = join(dirname(packaged), 'resources');
+  expect(existsSync(join(resources, 'app.asar'))).toBe(true);
+  expect(existsSync(join(resources, 'app'))).toBe(false);
+  expect(existsSync(join(resources, 'default_app.asar'))).toBe(false);
+});
+
+test('a package from the development runtime is named a test build, in its folder and inside', () => {
+  const isTestBuild = existsSync(join(dirname(packaged), 'TEST-BUILD.txt'));
+  expect(basename(packaged)).toBe(isTestBuild ? 'matu-test-build' : 'matu');
+  expect(basename(dirname(packaged))).toBe(basename(packaged));
+});
+
+test('the packaged program opens no port for a debugger, even when asked', async () => {
+  program = startProgram(packaged, ['--remote-debugging-port=0', '--inspect=0', '--home', home]);
+  await program.firstScreen;
+  expect(program.errorText()).not.toContain('DevTools listening');
+  expect(program.errorText()).not.toContain('Debugger listening');
+  expect(listeningPorts(program.processId)).toEqual([]);
+});
+
+test('the tests’ own build does open that port, so that its absence above means something', async () => {
+  const args = ['--remote-debugging-port=0', fromEnvironment('MATU_APP'), '--home', home];
+  program = startProgram(fromEnvironment('MATU_ELECTRON'), args);
+  await program.firstScreen;
+  expect(listeningPorts(program.processId)).toHaveLength(1);
+});
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run these tests by npm test`);
+  return value;
+}
