@@ -1,4 +1,5 @@
 import type { Language } from '../basics/language.ts';
+import { text, type Texts } from '../translation/catalogue.ts';
 import type { PageOne, PageOneRow, PageOneSection } from './page-one.ts';
 
 /** What stands on the page beside the model: its language and the small labels of a row. */
@@ -7,6 +8,16 @@ export interface PageOneLabels {
   readonly ownWords: string;
   readonly draftWording: string;
   readonly permissions: string;
+}
+
+/** The labels of a page from the texts of its language. */
+export function pageOneLabels(language: Language, texts: Texts): PageOneLabels {
+  return {
+    language,
+    ownWords: text(texts, 'pageOne.ownWords'),
+    draftWording: text(texts, 'pageOne.draftWording'),
+    permissions: text(texts, 'pageOne.section.permissions'),
+  };
 }
 
 /**
@@ -44,12 +55,12 @@ function pair(label: string, value: string): string {
   return `<div><dt>${escape(label)}</dt><dd>${escape(value)}</dd></div>`;
 }
 
-function entry(text: string): string {
-  return `<li>${escape(text)}</li>`;
+function entry(line: string): string {
+  return `<li>${escape(line)}</li>`;
 }
 
-function escape(text: string): string {
-  return text
+function escape(plain: string): string {
+  return plain
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,0 +1,129 @@
+import type { Clock } from '../../core/basics/clock.ts';
+import { ok, type Result } from '../../core/basics/result.ts';
+import { toUtf8 } from '../../core/basics/utf8.ts';
+import type { CentreCard } from '../../core/bundle/centre-card.ts';
+import { composeBundle } from '../../core/bundle/compose.ts';
+import type { Manifest } from '../../core/bundle/manifest.ts';
+import { recipientsHash } from '../../core/bundle/recipients.ts';
+import { sealBundle } from '../../core/bundle/seal.ts';
+import type { Sha256 } from '../../core/basics/hasher.ts';
+import { composeIntake } from '../../core/intake/compose-intake.ts';
+import { toFhir } from '../../core/intake/fhir.ts';
+import type { Intake } from '../../core/intake/intake.ts';
+import { pageOne } from '../../core/intake/page-one.ts';
+import { pageOneHtml, pageOneLabels } from '../../core/intake/page-one-html.ts';
+import { siteSchema } from '../../core/intake/site.ts';
+import type { Visit } from '../../core/intake/visit.ts';
+import { calendarDay } from '../../core/translation/dates.ts';
+import type { Slip } from '../../ipc/contract.ts';
+import type { MinisignSecretKey } from '../../node/minisign-keys.ts';
+import { minisignSign } from '../../node/minisign-signature.ts';
+import { nodeHasher } from '../../node/sha256.ts';
+import { writeTar } from '../../node/tar.ts';
+import type { ContentVersion } from '../content/content-version.ts';
+
+/** How much of an id or digest a slip shows: enough to find it again, short enough to copy by hand. */
+const SLIP_CHARACTERS = 8;
+
+/** The part of the outbox that sealing needs. */
+export interface SealedFiles {
+  /** The number of the next intake and the digest of the sealed file before it. */
+  next(): { readonly seq: number; readonly prevHash: Sha256 | null };
+  commit(sealed: {
+    readonly seq: number;
+    readonly intakeId: string;
+    readonly bytes: Uint8Array;
+  }): Result<{ readonly sha256: Sha256 }, { readonly kind: string }>;
+  /** When the last intake was sealed, in milliseconds; null before the first. */
+  lastSealedMs(): number | null;
+}
+
+/** Who seals, for whom, and when. */
+export interface SealingSurroundings {
+  readonly clock: Clock;
+  readonly kioskId: string;
+  readonly signingKey: MinisignSecretKey;
+  readonly centre: CentreCard;
+  readonly bootCounter: number;
+  readonly appVersion: string;
+  readonly outbox: SealedFiles;
+}
+
+// Earlier than this program was made: a kiosk that says so has lost its clock.
+const EARLIEST_MS = Date.UTC(2026, 0, 1);
+
+/**
+ * Turns a visit into a sealed intake in the outbox.
+ *
+ * @returns ok only when the sealed file is durable and stands in the ledger
+ */
+export async function sealIntake(
+  visit: Visit,
+  content: ContentVersion,
+  around: SealingSurroundings,
+): Promise<Result<Slip, { readonly kind: string }>> {
+  const nowMs = around.clock.nowMs();
+  const intake = composeIntake({
+    visit,
+    pack: content.pack,
+    catalogue: content.catalogue,
+    reviewStatus: content.reviewStatus,
+    site: siteSchema.strip().parse(around.centre.site),
+    createdAt: new Date(nowMs).toISOString(),
+  });
+  const manifest = manifestOf(intake, nowMs, around);
+  const archive = composeBundle(
+    {
+      manifest,
+      intake: toUtf8(JSON.stringify(intake)),
+      fhir: toUtf8(JSON.stringify(toFhir(intake))),
+      summary: toUtf8(summaryHtml(intake, manifest, content)),
+    },
+    { hasher: nodeHasher, sign: (message, comment) => minisignSign(around.signingKey, message, comment), writeTar },
+  );
+  if (!archive.ok) return archive;
+  const bytes = await sealBundle(archive.value, around.centre.recipients);
+  const committed = around.outbox.commit({ seq: manifest.seq, intakeId: intake.intakeId, bytes });
+  return committed.ok ? ok(slipOf(manifest, committed.value.sha256, nowMs)) : committed;
+}
+
+function manifestOf(intake: Intake, nowMs: number, around: SealingSurroundings): Manifest {
+  const { seq, prevHash } = around.outbox.next();
+  const lastSealedMs = around.outbox.lastSealedMs() ?? EARLIEST_MS;
+  return {
+    format: 1,
+    kioskId: around.kioskId,
+    centreId: around.centre.centreId,
+    seq,
+    prevHash,
+    intakeId: intake.intakeId,
+    addsTo: null,
+    recipientsHash: recipientsHash(around.centre.recipients, nodeHasher),
+    contentVersion: intake.contentVersion,
+    language: intake.language,
+    culture: intake.culture,
+    createdAt: intake.createdAt,
+    timeZone: intake.site.timeZone,
+    clockConfidence: nowMs >= Math.max(EARLIEST_MS, lastSealedMs) ? 'high' : 'low',
+    bootCounter: around.bootCounter,
+    appVersion: around.appVersion,
+    withdrawTag: null,
+  };
+}
+
+/** The reading copy inside the bundle, for whoever opens it by hand. It counts no days: nobody knows when it is read. */
+function summaryHtml(intake: Intake, { kioskId, seq, clockConfidence }: Manifest, content: ContentVersion): string {
+  const { language } = intake.site;
+  const texts = content.catalogue[language];
+  const page = pageOne(intake, { kioskId, seq, clockConfidence, nowMs: null }, texts);
+  return pageOneHtml(page, pageOneLabels(language, texts));
+}
+
+function slipOf({ kioskId, seq, timeZone }: Manifest, sha256: Sha256, nowMs: number): Slip {
+  return {
+    kiosk: kioskId.slice(0, SLIP_CHARACTERS),
+    seq,
+    shortHash: sha256.slice(0, SLIP_CHARACTERS),
+    day: calendarDay(nowMs, timeZone),
+  };
+}

@@ -1,0 +1,108 @@
+import { BrowserWindow, session as sessions, type Session } from 'electron';
+import { APP_ORIGIN, serveApp, type AppFiles } from './app-protocol.ts';
+import { lockDownSession } from './lockdown.ts';
+
+/** How the citizen's window is made. */
+export interface CitizenWindowSettings {
+  readonly files: AppFiles;
+  readonly preload: string;
+  /** The production kiosk fills the screen and cannot be left; a demo home opens an ordinary window. */
+  readonly fillsScreen: boolean;
+  readonly devTools: boolean;
+  /** Called when the window is gone although nobody ended it. */
+  readonly onClosed: () => void;
+}
+
+/** The citizen's window: one renderer process per person. */
+export interface CitizenWindow {
+  /** Opens the first window. */
+  open(): Promise<void>;
+  /**
+   * Replaces the window by a new one with a new process and the other, cleared partition. JavaScript strings cannot
+   * be wiped, so the process that held a person's words ends with the visit.
+   */
+  renew(): Promise<void>;
+  /** Whether a message comes from the present window's own page, not from a frame in it and not from an old window. */
+  owns(sender: { readonly webContentsId: number; readonly isMainFrame: boolean; readonly url: string }): boolean;
+}
+
+/** In memory: a partition without `persist:` writes nothing. */
+const PARTITIONS = ['citizen-a', 'citizen-b'] as const;
+const DESIGN_WIDTH = 1080;
+const DESIGN_HEIGHT = 1920;
+
+/** Makes the keeper of the citizen's window. */
+export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWindow {
+  let present: BrowserWindow | null = null;
+  let partition = 0;
+
+  const make = async (): Promise<BrowserWindow> => {
+    const session = sessions.fromPartition(PARTITIONS[partition] ?? PARTITIONS[0]);
+    await prepareSession(session, settings.files);
+    const window = new BrowserWindow(windowOptions(settings, session));
+    window.webContents.on('render-process-gone', () => window.webContents.reload());
+    window.on('page-title-updated', (event) => event.preventDefault());
+    window.on('closed', () => {
+      if (present === window) settings.onClosed();
+    });
+    await window.loadURL(`${APP_ORIGIN}/index.html`);
+    window.show();
+    return window;
+  };
+
+  return {
+    async open() {
+      present = await make();
+    },
+    async renew() {
+      const old = present;
+      partition = 1 - partition;
+      present = await make();
+      if (old === null) return;
+      const { session } = old.webContents;
+      old.destroy();
+      await session.clearStorageData();
+      await session.clearCache();
+    },
+    owns({ webContentsId, isMainFrame, url }) {
+      return isMainFrame && present?.webContents.id === webContentsId && url === `${APP_ORIGIN}/index.html`;
+    },
+  };
+}
+
+async function prepareSession(session: Session, files: AppFiles): Promise<void> {
+  lockDownSession(session);
+  if (!session.protocol.isProtocolHandled('app')) serveApp(session, files);
+  await session.clearStorageData();
+}
+
+function windowOptions(
+  { preload, fillsScreen, devTools }: CitizenWindowSettings,
+  session: Session,
+): Electron.BrowserWindowConstructorOptions {
+  return {
+    title: 'Matu',
+    width: DESIGN_WIDTH,
+    height: DESIGN_HEIGHT,
+    show: false,
+    kiosk: fillsScreen,
+    fullscreen: fillsScreen,
+    frame: !fillsScreen,
+    autoHideMenuBar: true,
+    backgroundColor: '#FBF8F3',
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      devTools,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      autoplayPolicy: 'user-gesture-required',
+      enableWebSQL: false,
+    },
+  };
+}

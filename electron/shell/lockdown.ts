@@ -1,0 +1,81 @@
+import { app, Menu, type Session, type WebContents } from 'electron';
+import { APP_ORIGIN } from './app-protocol.ts';
+
+/**
+ * Closes every way out of the kiosk that Chromium knows: menus, new windows, navigation, embedded pages, permissions,
+ * downloads, certificates and the network. The operating system has to be locked down beside it.
+ */
+export function lockDownProgram(): void {
+  Menu.setApplicationMenu(null);
+  app.on('web-contents-created', (_, contents) => lockDownContents(contents));
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
+    event.preventDefault();
+    decide(false);
+  });
+  app.on('select-client-certificate', (event) => event.preventDefault());
+  app.on('login', (event) => event.preventDefault());
+}
+
+/** Denies a window's session everything that it does not need: it needs only app://. */
+export function lockDownSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest((details, decide) => {
+    decide({ cancel: !details.url.startsWith(`${APP_ORIGIN}/`) });
+  });
+}
+
+function lockDownContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('context-menu', (event) => event.preventDefault());
+  contents.on('before-input-event', (event, input) => {
+    if (!isKeyAllowed(input)) event.preventDefault();
+  });
+  contents.on('zoom-changed', (event) => {
+    event.preventDefault();
+    contents.setZoomFactor(1);
+  });
+}
+
+/** A key press, as far as the decision needs it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly control: boolean;
+  readonly alt: boolean;
+  readonly meta: boolean;
+}
+
+const MOVING_KEYS = new Set([
+  'Tab',
+  'Enter',
+  'Escape',
+  'Backspace',
+  'Delete',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'Shift',
+  'Dead',
+  'CapsLock',
+]);
+
+/**
+ * Lets through what writing and moving about needs, and no shortcut. AltGr writes letters on Nordic keyboards and
+ * arrives as control with alt, so that pair is allowed for a single character.
+ */
+export function isKeyAllowed({ key, control, alt, meta }: KeyPress): boolean {
+  const writes = [...key].length === 1;
+  if (control && alt && !meta) return writes;
+  if (control || alt || meta) return key === 'AltGraph';
+  return writes || MOVING_KEYS.has(key) || key === 'AltGraph';
+}
