@@ -23,16 +23,17 @@ export const siteSchema = z.strictObject({
   siteId: siteIdField,
   name: lineField,
   country: z.enum(['DK', 'SE', 'GL']),
-  /** The language of those who read intakes there. */
+  /** The language in which the house and its centre work. */
   language: languageSchema,
   timeZone: timeZoneField.refine(isKnownTimeZone),
   /** When the centre reads what has come; nobody is promised a reader at other times. */
   centreReads: z.array(readingTimeSchema).max(21),
   phoneNumbers: z.array(phoneNumberSchema).max(20),
+  /** Rules that change what is said and shown. Set by the centre, never guessed from the country. */
   policy: z.strictObject({
-    /** The site promises a first answer within fourteen days. */
+    /** The person has a right to treatment within 14 days, counted from Send. */
     fourteenDays: z.boolean(),
-    /** Nobody gets medicine there while they are anonymous. */
+    /** Medicine cannot be given to someone who stays anonymous. */
     noMedicineWhileAnonymous: z.boolean(),
   }),
 });
@@ -50,7 +51,7 @@ export const centreCardSchema = z.strictObject({
   site: siteSchema,
 });
 
-export type Site = Readonly<z.infer<typeof siteSchema>>;
+export type CentreSite = Readonly<z.infer<typeof siteSchema>>;
 export type CentreCard = Readonly<z.infer<typeof centreCardSchema>>;
 
 /** Reads centre.json. Its signature is checked by `readSignedCentreCard` in node. */
@@ -58,7 +59,12 @@ export function parseCentreCard(bytes: Uint8Array): Result<CentreCard, JsonProbl
   return parseVersionedJson(bytes, centreCardSchema);
 }
 
-// Asked here and not in the manifest: an intake is never refused because the centre's computer has older zone data.
+/** Reads the site part alone, as an operator writes it for `init --site`. */
+export function parseCentreSite(bytes: Uint8Array): Result<CentreSite, JsonProblem> {
+  return parseVersionedJson(bytes, siteSchema);
+}
+
+// A zone that the program does not know would stop it in the middle of a visit, so the card is not taken at all.
 function isKnownTimeZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone });

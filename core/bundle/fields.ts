@@ -17,17 +17,17 @@ export const utcField = z.iso.datetime({ precision: 3 });
 export const minisignLineField = z.string().regex(/^RW[QRST][0-9A-Za-z+/]{53}$/);
 
 /** The name of a house in file names and lists, like `nuuk-1`. */
-export const siteIdField = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const siteIdField = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 
 /** The form of a name in the time zone database, like `America/Nuuk`; whether it exists is not asked here. */
 export const timeZoneField = z
   .string()
-  .max(64)
+  .max(60)
   .regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9][A-Za-z0-9_+-]*)*$/);
 
 /** One line that people read: no control characters and none that turn the direction of writing. */
 export const lineField = z
   .string()
   .min(1)
-  .max(200)
+  .max(120)
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/u);

@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import type { Result } from '../core/basics/result.ts';
+import { fail, ok } from '../core/basics/result.ts';
+import { lineField } from '../core/bundle/fields.ts';
+
+/** What the operator asked for. */
+export type Command = { readonly kind: 'help' } | InitCommand | OpenCommand;
+
+export interface InitCommand {
+  readonly kind: 'init';
+  readonly home: string;
+  readonly name: string;
+  /** null: the made-up house. */
+  readonly siteFile: string | null;
+  readonly json: boolean;
+}
+
+export interface OpenCommand {
+  readonly kind: 'open';
+  /** At least one. */
+  readonly bundles: readonly string[];
+  readonly home: string;
+  readonly kioskFile: string;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+/** A command line that is not understood, in words for the operator. */
+export interface UsageProblem {
+  readonly words: string;
+}
+
+export const HELP = `matu-centre: the treatment centre's side of Matu
+
+npm run matu-centre -- init --home DIR [--name NAME] [--site FILE] [--json]
+    Makes a new centre. Never overwrites one.
+    --home DIR    the new centre's folder. Afterwards it holds daily.identity and backup.identity (age),
+                  root.key, root.pub, receipt.key and receipt.pub (minisign), centre.json and centre.json.minisig.
+                  Keep backup.identity and root.key offline: move them to a medium that lies in a safe.
+    --name NAME   the centre's name on centre.json, one line of at most 120 characters
+    --site FILE   the house as JSON (see docs/bundle-format.md, "centre.json"); without it a made-up one is written
+    --json        ends with one line of JSON
+
+npm run matu-centre -- open BUNDLE... --home DIR --kiosk KIOSK.json --out DIR [--json]
+    Opens sealed bundles. All are checked before anything is written; one refusal leaves everything unwritten.
+    --home DIR    the centre's folder: one of the two identities, root.pub, centre.json and centre.json.minisig
+    --kiosk FILE  kiosk.json of the kiosk that the bundles come from
+    --out DIR     where intakes go: DIR/<intakeId>/ with intake.json, fhir.json and page1.html
+    --json        ends with one line of JSON
+
+npm run matu-centre -- --help
+
+Exit codes: 0 done, 1 the program itself failed, 2 the command line or a file of one's own is not usable, 3 refused
+`;
+
+/** What centre.json says when nobody named the centre. */
+const DEFAULT_NAME = 'Treatment centre';
+
+const OPTIONS = {
+  home: { type: 'string' },
+  name: { type: 'string' },
+  site: { type: 'string' },
+  kiosk: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false, short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Which options a verb takes, beside --json. */
+const VERB_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  init: ['home', 'name', 'site'],
+  open: ['home', 'kiosk', 'out'],
+};
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** Reads the command line: what stands behind the program's name. */
+export function parseCommand(args: readonly string[]): Result<Command, UsageProblem> {
+  const parsed = parseOrProblem(args);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const [verb, ...rest] = positionals;
+  if (values.help || (verb === undefined && args.length === 0)) return ok({ kind: 'help' });
+  const allowed = verb === undefined ? undefined : VERB_OPTIONS[verb];
+  if (allowed === undefined) return usage(`Say init or open, not ${verb ?? 'nothing'}.`);
+  const foreign = Object.keys(values).find((name) => !['json', 'help', ...allowed].includes(name));
+  if (foreign !== undefined) return usage(`${verb} does not take --${foreign}.`);
+  return verb === 'init' ? initCommand(values, rest) : openCommand(values, rest);
+}
+
+function initCommand({ home, name, site, json }: Values, rest: readonly string[]): Result<Command, UsageProblem> {
+  if (home === undefined) return usage('init needs --home DIR.');
+  if (rest.length > 0) return usage('init takes no other words.');
+  if (!lineField.safeParse(name ?? DEFAULT_NAME).success) return usage('--name is one line of at most 120 characters.');
+  return ok({ kind: 'init', home, name: name ?? DEFAULT_NAME, siteFile: site ?? null, json });
+}
+
+function openCommand({ home, kiosk, out, json }: Values, bundles: readonly string[]): Result<Command, UsageProblem> {
+  if (home === undefined) return usage('open needs --home DIR.');
+  if (kiosk === undefined) return usage('open needs --kiosk KIOSK.json.');
+  if (out === undefined) return usage('open needs --out DIR.');
+  if (bundles.length === 0) return usage('open needs at least one bundle.');
+  return ok({ kind: 'open', bundles, home, kioskFile: kiosk, out, json });
+}
+
+function parseOrProblem(args: readonly string[]): Result<ReturnType<typeof parse>, UsageProblem> {
+  try {
+    return ok(parse(args));
+  } catch (thrown) {
+    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
+    if (thrown instanceof TypeError && 'code' in thrown) return usage(thrown.message);
+    throw thrown;
+  }
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+function usage(words: string): Result<never, UsageProblem> {
+  return fail({ words });
+}

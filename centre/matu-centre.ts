@@ -1,0 +1,13 @@
+import { systemRandom } from '../node/random.ts';
+import { systemClock } from '../node/system-clock.ts';
+import { runCentre } from './run-centre.ts';
+
+// Whatever this program writes is for its operator alone.
+process.umask(0o077);
+
+process.exitCode = await runCentre(process.argv.slice(2), {
+  random: systemRandom,
+  clock: systemClock,
+  say: (line) => void process.stdout.write(`${line}\n`),
+  complain: (line) => void process.stderr.write(`${line}\n`),
+});

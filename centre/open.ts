@@ -1,0 +1,114 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../core/basics/clock.ts';
+import type { Result } from '../core/basics/result.ts';
+import { fail, ok } from '../core/basics/result.ts';
+import { toUtf8 } from '../core/basics/utf8.ts';
+import { MAX_BUNDLE_BYTES } from '../core/bundle/names.ts';
+import { pageOne } from '../core/intake/page-one.ts';
+import { pageOneHtml } from '../core/intake/page-one-html.ts';
+import { attempt } from '../node/file-system.ts';
+import { FOLDER_FILES, standingOf, writeFolders } from './intake-folders.ts';
+import type { IntakeFolder } from './intake-folders.ts';
+import { pageOneLabels, readPageOneTexts } from './page-one-texts.ts';
+import type { Refusal } from './refusal.ts';
+import { verifyBundle } from './verify-bundle.ts';
+import type { Expected, VerifiedBundle } from './verify-bundle.ts';
+
+/** A bundle that was opened, and where its intake stands now. */
+export interface OpenedIntake {
+  readonly bundle: string;
+  readonly intakeId: string;
+  readonly seq: number;
+  readonly folder: string;
+  readonly page1: string;
+  /** The same intake had been opened before; nothing was written. */
+  readonly alreadyThere: boolean;
+}
+
+export interface RefusedBundle {
+  readonly bundle: string;
+  readonly reason: Refusal;
+}
+
+export interface OpenRequest {
+  /** Paths of sealed bundles. */
+  readonly bundles: readonly string[];
+  /** The folder under which each intake gets one of its own. */
+  readonly out: string;
+  readonly expected: Expected;
+  readonly clock: Clock;
+}
+
+interface Prepared {
+  readonly bundle: string;
+  readonly seq: number;
+  readonly folder: IntakeFolder;
+  readonly alreadyThere: boolean;
+}
+
+/**
+ * Opens bundles: all are checked before anything is written, and one refusal leaves everything unwritten.
+ *
+ * @returns the opened ones in the order given, or every bundle that was refused
+ */
+export async function openBundles(request: OpenRequest): Promise<Result<OpenedIntake[], RefusedBundle[]>> {
+  const prepared: Prepared[] = [];
+  const refused: RefusedBundle[] = [];
+  for (const bundle of request.bundles) {
+    const one = await prepare(bundle, request, prepared);
+    if (one.ok) prepared.push(one.value);
+    else refused.push({ bundle, reason: one.error });
+  }
+  if (refused.length > 0) return fail(refused);
+  const fresh = prepared.filter(({ alreadyThere }) => !alreadyThere);
+  const written = writeFolders(
+    request.out,
+    fresh.map(({ folder }) => folder),
+  );
+  if (!written.ok) return fail(fresh.map(({ bundle }) => ({ bundle, reason: 'cannotWrite' })));
+  return ok(prepared.map((one) => opened(request.out, one)));
+}
+
+async function prepare(
+  bundle: string,
+  { expected, out, clock }: OpenRequest,
+  earlier: readonly Prepared[],
+): Promise<Result<Prepared, Refusal>> {
+  const sealed = readSealed(bundle);
+  if (!sealed.ok) return sealed;
+  const verified = await verifyBundle(sealed.value, expected);
+  if (!verified.ok) return verified;
+  const folder = folderOf(verified.value, clock);
+  const twin = earlier.find((one) => one.folder.intakeId === folder.intakeId);
+  if (twin !== undefined && !holdSame(twin.folder, folder)) return fail('otherContent');
+  const standing = standingOf(out, folder);
+  if (standing === 'other') return fail('otherContent');
+  const alreadyThere = twin !== undefined || standing === 'same';
+  return ok({ bundle, seq: verified.value.manifest.seq, folder, alreadyThere });
+}
+
+/** Reads a bundle; its size is asked for first, because a huge file would fill the memory. */
+function readSealed(path: string): Result<Uint8Array, Refusal> {
+  const read = attempt(() => (statSync(path).size > MAX_BUNDLE_BYTES ? null : readFileSync(path)));
+  if (!read.ok) return fail('unreadable');
+  return read.value === null ? fail('tooLarge') : ok(read.value);
+}
+
+function folderOf({ intake, manifest, intakeBytes, fhirBytes }: VerifiedBundle, clock: Clock): IntakeFolder {
+  const { language } = intake.site;
+  const texts = readPageOneTexts(language);
+  const { kioskId, seq, clockConfidence } = manifest;
+  const page = pageOne(intake, { kioskId, seq, clockConfidence, nowMs: clock.nowMs() }, texts);
+  const page1 = toUtf8(pageOneHtml(page, pageOneLabels(language, texts)));
+  return { intakeId: manifest.intakeId, intake: intakeBytes, fhir: fhirBytes, page1 };
+}
+
+function holdSame(one: IntakeFolder, other: IntakeFolder): boolean {
+  return Buffer.from(one.intake).equals(other.intake) && Buffer.from(one.fhir).equals(other.fhir);
+}
+
+function opened(out: string, { bundle, seq, folder: { intakeId }, alreadyThere }: Prepared): OpenedIntake {
+  const folder = join(out, intakeId);
+  return { bundle, intakeId, seq, folder, page1: join(folder, FOLDER_FILES.page1), alreadyThere };
+}

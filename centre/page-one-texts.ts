@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '../core/basics/language.ts';
+import type { PageOneLabels } from '../core/intake/page-one-html.ts';
+import { text, textsSchema } from '../core/translation/catalogue.ts';
+import type { Texts } from '../core/translation/catalogue.ts';
+
+/** The files of locales/ that page 1 takes its words from. */
+const TEXT_FILES = ['page-one.json', 'kiosk.json'];
+
+/**
+ * Reads the words of page 1 in one language.
+ *
+ * @throws when they are missing or malformed: then the program itself is incomplete
+ */
+export function readPageOneTexts(language: Language): Texts {
+  const entries = TEXT_FILES.flatMap((file) => {
+    const json = readFileSync(new URL(`../locales/${language}/${file}`, import.meta.url), 'utf8');
+    return Object.entries(textsSchema.parse(JSON.parse(json)));
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Picks the labels that stand on every page 1. */
+export function pageOneLabels(language: Language, texts: Texts): PageOneLabels {
+  return {
+    language,
+    ownWords: text(texts, 'pageOne.ownWords'),
+    draftWording: text(texts, 'pageOne.draftWording'),
+    permissions: text(texts, 'pageOne.section.permissions'),
+  };
+}

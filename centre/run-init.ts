@@ -1,0 +1,37 @@
+import { ok } from '../core/basics/result.ts';
+import { parseCentreSite } from '../core/bundle/centre-card.ts';
+import type { CentreCard } from '../core/bundle/centre-card.ts';
+import type { InitCommand } from './command-line.ts';
+import { EXAMPLE_SITE } from './example-site.ts';
+import { initCentre } from './init.ts';
+import type { InitProblem } from './init.ts';
+import { readOwnFile, reportOwnFile } from './own-file.ts';
+import { EXIT } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Runs `init` and returns the exit code. */
+export async function runInit(command: InitCommand, surroundings: Surroundings): Promise<number> {
+  const { home, siteFile, json } = command;
+  const site = siteFile === null ? ok(EXAMPLE_SITE) : readOwnFile(siteFile, parseCentreSite);
+  if (!site.ok) return reportOwnFile(site.error, json, surroundings);
+  const { random, clock } = surroundings;
+  const made = await initCentre({ home, name: command.name, site: site.value, random, clock });
+  return made.ok ? reportMade(made.value, command, surroundings) : reportProblem(made.error, command, surroundings);
+}
+
+function reportMade(card: CentreCard, { home, siteFile, json }: InitCommand, { say }: Surroundings): number {
+  const exampleSite = siteFile === null;
+  say(`Made a centre in ${home}.`);
+  if (exampleSite) say('Its house is a MADE-UP EXAMPLE with made-up numbers: give --site FILE for a real one.');
+  say('Now move backup.identity and root.key to a medium that lies in a safe.');
+  if (json) say(JSON.stringify({ ok: true, home, centreId: card.centreId, recipients: card.recipients, exampleSite }));
+  return EXIT.done;
+}
+
+function reportProblem(problem: InitProblem, { home, json }: InitCommand, { say, complain }: Surroundings): number {
+  const { kind, file } = problem;
+  if (kind === 'exists') complain(`Nothing was written: ${file} of a centre stands in ${home} already.`);
+  else complain(`The centre could not be written to ${home} (${file}, ${problem.error.kind}).`);
+  if (json) say(JSON.stringify({ ok: false, reason: kind, file }));
+  return EXIT.refused;
+}

@@ -1,0 +1,15 @@
+import type { Clock } from '../core/basics/clock.ts';
+import type { Random } from '../core/basics/random.ts';
+
+/** What the program is given by its surroundings. */
+export interface Surroundings {
+  readonly random: Random;
+  readonly clock: Clock;
+  /** Prints a line. */
+  say(line: string): void;
+  /** Prints a line about trouble, apart from what was asked for. */
+  complain(line: string): void;
+}
+
+/** Exit codes. 1 is left to faults of the program itself. */
+export const EXIT = { done: 0, usage: 2, refused: 3 } as const;

@@ -1,0 +1,123 @@
+import { Decrypter } from 'age-encryption';
+import type { Result } from '../core/basics/result.ts';
+import { fail, ok } from '../core/basics/result.ts';
+import { fromUtf8 } from '../core/basics/utf8.ts';
+import type { CentreCard } from '../core/bundle/centre-card.ts';
+import type { KioskCard } from '../core/bundle/kiosk-card.ts';
+import { parseManifest } from '../core/bundle/manifest.ts';
+import type { Manifest } from '../core/bundle/manifest.ts';
+import {
+  BUNDLE_NAMES,
+  LISTED_NAMES,
+  MAX_BUNDLE_BYTES,
+  MAX_FILE_BYTES,
+  SIGNATURE_NAME,
+  SUMS_NAME,
+} from '../core/bundle/names.ts';
+import type { BundleName } from '../core/bundle/names.ts';
+import { recipientsHash } from '../core/bundle/recipients.ts';
+import { matchesSums } from '../core/bundle/sums.ts';
+import { BUNDLE_TRUSTED_COMMENT } from '../core/bundle/trusted-comment.ts';
+import { parseIntake } from '../core/intake/intake.ts';
+import type { Intake } from '../core/intake/intake.ts';
+import { parsePublicKeyLine } from '../node/minisign-keys.ts';
+import { minisignVerify } from '../node/minisign-signature.ts';
+import type { SignatureProblem } from '../node/minisign-signature.ts';
+import { nodeHasher } from '../node/sha256.ts';
+import { readTar } from '../node/tar.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What a bundle is checked against. */
+export interface Expected {
+  readonly card: CentreCard;
+  readonly kiosk: KioskCard;
+  readonly identities: readonly string[];
+}
+
+/** A bundle of which every part was checked. */
+export interface VerifiedBundle {
+  readonly manifest: Manifest;
+  readonly intake: Intake;
+  readonly intakeBytes: Uint8Array;
+  readonly fhirBytes: Uint8Array;
+}
+
+type BundleParts = ReadonlyMap<BundleName, Uint8Array>;
+
+/**
+ * Opens a sealed bundle and checks all of it, from the outside in. Writes nothing.
+ *
+ * Source: docs/bundle-format.md, "Checking"
+ */
+export async function verifyBundle(sealed: Uint8Array, expected: Expected): Promise<Result<VerifiedBundle, Refusal>> {
+  if (sealed.length > MAX_BUNDLE_BYTES) return fail('tooLarge');
+  const archive = await unseal(sealed, expected.identities);
+  if (!archive.ok) return archive;
+  const members = BUNDLE_NAMES.map((name) => ({ name, maxBytes: MAX_FILE_BYTES[name] }));
+  const read = readTar(archive.value, members);
+  if (!read.ok) return fail('badArchive');
+  // readTar returns the members that it was asked for, in their order.
+  const parts = new Map(BUNDLE_NAMES.map((name, index) => [name, read.value[index]?.bytes ?? new Uint8Array()]));
+  const problem = signatureRefusal(parts, expected.kiosk);
+  return problem === null ? checkContents(parts, expected) : fail(problem);
+}
+
+async function unseal(sealed: Uint8Array, identities: readonly string[]): Promise<Result<Uint8Array, Refusal>> {
+  const decrypter = new Decrypter();
+  for (const identity of identities) decrypter.addIdentity(identity);
+  try {
+    return ok(await decrypter.decrypt(sealed));
+  } catch (thrown) {
+    // age tells its failures apart only by their text. Both are refusals; this one is worth its own word.
+    const isForOthers = thrown instanceof Error && thrown.message.startsWith('no identity matched');
+    return fail(isForOthers ? 'sealedToOthers' : 'damaged');
+  }
+}
+
+/** Checks who signed, for which purpose, and that each listed file is the one that was signed. */
+function signatureRefusal(parts: BundleParts, kiosk: KioskCard): Refusal | null {
+  const publicKey = parsePublicKeyLine(kiosk.publicKey);
+  if (publicKey === null) return 'otherSigner';
+  const sums = part(parts, SUMS_NAME);
+  const verified = minisignVerify(publicKey, {
+    message: sums,
+    signature: fromUtf8(part(parts, SIGNATURE_NAME)) ?? '',
+    trustedComment: BUNDLE_TRUSTED_COMMENT,
+  });
+  if (!verified.ok) return SIGNATURE_REFUSALS[verified.error.kind];
+  const listed = LISTED_NAMES.map((name) => ({ name, bytes: part(parts, name) }));
+  return matchesSums(sums, listed, nodeHasher) ? null : 'badSums';
+}
+
+const SIGNATURE_REFUSALS: Readonly<Record<SignatureProblem['kind'], Refusal>> = {
+  malformed: 'badSignature',
+  wrongSignature: 'badSignature',
+  otherKey: 'otherSigner',
+  otherTrustedComment: 'otherPurpose',
+};
+
+function checkContents(parts: BundleParts, expected: Expected): Result<VerifiedBundle, Refusal> {
+  const manifest = parseManifest(part(parts, 'manifest.json'));
+  if (!manifest.ok) return fail(manifest.error.kind === 'otherFormat' ? 'otherFormat' : 'badManifest');
+  const misplaced = placeRefusal(manifest.value, expected);
+  if (misplaced !== null) return fail(misplaced);
+  const intakeBytes = part(parts, 'intake.json');
+  const intake = parseIntake(intakeBytes);
+  if (!intake.ok) return fail('badIntake');
+  if (intake.value.intakeId !== manifest.value.intakeId) return fail('otherIntake');
+  if (part(parts, 'pad').some((byte) => byte !== 0)) return fail('badPad');
+  return ok({ manifest: manifest.value, intake: intake.value, intakeBytes, fhirBytes: part(parts, 'fhir.json') });
+}
+
+/** Checks that the bundle belongs to this kiosk, this centre and this centre's keys. */
+function placeRefusal(manifest: Manifest, { card, kiosk }: Expected): Refusal | null {
+  if (manifest.kioskId !== kiosk.kioskId) return 'otherKiosk';
+  if (manifest.centreId !== card.centreId || kiosk.centreId !== card.centreId) return 'otherCentre';
+  return manifest.recipientsHash === recipientsHash(card.recipients, nodeHasher) ? null : 'otherRecipients';
+}
+
+function part(parts: BundleParts, name: BundleName): Uint8Array {
+  const bytes = parts.get(name);
+  if (bytes === undefined) throw new Error(`The archive was read without ${name}`);
+  return bytes;
+}
