@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sourcesHash } from '../../tools/building/sources.mjs';
+import { isFresh, STAMP, type Variant } from '../../tools/building/variants.mjs';
+
+let root = '';
+let variant: Variant;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'matu-build-'));
+  variant = { mode: 'production', folder: join(root, 'out') };
+  mkdirSync(join(root, 'core', 'pack'), { recursive: true });
+  writeFileSync(join(root, 'core', 'pack', 'pack.ts'), 'a');
+  for (const file of ['main/main.cjs', 'main/preload.cjs', 'renderer/index.html', 'package.json']) {
+    mkdirSync(join(root, 'out', file, '..'), { recursive: true });
+    writeFileSync(join(root, 'out', file), '');
+  }
+  writeFileSync(join(root, 'out', STAMP), `${sourcesHash(root)}\n`);
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+test('builds nothing anew when no source changed', () => {
+  expect(isFresh(variant, root)).toBe(true);
+});
+
+test('goes by content, not by time', () => {
+  utimesSync(join(root, 'core', 'pack', 'pack.ts'), 1, 1);
+  expect(isFresh(variant, root)).toBe(true);
+});
+
+test.each([
+  ['changed', () => writeFileSync(join(root, 'core', 'pack', 'pack.ts'), 'b')],
+  ['added', () => writeFileSync(join(root, 'core', 'new.ts'), '')],
+  ['removed', () => rmSync(join(root, 'core', 'pack', 'pack.ts'))],
+])('builds when a source was %s', (_title, change) => {
+  change();
+  expect(isFresh(variant, root)).toBe(false);
+});
+
+test('builds when a built file is missing, whatever the stamp says', () => {
+  rmSync(join(root, 'out', 'main', 'preload.cjs'));
+  expect(isFresh(variant, root)).toBe(false);
+});
+
+test('does not take bytes of one file for those of the next', () => {
+  const before = sourcesHash(root);
+  writeFileSync(join(root, 'core', 'pack', 'pack.ts'), '');
+  writeFileSync(join(root, 'core', 'pack', 'pack2.ts'), 'a');
+  expect(sourcesHash(root)).not.toBe(before);
+});
