@@ -4,7 +4,7 @@ import type { Culture, Language } from '../../core/basics/language.ts';
 import type { Random } from '../../core/basics/random.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
-import { formatCode, newPictureCode, parseCode, picturesOf } from '../../core/intake/picture-code.ts';
+import { formatCode, newPictureCode, parseCode, picturesOf, type PictureCode } from '../../core/intake/picture-code.ts';
 import { visitScene } from '../../core/intake/scene.ts';
 import type { Site } from '../../core/intake/site.ts';
 import {
@@ -29,9 +29,9 @@ export interface OpenDraftFile {
 
 /** Where drafts are kept. */
 export interface DraftFiles {
-  create(code: string, snapshot: Uint8Array): Promise<Result<OpenDraftFile, { readonly kind: string }>>;
+  create(code: PictureCode, snapshot: Uint8Array): Promise<Result<OpenDraftFile, { readonly kind: string }>>;
   open(
-    code: string,
+    code: PictureCode,
   ): Promise<Result<{ readonly draft: OpenDraftFile; readonly snapshot: Uint8Array }, { readonly kind: string }>>;
 }
 
