@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { toUtf8 } from '../basics/utf8.ts';
+import { sha256Field, utcField, uuidField } from '../bundle/fields.ts';
+
+const commonFields = {
+  kioskId: uuidField,
+  /** Counts the ledger's lines from 1. */
+  line: z.int().min(1),
+  /** Which intake; counts the kiosk's sealed intakes from 1. */
+  seq: z.int().min(1),
+  /** Of the sealed file. */
+  sha256: sha256Field,
+  at: utcField,
+  /** SHA-256 of the line before, without its line end; null in the first line. */
+  previous: sha256Field.nullable(),
+};
+
+/** What happened to an intake: sealed once, then perhaps withdrawn, or receipted and later purged. */
+const ledgerEntrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sealed'), ...commonFields, intakeId: uuidField }),
+  z.strictObject({ kind: z.enum(['withdrawn', 'receipted', 'purged']), ...commonFields }),
+]);
+
+export type LedgerEntry = Readonly<z.infer<typeof ledgerEntrySchema>>;
+
+/** One line of the ledger, taken apart. `signature` is the kiosk's Ed25519 signature as 128 hexadecimal characters. */
+export interface LedgerLine {
+  readonly entry: LedgerEntry;
+  readonly signature: string;
+}
+
+const lineSchema = z.looseObject({ signature: z.string().regex(/^[0-9a-f]{128}$/) });
+
+/** Returns the bytes that the kiosk signs for an entry: its purpose and version, then the entry's JSON. */
+export function ledgerMessage(entry: LedgerEntry): Uint8Array {
+  return toUtf8(`matu ledger v1\n${JSON.stringify(inOrder(entry))}`);
+}
+
+/** Writes a line, without its line end. There is one way to write an entry, so that its hash is known. */
+export function formatLedgerLine({ entry, signature }: LedgerLine): string {
+  return JSON.stringify({ ...inOrder(entry), signature });
+}
+
+/** Reads a line exactly as `formatLedgerLine` writes it; null when a single character differs. */
+export function parseLedgerLine(text: string): LedgerLine | null {
+  const line = lineSchema.safeParse(parseJson(text));
+  if (!line.success) return null;
+  const { signature, ...fields } = line.data;
+  const entry = ledgerEntrySchema.safeParse(fields);
+  if (!entry.success) return null;
+  const parsed = { entry: entry.data, signature };
+  return formatLedgerLine(parsed) === text ? parsed : null;
+}
+
+function inOrder(entry: LedgerEntry): object {
+  const { kind, kioskId, line, seq, sha256, at, previous } = entry;
+  const common = { kind, kioskId, line, seq, sha256, at, previous };
+  return entry.kind === 'sealed' ? { ...common, intakeId: entry.intakeId } : common;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

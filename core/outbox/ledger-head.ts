@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Sha256 } from '../basics/hasher.ts';
+import type { Result } from '../basics/result.ts';
+import { sha256Field, utcField, uuidField } from '../bundle/fields.ts';
+import { parseVersionedJson } from '../bundle/versioned-json.ts';
+import type { JsonProblem } from '../bundle/versioned-json.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+
+/** What the signature of a ledger head is for; stands in minisign's trusted comment. */
+export const LEDGER_HEAD_TRUSTED_COMMENT = 'matu ledger head v1';
+
+/**
+ * How far a kiosk's ledger has come. It goes with every export, also an empty one, so that the centre sees which
+ * intakes it should have, and a ledger that was set back.
+ */
+const ledgerHeadSchema = z.strictObject({
+  format: z.literal(1),
+  kioskId: uuidField,
+  /** How many lines the ledger has. */
+  lines: z.int().min(0),
+  /** SHA-256 of the last line without its line end; null for an empty ledger. */
+  lastLineHash: sha256Field.nullable(),
+  /** The intake sealed last, by its number and the SHA-256 of its sealed file; null before the first. */
+  lastSealed: z.strictObject({ seq: z.int().min(1), sha256: sha256Field }).nullable(),
+  exportedAt: utcField,
+});
+
+export type LedgerHead = Readonly<z.infer<typeof ledgerHeadSchema>>;
+
+/** Sums up a ledger for an export. */
+export function ledgerHeadOf(
+  entries: readonly LedgerEntry[],
+  { kioskId, lastLineHash, exportedAt }: { kioskId: string; lastLineHash: Sha256 | null; exportedAt: string },
+): LedgerHead {
+  const last = entries.findLast(({ kind }) => kind === 'sealed');
+  const lastSealed = last === undefined ? null : { seq: last.seq, sha256: last.sha256 };
+  return { format: 1, kioskId, lines: entries.length, lastLineHash, lastSealed, exportedAt };
+}
+
+/** Reads a head-<kioskId>.json whose signature was checked. */
+export function parseLedgerHead(bytes: Uint8Array): Result<LedgerHead, JsonProblem> {
+  return parseVersionedJson(bytes, ledgerHeadSchema);
+}
