@@ -1,0 +1,149 @@
+import type { Random } from '../../core/basics/random.ts';
+import {
+  AES_GCM_KEY_BYTES,
+  AES_GCM_NONCE_BYTES,
+  AES_GCM_TAG_BYTES,
+  decryptAesGcm,
+  encryptAesGcm,
+} from '../../node/aes-gcm.ts';
+import { deriveKey } from '../../node/hkdf.ts';
+
+/*
+ * A draft file is a header and one frame per save; the last whole frame is the draft.
+ *
+ * header (92 bytes): "MATUDRF1" | file id (16) | nonce (12) | the draft key, encrypted under the code (32 + tag 16) |
+ *   marker (8), by which frames are found
+ * frame: marker (8) | ciphertext length (4, big endian) | frame number (4, from 1) | salt (16) | nonce (12) |
+ *   ciphertext with tag
+ *
+ * A frame is encrypted under a key of its own, derived from the draft key and the frame's salt, and bound to the
+ * whole header and to its number: frames cannot be moved, exchanged or brought into another draft.
+ */
+const MAGIC = Buffer.from('MATUDRF1', 'latin1');
+const FILE_ID_BYTES = 16;
+const MARKER_BYTES = 8;
+const SALT_BYTES = 16;
+const SLOT_NONCE_START = MAGIC.length + FILE_ID_BYTES;
+const SLOT_START = SLOT_NONCE_START + AES_GCM_NONCE_BYTES;
+const MARKER_START = SLOT_START + AES_GCM_KEY_BYTES + AES_GCM_TAG_BYTES;
+const HEADER_BYTES = MARKER_START + MARKER_BYTES;
+const LENGTH_START = MARKER_BYTES;
+const NUMBER_START = LENGTH_START + 4;
+const SALT_START = NUMBER_START + 4;
+const NONCE_START = SALT_START + SALT_BYTES;
+const CIPHERTEXT_START = NONCE_START + AES_GCM_NONCE_BYTES;
+
+/** A draft file's header and the key that its frames are encrypted with. */
+export interface DraftFileKey {
+  readonly header: Uint8Array;
+  /** 32 bytes, to be wiped when the draft is closed. */
+  readonly draftKey: Uint8Array;
+}
+
+/** Draws a new draft key and makes the header that keeps it under the code's key. */
+export function newDraftFileKey(keyEncryptionKey: Uint8Array, random: Random): DraftFileKey {
+  const draftKey = random.bytes(AES_GCM_KEY_BYTES);
+  const start = Buffer.concat([MAGIC, random.bytes(FILE_ID_BYTES)]);
+  const nonce = random.bytes(AES_GCM_NONCE_BYTES);
+  const slot = encryptAesGcm({ key: keyEncryptionKey, nonce, additionalData: start }, draftKey);
+  const header = new Uint8Array(Buffer.concat([start, nonce, slot, random.bytes(MARKER_BYTES)]));
+  return { header, draftKey };
+}
+
+/** Reads the header of a draft file; null when it is damaged or belongs to another code. */
+export function openDraftFileKey(keyEncryptionKey: Uint8Array, file: Uint8Array): DraftFileKey | null {
+  if (file.length < HEADER_BYTES || !MAGIC.equals(file.subarray(0, MAGIC.length))) return null;
+  const header = file.slice(0, HEADER_BYTES);
+  const nonce = header.subarray(SLOT_NONCE_START, SLOT_START);
+  const additionalData = header.subarray(0, SLOT_NONCE_START);
+  const slot = header.subarray(SLOT_START, MARKER_START);
+  const draftKey = decryptAesGcm({ key: keyEncryptionKey, nonce, additionalData }, slot);
+  return draftKey === null ? null : { header, draftKey };
+}
+
+/** Encrypts a snapshot as the frame of a number. */
+export function makeFrame(
+  { header, draftKey }: DraftFileKey,
+  { number, snapshot }: { readonly number: number; readonly snapshot: Uint8Array },
+  random: Random,
+): Uint8Array {
+  const salt = random.bytes(SALT_BYTES);
+  const nonce = random.bytes(AES_GCM_NONCE_BYTES);
+  const key = frameKey(draftKey, salt);
+  const ciphertext = encryptAesGcm({ key, nonce, additionalData: frameData(header, number) }, snapshot);
+  key.fill(0);
+  const lengthAndNumber = Buffer.alloc(8);
+  lengthAndNumber.writeUInt32BE(ciphertext.length, 0);
+  lengthAndNumber.writeUInt32BE(number, 4);
+  return Buffer.concat([header.subarray(MARKER_START), lengthAndNumber, salt, nonce, ciphertext]);
+}
+
+/** What a draft file holds. */
+export type DraftFileContent =
+  /** Good up to `goodBytes`; what is behind is the torn tail of a save that was never acknowledged. */
+  | { readonly kind: 'good'; readonly snapshot: Uint8Array; readonly frames: number; readonly goodBytes: number }
+  /** A frame is bad that has good ones behind it, or there is no good frame at all. */
+  | { readonly kind: 'damaged' };
+
+/** Reads the frames of a draft file. */
+export function readFrames(fileKey: DraftFileKey, file: Uint8Array): DraftFileContent {
+  let snapshot: Uint8Array | null = null;
+  let frames = 0;
+  let goodBytes = HEADER_BYTES;
+  for (;;) {
+    const frame = frameAt(fileKey, file, goodBytes);
+    if (frame?.number !== frames + 1) break;
+    snapshot?.fill(0);
+    ({ snapshot } = frame);
+    frames += 1;
+    goodBytes = frame.end;
+  }
+  if (snapshot === null || hasFrameBehind(fileKey, file, goodBytes)) return { kind: 'damaged' };
+  return { kind: 'good', snapshot, frames, goodBytes };
+}
+
+interface Frame {
+  readonly number: number;
+  readonly snapshot: Uint8Array;
+  readonly end: number;
+}
+
+/** Opens the frame that begins at a place; null when no authentic frame begins there. */
+function frameAt({ header, draftKey }: DraftFileKey, file: Uint8Array, start: number): Frame | null {
+  const bytes = Buffer.from(file.buffer, file.byteOffset + start, file.length - start);
+  if (bytes.length < CIPHERTEXT_START) return null;
+  if (!bytes.subarray(0, MARKER_BYTES).equals(header.subarray(MARKER_START))) return null;
+  const end = CIPHERTEXT_START + bytes.readUInt32BE(LENGTH_START);
+  if (end > bytes.length) return null;
+  const number = bytes.readUInt32BE(NUMBER_START);
+  const key = frameKey(draftKey, bytes.subarray(SALT_START, NONCE_START));
+  const nonce = bytes.subarray(NONCE_START, CIPHERTEXT_START);
+  const ciphertext = bytes.subarray(CIPHERTEXT_START, end);
+  const snapshot = decryptAesGcm({ key, nonce, additionalData: frameData(header, number) }, ciphertext);
+  key.fill(0);
+  return snapshot === null ? null : { number, snapshot, end: start + end };
+}
+
+// A damaged length would make every save behind it look like the torn tail, and they would be cut off. So the rest is
+// searched for a frame: if one is authentic, the damage is in the middle.
+function hasFrameBehind(fileKey: DraftFileKey, file: Uint8Array, from: number): boolean {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
+  const marker = fileKey.header.subarray(MARKER_START);
+  for (let start = bytes.indexOf(marker, from); start !== -1; start = bytes.indexOf(marker, start + 1)) {
+    const frame = frameAt(fileKey, file, start);
+    frame?.snapshot.fill(0);
+    if (frame !== null) return true;
+  }
+  return false;
+}
+
+function frameKey(draftKey: Uint8Array, salt: Uint8Array): Uint8Array {
+  return deriveKey({ secret: draftKey, salt, purpose: 'matu draft frame v1', lengthBytes: AES_GCM_KEY_BYTES });
+}
+
+/** What a frame is bound to: the header, which holds the file id, and its number. */
+function frameData(header: Uint8Array, number: number): Uint8Array {
+  const numberBytes = Buffer.alloc(4);
+  numberBytes.writeUInt32BE(number, 0);
+  return Buffer.concat([header, numberBytes]);
+}

@@ -1,0 +1,115 @@
+import { basename } from 'node:path';
+import type { Random } from '../../core/basics/random.ts';
+import type { Result } from '../../core/basics/result.ts';
+import { fail, ok } from '../../core/basics/result.ts';
+import type { AppendFile } from '../../node/append-file.ts';
+import { openAppendFile } from '../../node/append-file.ts';
+import { removeDurably, replaceDurably } from '../../node/durable-file.ts';
+import type { FileError, FileSystem } from '../../node/file-system.ts';
+import { makeFrame, newDraftFileKey } from './draft-frames.ts';
+import type { DraftFileKey } from './draft-frames.ts';
+import { removeFromQuarantine } from './quarantine.ts';
+
+/** Where a draft stands and what it is written with. */
+export interface DraftPlace {
+  readonly path: string;
+  readonly quarantine: string;
+  readonly random: Random;
+  readonly fs: FileSystem;
+}
+
+/** Why a draft was not saved. `closed` after closing or deleting. */
+export type SaveError = FileError | { readonly kind: 'closed' };
+
+/** What an open draft begins with. */
+export interface DraftStart {
+  /** 32 bytes; wiped at closing. */
+  readonly keyEncryptionKey: Uint8Array;
+  readonly fileKey: DraftFileKey;
+  /** How many frames the file has. */
+  readonly frames: number;
+  /** Null when the file must not be appended to: the next save writes a new one. */
+  readonly file: AppendFile | null;
+  /** Called once, when the draft is closed or deleted. */
+  onClosed(): void;
+}
+
+/** A person's unfinished intake, open for saving. A snapshot is the whole draft; the newest one counts. */
+export class OpenDraft {
+  readonly #place: DraftPlace;
+  readonly #start: DraftStart;
+  #fileKey: DraftFileKey;
+  #frames: number;
+  #file: AppendFile | null;
+  #isClosed = false;
+
+  constructor(place: DraftPlace, start: DraftStart) {
+    this.#place = place;
+    this.#start = start;
+    this.#fileKey = start.fileKey;
+    this.#frames = start.frames;
+    this.#file = start.file;
+  }
+
+  /** Saves a snapshot; durable when this returns ok. One write and one sync, however much was saved before. */
+  save(snapshot: Uint8Array): Result<null, SaveError> {
+    if (this.#isClosed) return fail({ kind: 'closed' });
+    if (this.#file === null) return this.compact(snapshot);
+    const number = this.#frames + 1;
+    const frame = makeFrame(this.#fileKey, { number, snapshot }, this.#place.random);
+    if (!this.#file.append(frame).ok) return this.compact(snapshot);
+    this.#frames = number;
+    return ok(null);
+  }
+
+  /**
+   * Writes the draft as a new file under a new draft key, so that what was saved before is gone from it: after a
+   * removed answer and at a pause, and by itself after a failed save.
+   */
+  compact(snapshot: Uint8Array): Result<null, SaveError> {
+    if (this.#isClosed) return fail({ kind: 'closed' });
+    const { path, random, fs } = this.#place;
+    const fileKey = newDraftFileKey(this.#start.keyEncryptionKey, random);
+    const written = replaceDurably(path, draftFile(fileKey, snapshot, random), fs);
+    // Whether it went well or not, nothing may be appended through the old handle any more: the file that it writes to
+    // may have lost its name already.
+    this.#file?.close();
+    this.#file = null;
+    if (!written.ok) {
+      fileKey.draftKey.fill(0);
+      return written;
+    }
+    this.#fileKey.draftKey.fill(0);
+    this.#fileKey = fileKey;
+    this.#frames = 1;
+    const opened = openAppendFile(path, fs);
+    this.#file = opened.ok ? opened.value : null;
+    return ok(null);
+  }
+
+  /** Deletes the draft and what was ever cut off it, durably, and closes it. It stays open when that fails. */
+  delete(): Result<null, SaveError> {
+    if (this.#isClosed) return fail({ kind: 'closed' });
+    const { path, quarantine, fs } = this.#place;
+    const removed = removeDurably(path, fs);
+    if (!removed.ok) return removed;
+    const cleared = removeFromQuarantine(quarantine, basename(path));
+    if (cleared.ok) this.close();
+    return cleared;
+  }
+
+  /** Wipes the keys; the draft stays on disk. Calling it again does nothing. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#file?.close();
+    this.#fileKey.draftKey.fill(0);
+    this.#start.keyEncryptionKey.fill(0);
+    this.#start.onClosed();
+  }
+}
+
+/** Returns a whole draft file with one frame. */
+export function draftFile(fileKey: DraftFileKey, snapshot: Uint8Array, random: Random): Uint8Array {
+  return Buffer.concat([fileKey.header, makeFrame(fileKey, { number: 1, snapshot }, random)]);
+}

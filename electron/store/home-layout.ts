@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+
+/** The folders of a HOME. Everything the kiosk keeps stands in one of them. */
+export const HOME_FOLDERS = [
+  ...['outbox', 'drafts', 'state', 'epochs', 'ledger'],
+  ...['audit', 'receipts', 'content', 'quarantine'],
+] as const;
+
+/** Where things stand in a HOME. */
+export interface HomeLayout {
+  readonly home: string;
+  /** Says which format of HOME this is; written last when a HOME is made, so it also says that the HOME is whole. */
+  readonly formatFile: string;
+  /** Sealed intakes only, as `<seq>.age`. */
+  readonly outbox: string;
+  readonly drafts: string;
+  /** The two generations of the state. */
+  readonly state: string;
+  readonly epochs: string;
+  readonly ledger: string;
+  readonly audit: string;
+  readonly receipts: string;
+  /** Immutable content versions. */
+  readonly content: string;
+  /** What was found damaged or unfinished. Nothing is thrown away unseen. */
+  readonly quarantine: string;
+}
+
+/** Names the parts of a HOME. */
+export function homeLayout(home: string): HomeLayout {
+  return {
+    home,
+    formatFile: join(home, 'format.json'),
+    outbox: join(home, 'outbox'),
+    drafts: join(home, 'drafts'),
+    state: join(home, 'state'),
+    epochs: join(home, 'epochs'),
+    ledger: join(home, 'ledger'),
+    audit: join(home, 'audit'),
+    receipts: join(home, 'receipts'),
+    content: join(home, 'content'),
+    quarantine: join(home, 'quarantine'),
+  };
+}

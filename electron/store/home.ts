@@ -1,0 +1,165 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import type { Clock } from '../../core/basics/clock.ts';
+import type { Random } from '../../core/basics/random.ts';
+import type { Result } from '../../core/basics/result.ts';
+import { fail, ok } from '../../core/basics/result.ts';
+import { syncDirectory } from '../../node/durable-file.ts';
+import { attempt } from '../../node/file-system.ts';
+import type { FileError } from '../../node/file-system.ts';
+import type { WriterLock } from '../../node/writer-lock.ts';
+import { acquireWriterLock } from '../../node/writer-lock.ts';
+import { createLedger } from '../outbox/ledger-file.ts';
+import type { LedgerOpenError } from '../outbox/ledger-file.ts';
+import { openOutbox } from '../outbox/outbox.ts';
+import type { Outbox, OutboxFindings } from '../outbox/outbox.ts';
+import type { DeviceSecret } from './device-secret.ts';
+import type { DraftKeyPolicy } from './draft-keys.ts';
+import { openDrafts } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
+import { draftKeySettingsOf, signingKeyOf } from './enrolment.ts';
+import type { Enrolment } from './enrolment.ts';
+import { createEpoch, openEpochs } from './epochs.ts';
+import { HOME_FOLDERS, homeLayout } from './home-layout.ts';
+import type { HomeLayout } from './home-layout.ts';
+import { checkFormat, writeFormat } from './home-format.ts';
+import type { FormatError } from './home-format.ts';
+import { openState } from './state.ts';
+import type { State } from './state.ts';
+import type { Settings } from './state-content.ts';
+import { createStateFiles } from './state-files.ts';
+
+/** What a HOME is opened with. */
+export interface HomeOptions {
+  readonly directory: string;
+  readonly deviceSecret: DeviceSecret;
+  readonly random: Random;
+  readonly clock: Clock;
+  /** Tests pass a lower bar for stretching codes. */
+  readonly draftKeyPolicy?: DraftKeyPolicy;
+}
+
+/** Why a HOME was not opened. */
+export type HomeError =
+  | FormatError
+  | FileError
+  | LedgerOpenError
+  | { readonly kind: 'alreadyRunning' }
+  | { readonly kind: 'weakKeys' }
+  | { readonly kind: 'damaged'; readonly part: 'format' | 'state' | 'epochs' };
+
+/** What an enrolled kiosk keeps for people. */
+export interface Custody {
+  readonly enrolment: Enrolment;
+  readonly drafts: Drafts;
+  readonly outbox: Outbox;
+  /** What the start found in the outbox and repaired. */
+  readonly findings: OutboxFindings;
+}
+
+/** An open HOME: this process is its only writer until it is closed. */
+export interface Home {
+  readonly layout: HomeLayout;
+  readonly state: State;
+  /** Null until the kiosk is enrolled. */
+  readonly custody: Custody | null;
+  close(): Promise<void>;
+}
+
+/** What a new HOME begins with. */
+export interface NewHome extends Pick<HomeOptions, 'directory' | 'deviceSecret' | 'random'> {
+  readonly settings: Settings;
+  readonly enrolment: Enrolment | null;
+}
+
+/**
+ * Makes a new HOME. Its format file is written last, so a HOME whose making was interrupted is not opened.
+ *
+ * @returns `exists` when any part of a HOME stands there already: nothing is ever made over it
+ */
+export function createHome({ directory, ...facts }: NewHome): Result<HomeLayout, FileError> {
+  const layout = homeLayout(directory);
+  const folders = attempt(() => {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    for (const folder of HOME_FOLDERS) mkdirSync(layout[folder], { mode: 0o700 });
+    return null;
+  });
+  if (!folders.ok) return folders;
+  const filled = fillHome(layout, facts);
+  return filled.ok ? ok(layout) : filled;
+}
+
+function fillHome(layout: HomeLayout, facts: Omit<NewHome, 'directory'>): Result<null, FileError> {
+  const { deviceSecret, random, settings, enrolment } = facts;
+  const content = { settings, enrolment, deliveries: [], bootCounter: 0 };
+  const steps = [
+    () => createStateFiles({ folder: layout.state, deviceSecret, random }, content),
+    () => createEpoch({ folder: layout.epochs, deviceSecret }, 1, random),
+    () => createLedger(layout.ledger),
+    () => syncDirectory(layout.home),
+    () => writeFormat(layout.formatFile),
+  ];
+  for (const step of steps) {
+    const done = step();
+    if (!done.ok) return done;
+  }
+  return ok(null);
+}
+
+/** Opens a HOME, counts the start, checks what is in custody and finishes what a stop interrupted. */
+export async function openHome(options: HomeOptions): Promise<Result<Home, HomeError>> {
+  const format = checkFormat(homeLayout(options.directory).formatFile);
+  if (!format.ok) return format;
+  const layout = homeLayout(realpathSync(options.directory));
+  const lock = await acquireWriterLock(layout.home);
+  if (!lock.ok) return lock;
+  const opened = openLocked(layout, { ...options, lock: lock.value });
+  if (!opened.ok) await lock.value.release();
+  return opened;
+}
+
+function openLocked(layout: HomeLayout, options: HomeOptions & { readonly lock: WriterLock }): Result<Home, HomeError> {
+  const { deviceSecret, random, lock } = options;
+  const state = openState({ folder: layout.state, deviceSecret, random });
+  if (!state.ok) return state;
+  const counted = state.value.change((content) => ({ ...content, bootCounter: content.bootCounter + 1 }));
+  if (!counted.ok) return counted;
+  const { enrolment } = state.value.content;
+  const custody = enrolment === null ? ok(null) : openCustody(layout, { ...options, enrolment, state: state.value });
+  if (!custody.ok) return custody;
+  const close = async (): Promise<void> => {
+    custody.value?.outbox.close();
+    await lock.release();
+  };
+  return ok({ layout, state: state.value, custody: custody.value, close });
+}
+
+function openCustody(
+  layout: HomeLayout,
+  {
+    deviceSecret,
+    random,
+    clock,
+    draftKeyPolicy,
+    enrolment,
+    state,
+  }: HomeOptions & { readonly enrolment: Enrolment; readonly state: State },
+): Result<Custody, HomeError> {
+  const epochs = openEpochs({ folder: layout.epochs, deviceSecret });
+  if (!epochs.ok) return epochs;
+  const { quarantine } = layout;
+  const keys = draftKeySettingsOf(enrolment);
+  const policy = draftKeyPolicy === undefined ? {} : { policy: draftKeyPolicy };
+  const drafts = openDrafts({ folder: layout.drafts, quarantine, keys, epochs: epochs.value, random, ...policy });
+  if (!drafts.ok) return drafts;
+  const opened = openOutbox({
+    folder: layout.outbox,
+    ledgerFolder: layout.ledger,
+    quarantine,
+    kioskId: enrolment.kioskId,
+    signingKey: signingKeyOf(enrolment),
+    state,
+    clock,
+  });
+  if (!opened.ok) return opened;
+  return ok({ enrolment, drafts: drafts.value, ...opened.value });
+}

@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Result } from '../../core/basics/result.ts';
+import { ok } from '../../core/basics/result.ts';
+import { createDurably, moveDurably, removeDurably, temporaryNameFor } from '../../node/durable-file.ts';
+import { attempt } from '../../node/file-system.ts';
+import type { FileError } from '../../node/file-system.ts';
+
+/** Why something stands in quarantine; begins the file's name. */
+export type QuarantineReason = 'damaged' | 'torn' | 'unfinished';
+
+/** Moves a file out of the way, durably. */
+export function quarantineFile(quarantine: string, path: string, reason: QuarantineReason): Result<null, FileError> {
+  return moveDurably(path, quarantineName(quarantine, basename(path), reason));
+}
+
+/** Keeps bytes that are about to be cut off a file. */
+export function quarantineBytes(
+  quarantine: string,
+  { fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array },
+): Result<null, FileError> {
+  return createDurably(quarantineName(quarantine, fileName, 'torn'), bytes);
+}
+
+/** Removes what stands in quarantine of one file: for a person who deletes everything. */
+export function removeFromQuarantine(quarantine: string, fileName: string): Result<null, FileError> {
+  const names = attempt(() => readdirSync(quarantine).filter((name) => name.includes(fileName)));
+  if (!names.ok) return names;
+  for (const name of names.value) {
+    const removed = removeDurably(join(quarantine, name));
+    if (!removed.ok) return removed;
+  }
+  return ok(null);
+}
+
+/** Moves the unfinished files of a folder away: nobody was told that they were saved. */
+export function quarantineUnfinished(quarantine: string, folder: string, suffix: string): Result<number, FileError> {
+  const names = attempt(() => readdirSync(folder).filter((name) => name.endsWith(suffix)));
+  if (!names.ok) return names;
+  for (const name of names.value) {
+    const moved = quarantineFile(quarantine, join(folder, name), 'unfinished');
+    if (!moved.ok) return moved;
+  }
+  return ok(names.value.length);
+}
+
+// The part by chance keeps two finds of one file apart.
+function quarantineName(quarantine: string, fileName: string, reason: QuarantineReason): string {
+  return temporaryNameFor(join(quarantine, `${reason}-${fileName}`)).replace(/\.tmp$/, '');
+}
