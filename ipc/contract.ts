@@ -97,7 +97,7 @@ export interface Replies {
   readonly 'visit.finish': null;
   readonly 'demo.export': Result<
     { readonly delivered: number },
-    { readonly kind: 'folderMissing' | 'full' | 'differs' | 'io' }
+    { readonly kind: 'folderMissing' | 'full' | 'differs' | 'damaged' | 'notRemembered' | 'io' }
   >;
 }
 

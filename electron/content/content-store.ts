@@ -50,6 +50,18 @@ export function loadContent(contentFolder: string, id: string): Result<ContentVe
   return parseContent(id, files);
 }
 
+/**
+ * Reads the program's own content in place, for a kiosk that has no home to copy it to and only says that it is closed.
+ *
+ * @throws when the program itself is damaged
+ */
+export function loadProgramContent(programContent: string): ContentVersion {
+  const files = readContentFiles(programContent);
+  const content = parseContent(contentVersionId(files), files);
+  if (!content.ok) throw new Error(`The program's content is damaged: ${content.error.kind}`);
+  return content.value;
+}
+
 function folderOf(contentFolder: string, id: string): string {
   return join(contentFolder, id.slice(0, FOLDER_NAME_LENGTH));
 }

@@ -6,6 +6,7 @@ import { composeBundle } from '../../core/bundle/compose.ts';
 import type { Manifest } from '../../core/bundle/manifest.ts';
 import { recipientsHash } from '../../core/bundle/recipients.ts';
 import { sealBundle } from '../../core/bundle/seal.ts';
+import { formatJson } from '../../core/bundle/versioned-json.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import { composeIntake } from '../../core/intake/compose-intake.ts';
 import { toFhir } from '../../core/intake/fhir.ts';
@@ -34,8 +35,8 @@ export interface SealedFiles {
     readonly intakeId: string;
     readonly bytes: Uint8Array;
   }): Result<{ readonly sha256: Sha256 }, { readonly kind: string }>;
-  /** When the last intake was sealed, in milliseconds; null before the first. */
-  lastSealedMs(): number | null;
+  /** What the centre has not signed for, in the order of sealing. */
+  deliveries(): readonly { readonly sealedAt: string }[];
 }
 
 /** Who seals, for whom, and when. */
@@ -75,8 +76,8 @@ export async function sealIntake(
   const archive = composeBundle(
     {
       manifest,
-      intake: toUtf8(JSON.stringify(intake)),
-      fhir: toUtf8(JSON.stringify(toFhir(intake))),
+      intake: formatJson(intake),
+      fhir: formatJson(toFhir(intake)),
       summary: toUtf8(summaryHtml(intake, manifest, content)),
     },
     { hasher: nodeHasher, sign: (message, comment) => minisignSign(around.signingKey, message, comment), writeTar },
@@ -89,7 +90,8 @@ export async function sealIntake(
 
 function manifestOf(intake: Intake, nowMs: number, around: SealingSurroundings): Manifest {
   const { seq, prevHash } = around.outbox.next();
-  const lastSealedMs = around.outbox.lastSealedMs() ?? EARLIEST_MS;
+  const lastSealedAt = around.outbox.deliveries().at(-1)?.sealedAt;
+  const earliestMs = lastSealedAt === undefined ? EARLIEST_MS : Date.parse(lastSealedAt);
   return {
     format: 1,
     kioskId: around.kioskId,
@@ -104,7 +106,7 @@ function manifestOf(intake: Intake, nowMs: number, around: SealingSurroundings):
     culture: intake.culture,
     createdAt: intake.createdAt,
     timeZone: intake.site.timeZone,
-    clockConfidence: nowMs >= Math.max(EARLIEST_MS, lastSealedMs) ? 'high' : 'low',
+    clockConfidence: nowMs >= Math.max(EARLIEST_MS, earliestMs) ? 'high' : 'low',
     bootCounter: around.bootCounter,
     appVersion: around.appVersion,
     withdrawTag: null,

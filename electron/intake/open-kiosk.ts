@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { Clock } from '../../core/basics/clock.ts';
+import type { Random } from '../../core/basics/random.ts';
+import { fail, ok, type Result } from '../../core/basics/result.ts';
+import type { CentreCard } from '../../core/bundle/centre-card.ts';
+import { siteSchema } from '../../core/intake/site.ts';
+import type { KioskDescription } from '../../ipc/contract.ts';
+import { parsePublicKeyLine } from '../../node/minisign-keys.ts';
+import { readSignedCentreCard } from '../../node/signed-centre-card.ts';
+import { installContent, loadContent } from '../content/content-store.ts';
+import { signingKeyOf } from '../store/enrolment.ts';
+import { openFileDeviceSecret } from '../store/device-secret.ts';
+import { openHome, type Custody, type Home } from '../store/home.ts';
+import { centreReadsNext } from './centre-reads.ts';
+import { CurrentVisit } from './current-visit.ts';
+import { sealIntake } from './seal-intake.ts';
+
+/** Where a demo home keeps its device secret. Production keeps none in a file. */
+export const DEVICE_SECRET_FILE = 'device-secret';
+
+/** What a kiosk is opened with. */
+export interface KioskOptions {
+  readonly home: string;
+  /** The program's own content, copied into the home at first. */
+  readonly programContent: string;
+  readonly appVersion: string;
+  readonly oldRuntime: boolean;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** An enrolled kiosk, ready for people. */
+export interface Kiosk {
+  readonly home: Home;
+  readonly custody: Custody;
+  readonly visit: CurrentVisit;
+  readonly describe: () => KioskDescription;
+}
+
+/** Why a kiosk offers nothing: a kind for whoever looks at it, never a path or a content. */
+export interface KioskProblem {
+  readonly kind: string;
+}
+
+/** Opens a home for people. Anything that is not in order closes the kiosk rather than risk an answer. */
+export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, KioskProblem>> {
+  const { clock, random } = options;
+  const secret = openFileDeviceSecret(join(options.home, DEVICE_SECRET_FILE));
+  if (!secret.ok) return fail({ kind: secret.error.kind === 'missing' ? 'notEnrolled' : secret.error.kind });
+  const home = await openHome({ directory: options.home, deviceSecret: secret.value, random, clock });
+  if (!home.ok) return home;
+  const { custody, state } = home.value;
+  if (custody === null) return closed(home.value, 'notEnrolled');
+  if (!state.content.settings.isDemo && secret.value.reducedProtection) return closed(home.value, 'reducedProtection');
+  const centre = pinnedCentre(custody);
+  if (!centre.ok) return closed(home.value, centre.error.kind);
+  const visit = openVisit(options, { home: home.value, custody, centre: centre.value });
+  if (!visit.ok) return closed(home.value, visit.error.kind);
+  const { reducedProtection } = secret.value;
+  const describe = (): KioskDescription => ({ ...description(options, home.value, centre.value), reducedProtection });
+  return ok({ home: home.value, custody, visit: visit.value, describe });
+}
+
+async function closed(home: Home, kind: string): Promise<Result<Kiosk, KioskProblem>> {
+  await home.close();
+  return fail({ kind });
+}
+
+/** The centre's card, trusted only through the root key that was pinned at enrolment. */
+function pinnedCentre({ enrolment }: Custody): Result<CentreCard, KioskProblem> {
+  const root = parsePublicKeyLine(enrolment.rootPublicKey);
+  if (root === null) return fail({ kind: 'badRootKey' });
+  return readSignedCentreCard(root, Buffer.from(enrolment.centreCard, 'utf8'), enrolment.centreCardSignature);
+}
+
+interface Opened {
+  readonly home: Home;
+  readonly custody: Custody;
+  readonly centre: CentreCard;
+}
+
+function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Result<CurrentVisit, KioskProblem> {
+  const { clock, random, programContent, appVersion } = options;
+  const contentFolder = home.layout.content;
+  const installed = installContent(programContent, contentFolder);
+  if (!installed.ok) return installed;
+  const content = loadContent(contentFolder, installed.value);
+  if (!content.ok) return content;
+  const { outbox, drafts, enrolment } = custody;
+  const sealing = {
+    clock,
+    kioskId: enrolment.kioskId,
+    signingKey: signingKeyOf(enrolment),
+    centre,
+    bootCounter: home.state.content.bootCounter,
+    appVersion,
+    outbox,
+  };
+  return ok(
+    new CurrentVisit({
+      clock,
+      random,
+      site: siteSchema.strip().parse(centre.site),
+      drafts,
+      content: content.value,
+      contentOf: (id) => {
+        const older = loadContent(contentFolder, id);
+        return older.ok ? older.value : null;
+      },
+      isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
+      seal: (visit, version) => sealIntake(visit, version, sealing),
+    }),
+  );
+}
+
+function description(
+  { oldRuntime, clock }: KioskOptions,
+  home: Home,
+  centre: CentreCard,
+): Omit<KioskDescription, 'reducedProtection'> {
+  const { settings } = home.state.content;
+  return {
+    open: true,
+    siteName: centre.site.name,
+    centreName: centre.name,
+    dutyName: settings.dutyPersonName ?? '',
+    siteLanguage: centre.site.language,
+    centreReads: centreReadsNext(centre.site, clock.nowMs()),
+    demo: settings.isDemo,
+    oldRuntime,
+  };
+}
+
+/** What a closed kiosk says of itself. */
+export function closedDescription(oldRuntime: boolean): KioskDescription {
+  return {
+    open: false,
+    siteName: '',
+    centreName: '',
+    dutyName: '',
+    siteLanguage: 'da',
+    centreReads: null,
+    demo: false,
+    reducedProtection: false,
+    oldRuntime,
+  };
+}

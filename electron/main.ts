@@ -1,0 +1,81 @@
+import './shell/runtime-crypto.ts';
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { KioskDescription } from '../ipc/contract.ts';
+import { systemRandom } from '../node/random.ts';
+import { systemClock } from '../node/system-clock.ts';
+import { loadProgramContent } from './content/content-store.ts';
+import type { ContentVersion } from './content/content-version.ts';
+import { closedDescription, openKiosk, type Kiosk } from './intake/open-kiosk.ts';
+import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
+import { demoHandlers } from './ipc/handlers/demo.ts';
+import { serve } from './ipc/serve.ts';
+import { exportToFolder } from './outbox/export-to-folder.ts';
+import { registerAppScheme } from './shell/app-protocol.ts';
+import { parseProgramArguments } from './shell/arguments.ts';
+import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
+import { lockDownProgram } from './shell/lockdown.ts';
+import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
+
+// Puts the kiosk together. Nothing is decided here.
+prepareRuntime();
+registerAppScheme();
+lockDownProgram();
+const home = parseProgramArguments(process.argv).home ?? join(app.getPath('userData'), 'home');
+app.setPath('userData', join(home, 'runtime'));
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+async function start(): Promise<void> {
+  const programContent = join(app.getAppPath(), 'content');
+  const oldRuntime = isOldRuntime();
+  const surroundings = { clock: systemClock, random: systemRandom, appVersion: app.getVersion() };
+  const kiosk = await openKiosk({ home, programContent, oldRuntime, ...surroundings });
+  if (kiosk.ok) return openToPeople(kiosk.value);
+  say({ event: 'closed', reason: kiosk.error.kind });
+  await openClosed(closedDescription(oldRuntime), loadProgramContent(programContent));
+}
+
+async function openToPeople({ visit, describe, custody, home: { state } }: Kiosk): Promise<void> {
+  const window = citizenWindow(() => visit.content, !describe().demo);
+  const desk = { describe, visit, renewWindow: () => window.renew(), onPainted };
+  serve(citizenHandlers(desk), (sender) => window.owns(sender));
+  if (describe().demo) {
+    const folder = state.content.settings.destinationFolder ?? '';
+    const exportNow = () => exportToFolder({ outbox: custody.outbox, folder, clock: systemClock });
+    serve(demoHandlers(exportNow), (sender) => window.owns(sender));
+  }
+  await window.open();
+}
+
+async function openClosed(description: KioskDescription, content: ContentVersion): Promise<void> {
+  const window = citizenWindow(() => content, true);
+  serve(
+    closedHandlers(() => description, content, onPainted),
+    (sender) => window.owns(sender),
+  );
+  await window.open();
+}
+
+function citizenWindow(content: () => ContentVersion, fillsScreen: boolean): CitizenWindow {
+  return createCitizenWindow({
+    files: {
+      rendererFolder: join(app.getAppPath(), 'renderer'),
+      pictogram: (name) => content().pictogram(name),
+    },
+    preload: join(app.getAppPath(), 'main', 'preload.cjs'),
+    fillsScreen,
+    devTools: __TEST_BUILD__,
+    onClosed: () => app.quit(),
+  });
+}
+
+/** Tells whoever started the program that a person can begin; measured and waited for by tests. */
+function onPainted(): void {
+  say({ event: 'firstScreen' });
+}
+
+/** Event codes only: what the program prints must never hold anything of a person. */
+function say(line: { readonly event: string; readonly reason?: string }): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
