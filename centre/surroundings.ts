@@ -6,9 +6,9 @@ export interface Surroundings {
   readonly random: Random;
   readonly clock: Clock;
   /** Prints a line. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   /** Prints a line about trouble, apart from what was asked for. */
-  complain(line: string): void;
+  readonly complain: (line: string) => void;
 }
 
 /** Exit codes. 1 is left to faults of the program itself. */
