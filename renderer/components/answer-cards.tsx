@@ -1,0 +1,87 @@
+import type { Lines } from '../i18n/words.ts';
+import { Pictogram } from './pictogram.tsx';
+import { Tick } from './tick.tsx';
+import { TwoLines } from './two-lines.tsx';
+import './answer-cards.css';
+
+export interface CardOption {
+  readonly code: string;
+  readonly label: Lines;
+  /** A quieter line under the label. */
+  readonly line?: Lines;
+  readonly pictogram: string | null;
+}
+
+interface AnswerCardsProps {
+  /** The group's name in the document. */
+  readonly name: string;
+  /** The id of the text that names the group. */
+  readonly labelledBy: string;
+  readonly options: readonly CardOption[];
+  readonly chosen: readonly string[];
+  readonly kind: 'one' | 'many';
+  readonly onChoose: (code: string) => void;
+  /** Without it the number of cards decides. `row`: beside each other; `list`: lower cards under each other. */
+  readonly layout?: 'row' | 'list';
+}
+
+/** Above these many cards they become two columns, then lower ones. */
+const ROOMY_CARDS = 4;
+const EVEN_CARDS = 8;
+
+function density(count: number): string {
+  return count <= ROOMY_CARDS ? 'roomy' : count <= EVEN_CARDS ? 'even' : 'compact';
+}
+
+/** Answers as cards. Native radio buttons or check boxes lie under them, so that keys and screen readers work. */
+export function AnswerCards({ name, labelledBy, options, chosen, kind, onChoose, layout }: AnswerCardsProps) {
+  return (
+    <fieldset className="answer-cards" data-layout={layout ?? density(options.length)} aria-labelledby={labelledBy}>
+      {options.map((option) => (
+        <AnswerCard
+          key={option.code}
+          name={name}
+          option={option}
+          isChosen={chosen.includes(option.code)}
+          type={kind === 'one' ? 'radio' : 'checkbox'}
+          onChoose={onChoose}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface AnswerCardProps {
+  readonly name: string;
+  readonly option: CardOption;
+  readonly isChosen: boolean;
+  readonly type: 'radio' | 'checkbox';
+  readonly onChoose: (code: string) => void;
+}
+
+function AnswerCard({ name, option, isChosen, type, onChoose }: AnswerCardProps) {
+  return (
+    <label className="answer-card">
+      <input
+        type={type}
+        name={name}
+        value={option.code}
+        checked={isChosen}
+        onChange={() => onChoose(option.code)}
+        autoComplete="off"
+      />
+      {option.pictogram !== null && <Pictogram name={option.pictogram} />}
+      <span className="answer-card-text">
+        <span className="answer-card-label">
+          <TwoLines lines={option.label} secondClass="answer-card-second" />
+        </span>
+        {option.line && (
+          <span className="answer-card-line">
+            <TwoLines lines={option.line} secondClass="answer-card-second" />
+          </span>
+        )}
+      </span>
+      {isChosen && <Tick />}
+    </label>
+  );
+}

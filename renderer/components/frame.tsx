@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { ControlBar, type ControlBarProps } from './control-bar.tsx';
+import { ProblemLine } from './problem-line.tsx';
+import { TopBar, type TopBarProps } from './top-bar.tsx';
+import './frame.css';
+
+export interface FrameProps {
+  /** The kind of scene; layouts and tests go by it. */
+  readonly scene: string;
+  readonly linkId?: string | undefined;
+  readonly top: TopBarProps;
+  readonly bar: ControlBarProps;
+  readonly problem: string | null;
+  readonly isWaiting: boolean;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen: the upper edge, the control bar, and a place for problems. */
+export function Frame({ scene, linkId, top, bar, problem, isWaiting, children }: FrameProps) {
+  return (
+    <div className="frame">
+      <TopBar {...top} />
+      <main className="stage appears" data-scene={scene} data-link-id={linkId} aria-busy={isWaiting}>
+        <div className="stage-content">{children}</div>
+      </main>
+      <ProblemLine text={problem} />
+      <ControlBar {...bar} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import './sheet.css';
+
+interface SheetProps {
+  /** The id of the text that names the dialog. */
+  readonly labelledBy: string;
+  /** What it is for; layouts and tests go by it. */
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Something that lies over the screen until it is answered. Escape closes it; the focus stays inside and returns. */
+export function Sheet({ labelledBy, name, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element?.open === false) element.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="sheet appears" aria-labelledby={labelledBy} data-sheet={name} onClose={onClose}>
+      {children}
+    </dialog>
+  );
+}

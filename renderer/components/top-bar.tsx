@@ -1,0 +1,37 @@
+import { Path, type PathStop } from './path.tsx';
+import { Pictogram } from './pictogram.tsx';
+import './top-bar.css';
+
+export interface TopBarProps {
+  /** Null before the questions. */
+  readonly path: { readonly label: string; readonly stops: readonly PathStop[] } | null;
+  readonly hide: { readonly label: string; readonly onPress: () => void } | null;
+  readonly change: { readonly label: string; readonly languageName: string; readonly onPress: () => void };
+}
+
+/** The upper edge: where one is, the curtain, and the language with the version. */
+export function TopBar({ path, hide, change }: TopBarProps) {
+  return (
+    <header className="top-bar">
+      {path === null ? <span /> : <Path {...path} />}
+      <div className="top-bar-buttons">
+        {hide !== null && (
+          <button type="button" className="chip" onClick={hide.onPress}>
+            <Pictogram name="hide" />
+            {hide.label}
+          </button>
+        )}
+        <button
+          type="button"
+          className="chip"
+          aria-haspopup="dialog"
+          aria-label={change.label}
+          onClick={change.onPress}
+        >
+          <Pictogram name="globe" />
+          {change.languageName}
+        </button>
+      </div>
+    </header>
+  );
+}

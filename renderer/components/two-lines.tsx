@@ -1,0 +1,15 @@
+import type { Lines } from '../i18n/words.ts';
+
+/** A text, and under it the same in a second language where there is one. */
+export function TwoLines({ lines, secondClass }: { readonly lines: Lines; readonly secondClass: string }) {
+  return (
+    <>
+      <span lang={lines.first.language}>{lines.first.text}</span>
+      {lines.second !== null && (
+        <span className={secondClass} lang={lines.second.language}>
+          {lines.second.text}
+        </span>
+      )}
+    </>
+  );
+}

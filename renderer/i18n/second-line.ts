@@ -1,0 +1,35 @@
+import type { Language } from '../../core/basics/language.ts';
+
+/** How a text stands: `privacy` is what must be understood in an approved wording before anyone goes on. */
+export type Weight = 'question' | 'privacy' | 'plain';
+
+/** Where the line in the site's language stands beside a text. */
+export type SecondLine = 'none' | 'under' | 'first';
+
+/**
+ * Decides where the site's language stands beside a Greenlandic text.
+ *
+ * An unapproved Greenlandic question has the site's language under it. Texts on privacy and safety turn around: the
+ * site's language stands first and the Greenlandic draft under it. Everything else stands alone.
+ */
+export function secondLine(text: {
+  readonly language: Language;
+  readonly unapproved: boolean;
+  readonly weight: Weight;
+}): SecondLine {
+  if (text.language !== 'kl' || !text.unapproved || text.weight === 'plain') return 'none';
+  return text.weight === 'privacy' ? 'first' : 'under';
+}
+
+/** The language that stands beside unapproved Greenlandic: the site's, or Danish where the site speaks Greenlandic. */
+export function secondLanguage(siteLanguage: Language): Language {
+  return siteLanguage === 'kl' ? 'da' : siteLanguage;
+}
+
+/** From this sensitivity on an item's texts are `privacy`. */
+const HIGH_SENSITIVITY = 3;
+
+/** Tells whether an item's texts must stand in an approved wording first. */
+export function itemWeight(item: { readonly linkId: string; readonly sensitivity: number }): Weight {
+  return item.linkId === 'anonymity' || item.sensitivity >= HIGH_SENSITIVITY ? 'privacy' : 'question';
+}

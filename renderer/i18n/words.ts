@@ -1,0 +1,72 @@
+import type { Language } from '../../core/basics/language.ts';
+import type { Translate } from './format.ts';
+import { secondLanguage, secondLine, type Weight } from './second-line.ts';
+import { breakable } from './soft-hyphens.ts';
+
+/** A text and the language that it is in. */
+export interface Line {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** A text as it stands on the screen; `second` is there only beside unapproved Greenlandic. */
+export interface Lines {
+  readonly first: Line;
+  readonly second: Line | null;
+}
+
+/** Texts with placeholders; a value may itself be a text that differs by language, such as a date. */
+export type Values = Readonly<Record<string, string | number | ((language: Language, translate: Translate) => string)>>;
+
+/** What a screen says things with. */
+export interface Words {
+  readonly language: Language;
+  /** A text in the language of the screen. */
+  readonly say: (key: string, values?: Values) => string;
+  /** A text in a language of its own. */
+  readonly sayIn: (language: Language, key: string, values?: Values) => string;
+  /** A text with the line in the site's language that its weight asks for. */
+  readonly lines: (key: string, weight: Weight, values?: Values) => Lines;
+}
+
+/** What `createWords` needs to know. */
+export interface WordsSource {
+  readonly language: Language;
+  readonly siteLanguage: Language;
+  /** Keys of Greenlandic texts below `approved`. */
+  readonly unapproved: ReadonlySet<string>;
+  readonly translate: (language: Language) => Translate;
+}
+
+/** Makes the words of a screen. */
+export function createWords({ language, siteLanguage, unapproved, translate }: WordsSource): Words {
+  const sayIn: Words['sayIn'] = (each, key, values = {}) => {
+    const inLanguage = translate(each);
+    return breakable(inLanguage(key, filled(values, each, inLanguage)), each);
+  };
+  const line = (each: Language, key: string, values?: Values): Line => ({
+    text: sayIn(each, key, values),
+    language: each,
+  });
+  return {
+    language,
+    sayIn,
+    say: (key, values) => sayIn(language, key, values),
+    lines: (key, weight, values) => {
+      const own = line(language, key, values);
+      const place = secondLine({ language, unapproved: unapproved.has(key), weight });
+      if (place === 'none') return { first: own, second: null };
+      const site = line(secondLanguage(siteLanguage), key, values);
+      return place === 'under' ? { first: own, second: site } : { first: site, second: own };
+    },
+  };
+}
+
+function filled(values: Values, language: Language, translate: Translate): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'function' ? value(language, translate) : value,
+    ]),
+  );
+}

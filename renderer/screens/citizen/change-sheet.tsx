@@ -1,0 +1,60 @@
+import { AnswerCards } from '../../components/answer-cards.tsx';
+import { ChoiceButton } from '../../components/choice-button.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import type { Culture, Language } from '../../../core/basics/language.ts';
+import { LANGUAGES } from '../../i18n/translator.ts';
+import { useCitizen } from './citizen-context.ts';
+import { CULTURES, cultureOptions } from './culture-options.ts';
+
+interface ChangeSheetProps {
+  readonly onLanguage: (language: Language) => void;
+  /** Null where there is no version to choose any more. */
+  readonly onCulture: ((culture: Culture) => void) | null;
+  readonly onClose: () => void;
+}
+
+/** Another language or version, on every screen, with every answer kept. */
+export function ChangeSheet({ onLanguage, onCulture, onClose }: ChangeSheetProps) {
+  const { words, visit } = useCitizen();
+  return (
+    <Sheet name="change" labelledBy="change-title" onClose={onClose}>
+      <div className="sheet-content">
+        <h2 id="change-title">{words.say('kiosk.change.label')}</h2>
+        <h3 id="change-language">{words.say('kiosk.change.language')}</h3>
+        <AnswerCards
+          name="change-language"
+          labelledBy="change-language"
+          kind="one"
+          layout="row"
+          options={LANGUAGES.map((each) => ({
+            code: each,
+            label: { first: { language: each, text: words.sayIn(each, `kiosk.languageName.${each}`) }, second: null },
+            pictogram: null,
+          }))}
+          chosen={[words.language]}
+          onChoose={(code) => LANGUAGES.filter((each) => each === code).forEach(onLanguage)}
+        />
+        {onCulture !== null && (
+          <>
+            <h3 id="change-culture">{words.say('kiosk.change.culture')}</h3>
+            <AnswerCards
+              name="change-culture"
+              labelledBy="change-culture"
+              kind="one"
+              layout="list"
+              options={cultureOptions(words)}
+              chosen={visit.view.chosen.culture ? [visit.view.culture] : []}
+              onChoose={(code) => CULTURES.filter((each) => each === code).forEach(onCulture)}
+            />
+          </>
+        )}
+        <ChoiceButton
+          label={words.lines('kiosk.change.close', 'plain')}
+          pictogram="go-on"
+          tone="main"
+          onPress={onClose}
+        />
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { KioskDescription } from '../../../ipc/contract.ts';
+import type { BarButton } from '../../components/control-bar.tsx';
+import type { DraftMarkWords } from '../../components/draft-mark.tsx';
+import type { TopBarProps } from '../../components/top-bar.tsx';
+import type { Words } from '../../i18n/words.ts';
+import type { Selections } from './use-selections.ts';
+import type { VisitStore } from './use-visit.ts';
+
+/** What every screen of a citizen stands on. */
+export interface Citizen {
+  readonly description: KioskDescription;
+  readonly words: Words;
+  readonly visit: VisitStore;
+  readonly selections: Selections;
+  readonly top: TopBarProps;
+  readonly person: BarButton;
+  readonly stop: BarButton;
+  readonly mark: DraftMarkWords;
+}
+
+export const CitizenContext = createContext<Citizen | null>(null);
+
+/** The surroundings of this screen. */
+export function useCitizen(): Citizen {
+  const citizen = useContext(CitizenContext);
+  if (citizen === null) throw new Error('This screen stands outside a visit');
+  return citizen;
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { BarButton } from '../../components/control-bar.tsx';
+import { Frame } from '../../components/frame.tsx';
+import { useCitizen } from './citizen-context.ts';
+
+interface ScreenProps {
+  readonly scene: string;
+  readonly linkId?: string;
+  readonly onBack?: (() => void) | undefined;
+  readonly hasStop?: boolean;
+  readonly forward?: (BarButton & { readonly pictogram?: string }) | undefined;
+  readonly children: ReactNode;
+}
+
+/** A citizen's screen: the frame with this visit's controls, in their places. */
+export function Screen({ scene, linkId, onBack, hasStop = true, forward, children }: ScreenProps) {
+  const { words, visit, top, person, stop } = useCitizen();
+  return (
+    <Frame
+      scene={scene}
+      linkId={linkId}
+      top={top}
+      bar={{
+        back: onBack === undefined ? null : { label: words.say('kiosk.bar.back'), onPress: onBack },
+        person,
+        stop: hasStop ? stop : null,
+        forward: forward === undefined ? null : { pictogram: 'continue', ...forward },
+      }}
+      problem={visit.problem === null ? null : words.say(visit.problem)}
+      isWaiting={visit.isWaiting}
+    >
+      {children}
+    </Frame>
+  );
+}

@@ -1,0 +1,44 @@
+import type { DraftMarkWords } from '../../components/draft-mark.tsx';
+import type { TopBarProps } from '../../components/top-bar.tsx';
+import type { Words } from '../../i18n/words.ts';
+import type { VisitStore } from './use-visit.ts';
+
+interface TopBarSource {
+  readonly words: Words;
+  readonly visit: VisitStore;
+  readonly onHide: () => void;
+  readonly onChange: () => void;
+}
+
+/** What the upper edge shows at this place of the visit. */
+export function topBar({ words, visit, onHide, onChange }: TopBarSource): TopBarProps {
+  const { view, place } = visit;
+  const isAmongQuestions = place.kind === 'visit' && view.sent === null && view.path.length > 0;
+  const stops = view.path.map(({ section, state }) => ({
+    id: section,
+    name: words.say(section === 'readBack' ? 'kiosk.path.readBack' : `intake.section.${section}`),
+    state,
+  }));
+  return {
+    path: isAmongQuestions ? { label: words.say('kiosk.path.label'), stops } : null,
+    hide: { label: words.say('kiosk.hide'), onPress: onHide },
+    change: {
+      label: words.say('kiosk.change.label'),
+      languageName: words.say(`kiosk.languageName.${words.language}`),
+      onPress: onChange,
+    },
+  };
+}
+
+/** What the mark beside unapproved Greenlandic explains, in both languages. */
+export function draftMark(words: Words): DraftMarkWords {
+  const sentences = ['kiosk.draftMark.explain', 'kiosk.draftMark.interpreter'];
+  const lines = sentences.map((key) => words.lines(key, 'privacy'));
+  return {
+    label: words.say('kiosk.draftMark.label'),
+    explanation: [
+      ...lines.map(({ first }) => first),
+      ...lines.flatMap(({ second }) => (second === null ? [] : [second])),
+    ],
+  };
+}

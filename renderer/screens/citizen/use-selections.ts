@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { Scene } from '../../../core/intake/scene.ts';
+import { fitting, selectionOf, type Selection } from './selection.ts';
+
+type QuestionScene = Extract<Scene, { kind: 'question' }>;
+
+/** What was touched and not yet confirmed, by question. It outlives the curtain, Back and a change of language. */
+export interface Selections {
+  readonly of: (scene: QuestionScene) => Selection;
+  readonly set: (linkId: string, selection: Selection) => void;
+  /** Forgets what was touched: the answer stands as the kiosk has it. */
+  readonly clear: (linkId: string) => void;
+}
+
+/** Holds the selections of one visit, in this window's memory only. */
+export function useSelections(): Selections {
+  const [touched, setTouched] = useState<ReadonlyMap<string, Selection>>(new Map());
+  return {
+    of: ({ item, answer }) => fitting(touched.get(item.linkId) ?? selectionOf(answer), item.field),
+    set: (linkId, selection) => setTouched((now) => new Map(now).set(linkId, selection)),
+    clear: (linkId) => setTouched((now) => new Map([...now].filter(([each]) => each !== linkId))),
+  };
+}
