@@ -99,5 +99,6 @@ test('sums match only these files in this order', () => {
   expect(matchesSums(sums, [manifest, pad], nodeHasher)).toBe(true);
   expect(matchesSums(sums, [pad, manifest], nodeHasher)).toBe(false);
   expect(matchesSums(sums, [manifest], nodeHasher)).toBe(false);
+  expect(matchesSums(formatSums([manifest], nodeHasher), [manifest, pad], nodeHasher)).toBe(false);
   expect(matchesSums(upperCase, [manifest, pad], nodeHasher)).toBe(false);
 });
