@@ -1,0 +1,299 @@
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openOutbox } from '../../../electron/outbox/outbox.ts';
+import type { Outbox, OutboxFindings } from '../../../electron/outbox/outbox.ts';
+import { createLedger } from '../../../electron/outbox/ledger-file.ts';
+import { signingKeyOf } from '../../../electron/store/enrolment.ts';
+import { openState } from '../../../electron/store/state.ts';
+import { createStateFiles } from '../../../electron/store/state-files.ts';
+import type { FileSystem } from '../../../node/file-system.ts';
+import { nodeFileSystem } from '../../../node/file-system.ts';
+import { systemRandom } from '../../../node/random.ts';
+import { nodeHasher } from '../../../node/sha256.ts';
+import { expectOk } from '../../expect-ok.ts';
+import { failingFileSystem } from '../../node/failing-file-system.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { KIOSK_ID, SETTINGS, cheapEnrolment, intakeIdOf } from '../test-home.ts';
+
+const enrolment = cheapEnrolment();
+const deviceSecret = { backend: 'file', reducedProtection: true, read: () => new Uint8Array(32) } as const;
+const sealedBytes = (number: number) => new Uint8Array(Buffer.from(`the sealed file of ${number}`));
+const hashOf = (number: number) => nodeHasher.sha256(sealedBytes(number));
+
+interface Place {
+  readonly folder: string;
+  readonly ledgerFolder: string;
+  readonly quarantine: string;
+  readonly stateFolder: string;
+}
+
+function newPlace(): Place {
+  const place = { folder: temporaryFolder(), ledgerFolder: temporaryFolder(), quarantine: temporaryFolder() };
+  const stateFolder = temporaryFolder();
+  expectOk(createLedger(place.ledgerFolder));
+  const content = { settings: SETTINGS, enrolment, deliveries: [], bootCounter: 0 };
+  expectOk(createStateFiles({ folder: stateFolder, deviceSecret, random: systemRandom }, content));
+  return { ...place, stateFolder };
+}
+
+function tryOpen(place: Place, fs: FileSystem = nodeFileSystem): ReturnType<typeof openOutbox> {
+  const state = expectOk(openState({ folder: place.stateFolder, deviceSecret, random: systemRandom }));
+  const clock = { nowMs: () => Date.UTC(2026, 2, 4) };
+  return openOutbox({ ...place, kioskId: KIOSK_ID, signingKey: signingKeyOf(enrolment), state, clock, fs });
+}
+
+function open(place: Place, fs?: FileSystem): { readonly outbox: Outbox; readonly findings: OutboxFindings } {
+  return expectOk(tryOpen(place, fs));
+}
+
+function commit(outbox: Outbox, number: number): ReturnType<Outbox['commit']> {
+  return outbox.commit({ seq: outbox.next().seq, intakeId: intakeIdOf(number), bytes: sealedBytes(number) });
+}
+
+function ledgerFileOf(place: Place): string {
+  return join(place.ledgerFolder, 'ledger.jsonl');
+}
+
+/** What must hold at every start: each intake of the ledger is there, whole and once, and no other. */
+function expectInCustody(place: Place, numbers: readonly number[]): void {
+  const { outbox, findings } = open(place);
+  expect([findings.missing, findings.unledgered]).toEqual([[], []]);
+  expect(outbox.deliveries().map(({ sha256 }) => sha256)).toEqual(numbers.map(hashOf));
+  for (const delivery of outbox.deliveries()) expectOk(outbox.read(delivery));
+  expect(readdirSync(place.folder).filter((name) => !/^[0-9]{8}\.age$/.test(name))).toEqual([]);
+  outbox.close();
+}
+
+test('intakes are kept in order, each naming the one before it', () => {
+  const place = newPlace();
+  const { outbox } = open(place);
+  expect([outbox.next(), outbox.lastSealedMs()]).toEqual([{ seq: 1, prevHash: null }, null]);
+  expect(expectOk(commit(outbox, 1))).toEqual({
+    ...{ seq: 1, sha256: hashOf(1), sealedAt: '2026-03-04T00:00:00.000Z', state: 'sealed' },
+    fileName: `${hashOf(1).slice(0, 32)}.age`,
+  });
+  expect([outbox.next(), outbox.lastSealedMs()]).toEqual([{ seq: 2, prevHash: hashOf(1) }, Date.UTC(2026, 2, 4)]);
+  expectOk(commit(outbox, 2));
+  expect(readdirSync(place.folder).toSorted()).toEqual(['00000001.age', '00000002.age']);
+  outbox.close();
+  expectInCustody(place, [1, 2]);
+});
+
+test('an intake is kept once, and only under the next number', () => {
+  const { outbox } = open(newPlace());
+  expect(outbox.sealed(intakeIdOf(1))).toBeNull();
+  expectOk(commit(outbox, 1));
+  expect(outbox.sealed(intakeIdOf(1))).toEqual({ seq: 1, sha256: hashOf(1) });
+  expect(commit(outbox, 1)).toEqual({ ok: false, error: { kind: 'alreadySealed', seq: 1, sha256: hashOf(1) } });
+  const late = { seq: 1, intakeId: intakeIdOf(2), bytes: sealedBytes(2) };
+  expect(outbox.commit(late)).toEqual({ ok: false, error: { kind: 'notNext' } });
+  outbox.close();
+});
+
+const calls = ['open', 'write', 'fsync', 'fdatasync', 'close', 'link', 'rename', 'unlink'] as const;
+const steps = calls.flatMap((call) => [1, 2, 3, 4].map((from) => [call, from] as const));
+
+test.each(steps)(
+  'a commit whose %s fails for the %i. time, once or for good, loses and doubles nothing',
+  (call, from) => {
+    for (const code of ['EIO', 'ENOSPC']) {
+      for (const isLasting of [false, true]) {
+        const place = newPlace();
+        const before = open(place).outbox;
+        expectOk(commit(before, 1));
+        before.close();
+        const armed = { fs: nodeFileSystem };
+        const { outbox } = open(place, delegating(armed));
+        armed.fs = failingFileSystem({ call, code, from, isLasting });
+        const committed = commit(outbox, 2);
+        outbox.close();
+        const again = open(place).outbox;
+        const isKept = again.sealed(intakeIdOf(2)) !== null;
+        if (committed.ok || committed.error.kind !== 'uncertain') expect(isKept).toBe(committed.ok);
+        if (!isKept) expectOk(commit(again, 2));
+        again.close();
+        expectInCustody(place, [1, 2]);
+      }
+    }
+  },
+);
+
+test.each(steps)(
+  'a kiosk that dies at the %s of the %i. time in a commit comes back with all or nothing of it',
+  (call, from) => {
+    const place = newPlace();
+    const armed = { fs: nodeFileSystem };
+    const { outbox } = open(place, delegating(armed));
+    armed.fs = dyingFileSystem(call, from);
+    let isAcknowledged = false;
+    try {
+      isAcknowledged = commit(outbox, 1).ok;
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(PowerCut);
+    }
+    const again = open(place).outbox;
+    const isKept = again.sealed(intakeIdOf(1)) !== null;
+    if (isAcknowledged) expect(isKept).toBe(true);
+    if (!isKept) expectOk(commit(again, 1));
+    again.close();
+    expectInCustody(place, [1]);
+  },
+);
+
+test('after a failed ledger line the same outbox keeps intakes again', () => {
+  const place = newPlace();
+  const { outbox } = open(place, failingFileSystem({ call: 'fdatasync', code: 'ENOSPC' }));
+  expect(commit(outbox, 1)).toEqual({ ok: false, error: { kind: 'full' } });
+  expectOk(commit(outbox, 1));
+  outbox.close();
+  expectInCustody(place, [1]);
+});
+
+test('while it is uncertain whether a ledger line stands nobody is told either, and the next start decides', () => {
+  const place = newPlace();
+  const armed = { fs: nodeFileSystem };
+  const { outbox } = open(place, delegating(armed));
+  armed.fs = {
+    ...failingFileSystem({ call: 'fdatasync', code: 'EIO' }),
+    rename: failingFileSystem({ call: 'rename', code: 'EIO' }).rename,
+  };
+  expect(commit(outbox, 1)).toEqual({ ok: false, error: { kind: 'uncertain' } });
+  outbox.close();
+  // The line did reach the disk, so the start finishes the commit from the temporary that was left for it.
+  const { outbox: again, findings } = open(place);
+  expect(findings.finish.map(({ seq }) => seq)).toEqual([1]);
+  expect(again.sealed(intakeIdOf(1))).toEqual({ seq: 1, sha256: hashOf(1) });
+  again.close();
+  expectInCustody(place, [1]);
+});
+
+test('a last ledger line that is cut at any byte was never acknowledged, and is kept in quarantine', () => {
+  const place = newPlace();
+  const { outbox } = open(place);
+  expectOk(commit(outbox, 1));
+  const oneLine = readFileSync(ledgerFileOf(place));
+  expectOk(commit(outbox, 2));
+  outbox.close();
+  const twoLines = readFileSync(ledgerFileOf(place));
+  rmSync(join(place.folder, '00000002.age'));
+  for (let cut = oneLine.length + 1; cut < twoLines.length; cut += 7) {
+    writeFileSync(ledgerFileOf(place), twoLines.subarray(0, cut));
+    const { outbox: again, findings } = open(place);
+    again.close();
+    expect(findings.hadTornLedgerLine).toBe(true);
+    expect(readFileSync(ledgerFileOf(place)).equals(oneLine)).toBe(true);
+  }
+  expect(readdirSync(place.quarantine).length).toBeGreaterThan(50);
+  expectInCustody(place, [1]);
+});
+
+test('a flipped bit anywhere else in the ledger keeps the outbox closed', () => {
+  const place = newPlace();
+  const { outbox } = open(place);
+  for (const number of [1, 2]) expectOk(commit(outbox, number));
+  outbox.close();
+  const whole = readFileSync(ledgerFileOf(place));
+  for (let index = 0; index < whole.length - 1; index += 5) {
+    writeFileSync(
+      ledgerFileOf(place),
+      whole.map((byte, at) => (at === index ? byte ^ (1 << (index % 8)) : byte)),
+    );
+    expect(tryOpen(place)).toMatchObject({ ok: false, error: { kind: 'ledgerDamaged' } });
+  }
+  writeFileSync(ledgerFileOf(place), Buffer.concat([whole.subarray(0, -1), Buffer.of(0xff, 0x0a)]));
+  expect(tryOpen(place)).toMatchObject({ ok: false, error: { kind: 'ledgerDamaged' } });
+});
+
+test('the ledger of another kiosk, and one signed by another key, keep the outbox closed', () => {
+  const place = newPlace();
+  const { outbox } = open(place);
+  expectOk(commit(outbox, 1));
+  outbox.close();
+  const state = expectOk(openState({ folder: place.stateFolder, deviceSecret, random: systemRandom }));
+  const clock = { nowMs: () => 0 };
+  const options = { ...place, kioskId: KIOSK_ID, signingKey: signingKeyOf(enrolment), state, clock };
+  const foreign = openOutbox({ ...options, kioskId: '11111111-2222-4333-8444-555555555555' });
+  expect(foreign).toMatchObject({ error: { kind: 'ledgerDamaged', problem: { kind: 'otherKiosk', line: 1 } } });
+  const forged = openOutbox({ ...options, signingKey: signingKeyOf(cheapEnrolment()) });
+  expect(forged).toMatchObject({ error: { kind: 'ledgerDamaged', problem: { kind: 'wrongSignature', line: 1 } } });
+});
+
+test('a sealed file that is gone is a custody gap; one that the ledger does not know keeps its number', () => {
+  const place = newPlace();
+  const { outbox } = open(place);
+  for (const number of [1, 2]) expectOk(commit(outbox, number));
+  outbox.close();
+  renameSync(join(place.folder, '00000001.age'), join(place.folder, '00000007.age'));
+  const { outbox: again, findings } = open(place);
+  expect(findings.missing).toEqual([{ seq: 1, sha256: hashOf(1) }]);
+  expect(findings.unledgered).toEqual([7]);
+  expect(again.next()).toEqual({ seq: 8, prevHash: hashOf(1) });
+  expectOk(commit(again, 3));
+  expect(again.next()).toEqual({ seq: 9, prevHash: hashOf(3) });
+  again.close();
+});
+
+test('a sealed file that was changed is not read as whole', () => {
+  const place = newPlace();
+  const { outbox } = open(place);
+  const delivery = expectOk(commit(outbox, 1));
+  writeFileSync(join(place.folder, '00000001.age'), sealedBytes(2));
+  expect(outbox.read(delivery)).toEqual({ ok: false, error: { kind: 'damaged', seq: 1 } });
+  rmSync(join(place.folder, '00000001.age'));
+  expect(outbox.read(delivery)).toEqual({ ok: false, error: { kind: 'missing' } });
+  outbox.close();
+});
+
+test('a second name of a sealed file goes only when both hold the same bytes', () => {
+  const place = newPlace();
+  const { outbox } = open(place);
+  expectOk(commit(outbox, 1));
+  outbox.close();
+  writeFileSync(join(place.folder, '00000001.age.aa.tmp'), sealedBytes(1));
+  expectInCustody(place, [1]);
+  expect(readdirSync(place.quarantine)).toEqual([]);
+  writeFileSync(join(place.folder, '00000001.age'), 'changed');
+  writeFileSync(join(place.folder, '00000001.age.bb.tmp'), sealedBytes(1));
+  open(place).outbox.close();
+  expect(readdirSync(place.quarantine)[0]).toMatch(/^damaged-00000001\.age\.bb/);
+});
+
+class PowerCut extends Error {}
+
+/** Stops at a call as a power cut does: neither it nor any later call is made. */
+function dyingFileSystem(call: keyof FileSystem, from: number): FileSystem {
+  let calls = 0;
+  let isDead = false;
+  const live = (name: keyof FileSystem): void => {
+    if (name === call) calls += 1;
+    isDead ||= name === call && calls === from;
+    if (isDead) throw new PowerCut();
+  };
+  return {
+    open: (...args) => (live('open'), nodeFileSystem.open(...args)),
+    write: (...args) => (live('write'), nodeFileSystem.write(...args)),
+    fsync: (...args) => (live('fsync'), nodeFileSystem.fsync(...args)),
+    fdatasync: (...args) => (live('fdatasync'), nodeFileSystem.fdatasync(...args)),
+    truncate: (...args) => (live('truncate'), nodeFileSystem.truncate(...args)),
+    close: (...args) => (nodeFileSystem.close(...args), live('close')),
+    link: (...args) => (live('link'), nodeFileSystem.link(...args)),
+    rename: (...args) => (live('rename'), nodeFileSystem.rename(...args)),
+    unlink: (...args) => (live('unlink'), nodeFileSystem.unlink(...args)),
+  };
+}
+
+/** A file system that can be exchanged while it is in use, so that opening works and a later commit fails. */
+function delegating(armed: { fs: FileSystem }): FileSystem {
+  return {
+    open: (...args) => armed.fs.open(...args),
+    write: (...args) => armed.fs.write(...args),
+    fsync: (...args) => armed.fs.fsync(...args),
+    fdatasync: (...args) => armed.fs.fdatasync(...args),
+    truncate: (...args) => armed.fs.truncate(...args),
+    close: (...args) => armed.fs.close(...args),
+    link: (...args) => armed.fs.link(...args),
+    rename: (...args) => armed.fs.rename(...args),
+    unlink: (...args) => armed.fs.unlink(...args),
+  };
+}
