@@ -21,7 +21,7 @@ export function softHyphenate(text: string, language: Language): string {
 }
 
 function hyphenated(word: string): string {
-  const inner = [...word.slice(LETTERS_AT_AN_END, -LETTERS_AT_AN_END)];
+  const inner = Array.from(word.slice(LETTERS_AT_AN_END, -LETTERS_AT_AN_END));
   const middle = inner.map((letter, index) =>
     breaksBefore(word, index + LETTERS_AT_AN_END) ? SOFT_HYPHEN + letter : letter,
   );

@@ -41,7 +41,8 @@ export function localePath(language: Language, name: TextFile | 'review'): strin
  */
 export function readLocales(root: string): LocaleFiles {
   const ofLanguage = (language: Language): LanguageFiles => {
-    const read = (name: TextFile): Texts => parsed(root, localePath(language, name), textsSchema.parse);
+    const read = (name: TextFile): Texts =>
+      parsed(root, localePath(language, name), (value) => textsSchema.parse(value));
     return {
       kiosk: read('kiosk'),
       intake: read('intake'),
@@ -56,7 +57,7 @@ export function readLocales(root: string): LocaleFiles {
 
 /** Reads the review states of a language. Throws as `readLocales` does. */
 export function readReviews(root: string, language: Language): ReviewFile {
-  return parsed(root, localePath(language, 'review'), reviewFileSchema.parse);
+  return parsed(root, localePath(language, 'review'), (value) => reviewFileSchema.parse(value));
 }
 
 /** All texts of a language in one object. */

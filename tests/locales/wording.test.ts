@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { checkReadability, lix } from '../../tools/locales/readability.ts';
+import { checkGreenlandicLength, checkWording, sentencesOf } from '../../tools/locales/wording.ts';
+import { SOUND, withText } from './sample-locales.ts';
+
+test('finds nothing wrong with sound texts', () => {
+  expect(checkWording(SOUND)).toEqual([]);
+  expect(checkGreenlandicLength(SOUND)).toEqual([]);
+  expect(checkReadability(SOUND)).toEqual([]);
+});
+
+test.each([
+  ['an empty text', 'da', '', 'empty'],
+  ['a text of spaces', 'sv', '  ', 'empty'],
+  ['a space at the end', 'da', 'Skjul ', 'spaces'],
+  ['two spaces', 'da', 'Skjul  det', 'spaces'],
+  ['a mark that turns the direction', 'kl', 'Iser\u202Etoruk', 'invisible'],
+  ['an invisible joiner', 'sv', 'Döl\u200Dj', 'invisible'],
+  ['a line break', 'da', 'Skjul\ndet', 'invisible'],
+  ['a soft hyphen by hand', 'kl', 'Iser\u00ADtoruk', 'invisible'],
+  ['a word that labels in Danish', 'da', 'Er du misbruger?', 'misbrug'],
+  ['a word that labels in Swedish', 'sv', 'Är du missbrukare?', 'missbruk'],
+  ['a word that labels in Greenlandic', 'kl', 'Atornerluisuuvit?', 'Atornerlui'],
+  ['a word that makes a case of a person', 'da', 'Klientens navn', 'Klient'],
+] as const)('finds %s', (_, language, text, said) => {
+  const problems = checkWording(withText(language, 'kiosk', 'kiosk.hide', text));
+  expect(problems).toMatchObject([{ file: `locales/${language}/kiosk.json`, key: 'kiosk.hide' }]);
+  expect(problems[0]?.remedy).toContain(said);
+});
+
+test.each([
+  ['eight words', 'Aap aap aap aap aap aap aap aap.', '8 words'],
+  ['three sentences', 'Aap. Naamik. Immaqa.', '3 sentences'],
+])('finds a Greenlandic text of %s', (_, text, said) => {
+  const [problem] = checkGreenlandicLength(withText('kl', 'intake', 'intake.helper.title', text));
+  expect(problem?.remedy).toContain(said);
+});
+
+test('allows two Greenlandic sentences of seven words each', () => {
+  const text = 'Aap aap aap aap aap aap aap. Aap aap aap aap aap aap aap.';
+  expect(checkGreenlandicLength(withText('kl', 'intake', 'intake.helper.title', text))).toEqual([]);
+});
+
+test('parts sentences where a capital follows, not at the point of a date', () => {
+  expect(sentencesOf('Hvem er du? Sig det. Den 5. marts')).toEqual(['Hvem er du?', 'Sig det.', 'Den 5. marts']);
+});
+
+test('measures readability as words for each sentence and percent of long words', () => {
+  expect(lix(['Hun går.', 'Han arbejder i haven'])).toBeCloseTo(3 + 100 / 6);
+  expect(lix(['Vælg: {{count}}'])).toBe(1);
+  expect(lix([])).toBe(0);
+});
+
+test('finds a file that is hard to read, in the languages that can be measured', () => {
+  const hard = 'Behandlingsansvarlige myndigheder tilvejebringer nødvendige oplysninger vedrørende henvendelsen.';
+  expect(checkReadability(withText('da', 'intake', 'intake.helper.title', hard))).toMatchObject([
+    { file: 'locales/da/intake.json', key: 'all texts' },
+  ]);
+  expect(checkReadability(withText('kl', 'intake', 'intake.helper.title', hard))).toEqual([]);
+});
