@@ -41,6 +41,7 @@ export function fakeSystem(machine: FakeMachine = {}): FakeSystem {
     nodeVersion: '20.19.0',
     isRoot: machine.isRoot ?? false,
     nowMs: () => machine.nowMs ?? 0,
+    isSetuidRoot: (path) => files.get(path) === 'setuid root',
     exists: (path) => files.has(path),
     readText: (path) => files.get(path) ?? null,
     writeText: (path, text) => void files.set(path, text),

@@ -1,6 +1,7 @@
 import { ensureElectronRuntime } from './electron-runtime.mjs';
 import { requireNodeVersion } from './node-version.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
+import { requireSandbox } from './sandbox.mjs';
 import { ensureSystemPackages, requireLinkable } from './system-packages.mjs';
 import { realSystem } from './system.mjs';
 
@@ -35,6 +36,7 @@ export async function setUpWindow(wants, system = realSystem()) {
   ]);
   const runtime = await ensureElectronRuntime(system);
   requireLinkable(system, runtime.executable);
+  requireSandbox(system, { folder: runtime.folder, isPackagedToo: wants.tests === true });
   return runtime;
 }
 

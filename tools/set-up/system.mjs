@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { dirname } from 'node:path';
 import { rootFolder } from './paths.mjs';
@@ -30,6 +30,7 @@ import { rootFolder } from './paths.mjs';
  * @property {() => number} nowMs
  * @property {(path: string) => boolean} exists
  * @property {(path: string) => string | null} readText null when there is no such file
+ * @property {(path: string) => boolean} isSetuidRoot whether root's rights come with starting this program
  * @property {(path: string, text: string) => void} writeText makes the folders above
  * @property {(program: string, args: readonly string[], options?: RunOptions) => RunResult} run
  * @property {(url: string, timeoutMs: number) => Promise<boolean>} answers whether the address answers with success
@@ -47,6 +48,7 @@ export function realSystem() {
     nowMs: () => Date.now(),
     exists: existsSync,
     readText,
+    isSetuidRoot,
     writeText,
     run,
     answers,
@@ -64,6 +66,15 @@ function readText(path) {
   } catch {
     return null;
   }
+}
+
+/**
+ * @param {string} path
+ * @returns {boolean}
+ */
+function isSetuidRoot(path) {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  return entry?.uid === 0 && (entry.mode & 0o4000) !== 0;
 }
 
 /**
