@@ -53,6 +53,8 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // An underscore says that a parameter is there for its place only.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // `[...text]` is how this code takes text apart by characters.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // A number in a text is no accident.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => doIt()` reads well where nobody uses the result.

@@ -1,6 +1,6 @@
 // npm run check [-- --json FILE]: format, types, lint, import directions, locale completeness and unused code. Runs all
-// of them, whatever the first ones say; what a failed one printed stands under its verdict.
-import { spawnSync } from 'node:child_process';
+// of them, two at a time, whatever the first ones say; what a failed one printed stands under its verdict.
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,34 +11,65 @@ import { setUpPackages } from './set-up/set-up.mjs';
 
 /** @typedef {import('./checking/checks.mjs').Check} Check */
 
-await runTool(() => {
+const LANES = 2;
+
+await runTool(async () => {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
   setUpPackages();
-  const failed = CHECKS.filter((check) => !passes(check)).length;
+  const waiting = [...CHECKS];
+  const lanes = Array.from({ length: LANES }, () => runLane(waiting));
+  const failed = (await Promise.all(lanes)).reduce((all, failures) => all + failures, 0);
   const passed = CHECKS.length - failed;
   if (values.json !== undefined) {
     mkdirSync(dirname(values.json), { recursive: true });
     writeFileSync(values.json, JSON.stringify({ passed, failed, skipped: 0 }));
   }
   process.stdout.write(`Checks: ${String(passed)} passed, ${String(failed)} failed\n`);
-  return Promise.resolve(failed === 0 ? 0 : 1);
+  return failed === 0 ? 0 : 1;
 });
 
 /**
- * @param {Check} check
- * @returns {boolean}
+ * @param {Check[]} waiting shared by the lanes; each takes the next
+ * @returns {Promise<number>} how many failed in this lane
  */
-function passes({ name, args }) {
+async function runLane(waiting) {
+  const check = waiting.shift();
+  if (check === undefined) return 0;
+  const failures = (await passes(check)) ? 0 : 1;
+  return failures + (await runLane(waiting));
+}
+
+/**
+ * @param {Check} check
+ * @returns {Promise<boolean>}
+ */
+async function passes({ name, args }) {
   const started = performance.now();
-  const result = spawnSync(process.execPath, args, {
-    cwd: rootFolder,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { exitCode, text } = await runQuietly(args);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const isPassed = result.status === 0;
+  const isPassed = exitCode === 0;
   process.stdout.write(`${isPassed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)\n`);
-  if (!isPassed) process.stdout.write(`${result.stdout}${result.stderr}\n`);
+  if (!isPassed) process.stdout.write(`${text}\n`);
   return isPassed;
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<{ exitCode: number | null, text: string }>}
+ */
+function runQuietly(args) {
+  const child = spawn(process.execPath, args, { cwd: rootFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  /** @param {unknown} data */
+  const collect = (data) => {
+    text += String(data);
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => {
+      resolve({ exitCode, text });
+    });
+  });
 }

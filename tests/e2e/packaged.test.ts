@@ -7,22 +7,20 @@ import { readFuses } from './fuse-wire.ts';
 import { listeningPorts, startProgram, type StartedProgram } from './packaged-program.ts';
 
 const packaged = fromEnvironment('MATU_PACKAGED');
-let home = '';
+const folder = mkdtempSync(join(tmpdir(), 'matu-packaged-'));
 let program: StartedProgram | undefined;
-
-test.beforeEach(() => {
-  home = join(mkdtempSync(join(tmpdir(), 'matu-packaged-')), 'home');
-  execFileSync(process.execPath, ['--import', 'tsx', 'tools/demo-home.ts', '--home', home], { stdio: 'ignore' });
-});
 
 test.afterEach(async () => {
   await program?.end();
   program = undefined;
-  rmSync(dirname(home), { recursive: true, force: true });
+});
+
+test.afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('the packaged program starts on a demo home and paints its first screen', async () => {
-  program = startProgram(packaged, ['--home', home]);
+  program = startProgram(packaged, ['--home', demoHome()]);
   await program.firstScreen;
 });
 
@@ -53,7 +51,7 @@ test('a package from the development runtime is named a test build, in its folde
 });
 
 test('the packaged program opens no port for a debugger, even when asked', async () => {
-  program = startProgram(packaged, ['--remote-debugging-port=0', '--inspect=0', '--home', home]);
+  program = startProgram(packaged, ['--remote-debugging-port=0', '--inspect=0', '--home', demoHome()]);
   await program.firstScreen;
   expect(program.errorText()).not.toContain('DevTools listening');
   expect(program.errorText()).not.toContain('Debugger listening');
@@ -61,11 +59,17 @@ test('the packaged program opens no port for a debugger, even when asked', async
 });
 
 test('the tests’ own build does open that port, so that its absence above means something', async () => {
-  const args = ['--remote-debugging-port=0', fromEnvironment('MATU_APP'), '--home', home];
+  const args = ['--remote-debugging-port=0', fromEnvironment('MATU_APP'), '--home', demoHome()];
   program = startProgram(fromEnvironment('MATU_ELECTRON'), args);
   await program.firstScreen;
   expect(listeningPorts(program.processId)).toHaveLength(1);
 });
+
+function demoHome(): string {
+  const home = join(mkdtempSync(join(folder, 'run-')), 'home');
+  execFileSync(process.execPath, ['--import', 'tsx', 'tools/demo-home.ts', '--home', home], { stdio: 'pipe' });
+  return home;
+}
 
 function fromEnvironment(name: string): string {
   const value = process.env[name];
