@@ -48,6 +48,7 @@ test('refuses another message, another key, a changed signature and wrong length
   expect(ed25519Verify(publicKey, message, changed)).toBe(false);
   expect(ed25519Verify(publicKey, message, signature.subarray(1))).toBe(false);
   expect(ed25519Verify(publicKey.subarray(1), message, signature)).toBe(false);
+  expect(ed25519Verify(new Uint8Array(32).fill(255), message, signature)).toBe(false);
 });
 
 test('throws on a seed of the wrong length, which only a bug can make', () => {

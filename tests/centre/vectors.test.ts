@@ -1,0 +1,32 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { centre } from './made-centre.ts';
+
+/** Made once and kept, so that a change which no longer reads yesterday's bundles shows. */
+const vectors = resolve(import.meta.dirname, '../vectors/bundle');
+const reasons = readdirSync(join(vectors, 'bad')).map((file) => file.replace('.age', ''));
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'matu-vectors-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const open = (file: string): ReturnType<typeof centre> => {
+  const own = ['--home', join(vectors, 'centre'), '--kiosk', join(vectors, 'kiosk.json')];
+  return centre('open', join(vectors, file), ...own, '--out', join(folder, 'out'), '--json');
+};
+
+test('a bundle of format 1 that was kept still opens', async () => {
+  expect(await open('good.age')).toMatchObject({ code: 0, json: { ok: true, opened: [{ seq: 1 }] } });
+});
+
+test('there is a bad bundle for every layer', () => {
+  const layers = ['badArchive', 'badSignature', 'badSums', 'damaged', 'otherFormat', 'otherPurpose'];
+  expect([...reasons].sort()).toEqual(layers);
+});
+
+test.each(reasons)('a kept bundle is refused still: %s', async (reason) => {
+  expect(await open(join('bad', `${reason}.age`))).toMatchObject({ code: 3, json: { refused: [{ reason }] } });
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+});
