@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import type { Result } from '../../core/basics/result.ts';
@@ -75,14 +76,18 @@ export function openOutbox(
   const { ledger, hadTornLine } = opened.value;
   const recovery = recoverOutbox({ folder, quarantine, fs }, ledger.entries);
   if (!recovery.ok) return recovery;
-  const { state } = options;
-  const rebuilt = state.change((content) => ({
-    ...content,
-    deliveries: rebuildDeliveries(ledger.entries, content.deliveries),
-  }));
+  const rebuilt = rebuildState(options.state, ledger);
   if (!rebuilt.ok) return rebuilt;
   const outbox = new Outbox(options, { ledger, unledgered: recovery.value.unledgered });
   return ok({ outbox, findings: { ...recovery.value, hadTornLedgerLine: hadTornLine } });
+}
+
+/** Brings the remembered deliveries in line with the ledger; writes only when they differ. */
+function rebuildState(state: State, { entries }: Ledger): Result<null, FileError> {
+  const { deliveries: remembered } = state.content;
+  const deliveries = rebuildDeliveries(entries, remembered);
+  if (isDeepStrictEqual(deliveries, remembered)) return ok(null);
+  return state.change((content) => ({ ...content, deliveries }));
 }
 
 /** The sealed intakes of this kiosk, from sealing to the centre's receipt. */

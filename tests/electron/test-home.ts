@@ -18,11 +18,6 @@ export const CHEAP_KEYS = { lowestLog2N: 1 };
 export const SETTINGS = { isDemo: true, dutyPersonName: 'Pipaluk', destinationFolder: null };
 const CLOCK = { nowMs: () => Date.UTC(2026, 2, 4, 5, 6, 7, 890) };
 
-/** Names an intake by a number. */
-export function intakeIdOf(number: number): string {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-}
-
 /** Draws a code. */
 export function someCode(): PictureCode {
   return newPictureCode(systemRandom);

@@ -1,0 +1,146 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { LEDGER_HEAD_TRUSTED_COMMENT, parseLedgerHead } from '../../../core/outbox/ledger-head.ts';
+import { exportToFolder } from '../../../electron/outbox/export-to-folder.ts';
+import { signingKeyOf } from '../../../electron/store/enrolment.ts';
+import type { Custody, Home } from '../../../electron/store/home.ts';
+import type { FileSystem } from '../../../node/file-system.ts';
+import { nodeFileSystem } from '../../../node/file-system.ts';
+import { minisignPublicKeyOf } from '../../../node/minisign-keys.ts';
+import { minisignVerify } from '../../../node/minisign-signature.ts';
+import { expectOk } from '../../expect-ok.ts';
+import { failingFileSystem } from '../../node/failing-file-system.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { KIOSK_ID, makeTestHome, openTestHome, openTestHomeForTest } from '../test-home.ts';
+import { intakeIdOf } from '../intake-id.ts';
+
+const HEAD = `head-${KIOSK_ID}.json`;
+const clock = { nowMs: () => Date.UTC(2026, 2, 4, 6) };
+
+function commit({ custody: { outbox } }: { readonly custody: Custody }, number: number): string {
+  const bytes = new Uint8Array(Buffer.from(`the sealed file of ${number}`));
+  const kept = expectOk(outbox.commit({ seq: outbox.next().seq, intakeId: intakeIdOf(number), bytes }));
+  return kept.fileName;
+}
+
+async function homeWith(count: number) {
+  const home = await openTestHomeForTest(makeTestHome());
+  const names = Array.from({ length: count }, (_, index) => commit(home, index + 1)).toSorted();
+  return { home, names, folder: temporaryFolder() };
+}
+
+const exported = ({ custody: { outbox } }: { readonly custody: Custody }, folder: string, fs?: FileSystem) =>
+  exportToFolder(fs === undefined ? { outbox, folder, clock } : { outbox, folder, clock, fs });
+const states = ({ state }: Pick<Home, 'state'>) => state.content.deliveries.map((delivery) => delivery.state);
+
+test('every intake is copied under a name that tells nothing, with the signed head, all of the same time', async () => {
+  const { home, names, folder } = await homeWith(3);
+  expect(await exported(home, folder)).toEqual({ ok: true, value: { fileNames: names, headName: HEAD } });
+  expect(readdirSync(folder).toSorted()).toEqual([...names, HEAD, `${HEAD}.minisig`].toSorted());
+  expect(new Set(readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs))).toEqual(
+    new Set([clock.nowMs()]),
+  );
+  expect(names.filter((name) => !/^[0-9a-f]{32}\.age$/.test(name))).toEqual([]);
+  expect(states(home)).toEqual(['sent', 'sent', 'sent']);
+});
+
+test('the head says how far the ledger has come, and its signature is the kiosk’s', async () => {
+  const { home, folder } = await homeWith(2);
+  expectOk(await exported(home, folder));
+  const message = readFileSync(join(folder, HEAD));
+  const signature = readFileSync(join(folder, `${HEAD}.minisig`), 'utf8');
+  const key = minisignPublicKeyOf(signingKeyOf(home.custody.enrolment));
+  expectOk(minisignVerify(key, { message, signature, trustedComment: LEDGER_HEAD_TRUSTED_COMMENT }));
+  expect(parseLedgerHead(message)).toMatchObject({ ok: true, value: { lines: 2, lastSealed: { seq: 2 } } });
+});
+
+test('an export of nothing carries the head', async () => {
+  const { home, folder } = await homeWith(0);
+  expect(await exported(home, folder)).toEqual({ ok: true, value: { fileNames: [], headName: HEAD } });
+});
+
+test('exporting again changes nothing but the time and the head, and brings what is new', async () => {
+  const directory = makeTestHome();
+  const folder = temporaryFolder();
+  const first = await openTestHome(directory);
+  const name = commit(first, 1);
+  expectOk(await exported(first, folder));
+  await first.close();
+  const home = await openTestHomeForTest(directory);
+  expect(states(home)).toEqual(['sent']);
+  const inode = statSync(join(folder, name)).ino;
+  const added = commit(home, 2);
+  expect(expectOk(await exported(home, folder)).fileNames).toEqual([name, added].toSorted());
+  expect(statSync(join(folder, name)).ino).toBe(inode);
+  expect(states(home)).toEqual(['sent', 'sent']);
+});
+
+test('a folder that is not there is told apart, and so is one that goes away', async () => {
+  const { home, folder } = await homeWith(1);
+  const folderMissing = { ok: false, error: { kind: 'folderMissing' } };
+  expect(await exported(home, join(folder, 'none'))).toEqual(folderMissing);
+  const drive = join(folder, 'drive');
+  mkdirSync(drive);
+  const rename: FileSystem['rename'] = (from, to) => {
+    rmSync(drive, { recursive: true });
+    nodeFileSystem.rename(from, to);
+  };
+  expect(await exported(home, drive, { ...nodeFileSystem, rename })).toEqual(folderMissing);
+  expect(states(home)).toEqual(['sealed']);
+});
+
+test('other bytes under an intake’s name are left alone and reported', async () => {
+  const { home, names, folder } = await homeWith(1);
+  const fileName = names[0] ?? '';
+  writeFileSync(join(folder, fileName), 'something else');
+  expect(await exported(home, folder)).toEqual({ ok: false, error: { kind: 'differs', fileName } });
+  expect(readFileSync(join(folder, fileName), 'utf8')).toBe('something else');
+  expect(states(home)).toEqual(['sealed']);
+});
+
+test('a medium that changes what it was given is found by reading back', async () => {
+  const { home, names, folder } = await homeWith(1);
+  const rename: FileSystem['rename'] = (from, to) => {
+    nodeFileSystem.rename(from, to);
+    writeFileSync(to, 'zeros, say');
+  };
+  const result = await exported(home, folder, { ...nodeFileSystem, rename });
+  expect(result).toEqual({ ok: false, error: { kind: 'differs', fileName: names[0] } });
+  expect(states(home)).toEqual(['sealed']);
+});
+
+test('a full folder keeps what was copied before, nothing half, and the rest is copied later', async () => {
+  const { home, names, folder } = await homeWith(3);
+  const fs = failingFileSystem({ call: 'write', code: 'ENOSPC', from: 2, isLasting: true });
+  expect(await exported(home, folder, fs)).toEqual({ ok: false, error: { kind: 'full' } });
+  expect(readdirSync(folder)).toEqual([names[0]]);
+  expect(states(home).toSorted()).toEqual(['sealed', 'sealed', 'sent']);
+  expect(expectOk(await exported(home, folder)).fileNames).toEqual(names);
+});
+
+test.each(['open', 'fsync', 'rename', 'close'] as const)(
+  'a copy whose %s fails is not sent, and leaves no part',
+  async (call) => {
+    const { home, folder } = await homeWith(1);
+    const fs = failingFileSystem({ call, code: 'EIO' });
+    expect(await exported(home, folder, fs)).toEqual({ ok: false, error: { kind: 'io', code: 'EIO' } });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(states(home)).toEqual(['sealed']);
+  },
+);
+
+test('a part that a pulled drive left behind is written over', async () => {
+  const { home, names, folder } = await homeWith(1);
+  writeFileSync(join(folder, `${names[0] ?? ''}.part`), 'half of something that was longer than the sealed file');
+  expectOk(await exported(home, folder));
+  expect(readdirSync(folder)).toHaveLength(3);
+});
+
+test('a sealed file that is damaged is reported by its number, and does not hold up the others', async () => {
+  const { home, folder } = await homeWith(3);
+  writeFileSync(join(home.layout.outbox, '00000002.age'), 'changed');
+  expect(await exported(home, folder)).toEqual({ ok: false, error: { kind: 'damaged', seqs: [2] } });
+  expect(states(home)).toEqual(['sent', 'sealed', 'sent']);
+  expect(readdirSync(folder)).toHaveLength(4);
+});
