@@ -1,71 +1,12 @@
-// tsx tools/demo-home.ts --home DIR: makes a home for demonstrations and tests, with a made-up house and a centre of
-// its own in DIR/centre. The kiosk program itself never makes keys of a centre. An existing demo home is left as it is.
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// tsx tools/demo-home.ts --home DIR: makes a demo home there, or leaves the one that stands there.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatJson } from '../core/bundle/versioned-json.ts';
-import type { KioskCard } from '../core/bundle/kiosk-card.ts';
-import { HOME_FILES } from '../centre/centre-home.ts';
-import { EXAMPLE_SITE } from '../centre/example-site.ts';
-import { initCentre } from '../centre/init.ts';
-import { DEVICE_SECRET_FILE } from '../electron/intake/open-kiosk.ts';
-import { createFileDeviceSecret } from '../electron/store/device-secret.ts';
-import { newEnrolment, signingKeyOf } from '../electron/store/enrolment.ts';
-import { createHome } from '../electron/store/home.ts';
-import { createDurably } from '../node/durable-file.ts';
-import { formatPublicKeyLine, minisignPublicKeyOf, parsePublicKeyFile } from '../node/minisign-keys.ts';
-import { systemRandom } from '../node/random.ts';
-import { systemClock } from '../node/system-clock.ts';
+import { makeDemoHome } from './demo/make-demo-home.ts';
 
 const { values } = parseArgs({ options: { home: { type: 'string' } } });
 if (values.home === undefined) {
   process.stderr.write('Usage: tsx tools/demo-home.ts --home DIR\n');
-  process.exit(2);
-}
-await makeDemoHome(resolve(values.home));
-
-/** Makes the home unless it is there. Its parts are made in an order that leaves nothing half-made unseen. */
-async function makeDemoHome(home: string): Promise<void> {
-  if (existsSync(join(home, 'format.json'))) return;
-  if (existsSync(home) && existsSync(join(home, 'state'))) throw new Error(`A home was left half-made: remove ${home}`);
-  mkdirSync(join(home, 'stick'), { recursive: true, mode: 0o700 });
-  const centreHome = join(home, 'centre');
-  const centre = unwrap(
-    await initCentre({
-      home: centreHome,
-      name: 'Øvecentret',
-      site: { ...EXAMPLE_SITE, siteId: 'oevehuset', name: 'Øvehuset' },
-      random: systemRandom,
-      clock: systemClock,
-    }),
-  );
-  const deviceSecret = unwrap(createFileDeviceSecret(join(home, DEVICE_SECRET_FILE), systemRandom));
-  const root = parsePublicKeyFile(readFileSync(join(centreHome, HOME_FILES.rootPublic), 'utf8'));
-  if (root === null) throw new Error('The new centre has no readable root key');
-  const enrolment = newEnrolment(
-    {
-      kioskId: randomUUID(),
-      rootPublicKey: formatPublicKeyLine(root),
-      centreCard: readFileSync(join(centreHome, HOME_FILES.card), 'utf8'),
-      centreCardSignature: readFileSync(join(centreHome, HOME_FILES.cardSignature), 'utf8'),
-    },
-    systemRandom,
-  );
-  const card: KioskCard = {
-    format: 1,
-    kioskId: enrolment.kioskId,
-    centreId: centre.centreId,
-    siteId: centre.site.siteId,
-    publicKey: formatPublicKeyLine(minisignPublicKeyOf(signingKeyOf(enrolment))),
-    enrolledAt: new Date(systemClock.nowMs()).toISOString(),
-  };
-  unwrap(createDurably(join(home, 'kiosk.json'), formatJson(card)));
-  const settings = { isDemo: true, dutyPersonName: 'Naja', destinationFolder: join(home, 'stick') };
-  unwrap(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment }));
-}
-
-function unwrap<T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T {
-  if (!result.ok) throw new Error(`The demo home could not be made: ${result.error.kind}`);
-  return result.value;
+  process.exitCode = 2;
+} else {
+  await makeDemoHome(resolve(values.home));
 }

@@ -36,28 +36,33 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
   let present: BrowserWindow | null = null;
   let partition = 0;
 
-  const make = async (): Promise<BrowserWindow> => {
+  /** Makes the window and lets it load; from the start on its messages are the ones that count. */
+  const open = async (): Promise<void> => {
     const session = sessions.fromPartition(PARTITIONS[partition] ?? PARTITIONS[0]);
     await prepareSession(session, settings.files);
     const window = new BrowserWindow(windowOptions(settings, session));
+    present = window;
+    // A crashed page comes back to the same question: the visit lives here, not there.
     window.webContents.on('render-process-gone', () => window.webContents.reload());
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('closed', () => {
       if (present === window) settings.onClosed();
     });
-    await window.loadURL(`${APP_ORIGIN}/index.html`);
+    const painted = new Promise<void>((resolve) => {
+      window.once('ready-to-show', () => resolve());
+    });
+    // A load that is broken off is followed by the reload that broke it off.
+    window.loadURL(`${APP_ORIGIN}/index.html`).catch(() => undefined);
+    await painted;
     window.show();
-    return window;
   };
 
   return {
-    async open() {
-      present = await make();
-    },
+    open,
     async renew() {
       const old = present;
       partition = 1 - partition;
-      present = await make();
+      await open();
       if (old === null) return;
       const { session } = old.webContents;
       old.destroy();

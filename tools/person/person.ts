@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import type { Culture, Language } from '../../core/basics/language.ts';
+import type { NonAnswer } from '../../core/questionnaire/answer.ts';
+
+/** What a person gives to one question: codes of cards to tap, words to type, or a non-answer. */
+export type Reply =
+  | { readonly kind: 'cards'; readonly codes: readonly string[] }
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: NonAnswer };
+
+/** Called whenever a new screen stands, with a name for its picture. */
+export type OnScreen = (name: string, page: Page) => Promise<void>;
+
+const WAIT_MS = 15_000;
+
+/** Uses the kiosk as a person does: by looking for what is on the screen and tapping it. */
+export class Person {
+  readonly #page: Page;
+  readonly #onScreen: OnScreen;
+
+  constructor(page: Page, onScreen: OnScreen = async () => {}) {
+    this.#page = page;
+    this.#onScreen = onScreen;
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** Waits until a screen of this kind stands, and its words are painted. */
+  async sees(scene: string): Promise<void> {
+    await this.#page.locator(`main[data-scene="${scene}"]`).waitFor({ timeout: WAIT_MS });
+  }
+
+  /** The linkId of the question on the screen; null on other screens. */
+  async question(): Promise<string | null> {
+    return this.#page.locator('main').getAttribute('data-link-id');
+  }
+
+  /** The kind of screen that stands now. */
+  async scene(): Promise<string | null> {
+    return this.#page.locator('main').getAttribute('data-scene');
+  }
+
+  /** Takes the code that is offered, looks at it, and goes on. Returns its 16 digits as a person copies them. */
+  async takesACode(): Promise<string> {
+    await this.sees('offerCode');
+    await this.taps('yes');
+    await this.#onScreen('offer-code', this.#page);
+    await this.goesOn();
+    const digits = await this.readsTheCode();
+    await this.goesOn();
+    await this.#page.locator('main[data-scene="code"]').waitFor({ state: 'detached', timeout: WAIT_MS });
+    return digits;
+  }
+
+  /** Copies the code from the screen where it is shown. */
+  async readsTheCode(): Promise<string> {
+    await this.sees('code');
+    await this.#onScreen('code', this.#page);
+    return (await this.#page.locator('.code-slip-digits').allInnerTexts()).join(' ');
+  }
+
+  async goesOn(): Promise<void> {
+    await this.#page.locator('.at-forward').click();
+  }
+
+  async goesBack(): Promise<void> {
+    await this.#page.locator('.at-back').click();
+  }
+
+  async taps(code: string): Promise<void> {
+    await this.#page.locator('label', { has: this.#page.locator(`input[value="${code}"]`) }).click();
+  }
+
+  /** From the greeting to the first question. */
+  async begins(language: Language, culture: Culture): Promise<void> {
+    await this.sees('greeting');
+    await this.#onScreen('greeting', this.#page);
+    await this.goesOn();
+    await this.sees('language');
+    await this.taps(language);
+    await this.#page.locator(`html[lang="${language}"]`).waitFor({ timeout: WAIT_MS });
+    await this.#onScreen('language', this.#page);
+    await this.goesOn();
+    await this.sees('culture');
+    await this.taps(culture);
+    await this.#onScreen('culture', this.#page);
+    await this.goesOn();
+    await this.sees('whoCanSee');
+    await this.#onScreen('who-can-see', this.#page);
+    await this.goesOn();
+    await this.sees('question');
+  }
+
+  /** Gives a reply to the question on the screen, and goes on. Returns when the next screen confirms it. */
+  async replies(linkId: string, reply: Reply): Promise<void> {
+    await this.#page.locator(`main[data-link-id="${linkId}"]`).waitFor({ timeout: WAIT_MS });
+    await this.#give(reply);
+    await this.#onScreen(linkId, this.#page);
+    await this.goesOn();
+    await this.#page.locator(`main[data-link-id="${linkId}"]`).waitFor({ state: 'detached', timeout: WAIT_MS });
+  }
+
+  /** Reads everything that is told back, page by page; Send stands on the last one. */
+  async readsEverythingBack(): Promise<void> {
+    await this.sees('readBack');
+    for (;;) {
+      await this.#onScreen('read-back', this.#page);
+      if (await this.#page.locator('.letter-card').isVisible()) return;
+      const firstLine = await this.#page.locator('.read-back-list li').first().innerText();
+      await this.goesOn();
+      await this.#page.locator('.read-back-list li').first().filter({ hasNotText: firstLine }).waitFor();
+    }
+  }
+
+  /** Someone of the house presses the button that copies what is sealed into the destination folder. */
+  async staffDelivers(): Promise<void> {
+    await this.#page.locator('.demo-strip button').click();
+    await this.#page.locator('.demo-strip [role="status"]', { hasText: /\S/ }).waitFor({ timeout: WAIT_MS });
+  }
+
+  async #give(reply: Reply): Promise<void> {
+    if (reply.kind === 'words') await this.#page.locator('main input[type="text"], main textarea').fill(reply.text);
+    else if (reply.kind === 'cards') for (const code of reply.codes) await this.taps(code);
+    else await this.#page.locator(`main button[data-code="${reply.kind}"]`).click();
+  }
+}
