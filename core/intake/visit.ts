@@ -22,7 +22,10 @@ const stageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('underAge'), after: linkIdSchema }),
   z.strictObject({ kind: z.literal('readBack') }),
 ]);
-/** Where a person stands in a visit. `after` is the item that led there. */
+/**
+ * Where a person stands in a visit. `after` is the item that led there. `editing`: the person has been at the end of
+ * the questions, so only what is open is still asked before read back.
+ */
 export type Stage = z.infer<typeof stageSchema>;
 
 /**
@@ -95,13 +98,12 @@ export function answersOf(visit: Visit): AnswerLookup {
 }
 
 /**
- * The culture version in which an item was asked: its wording is what the person answered. Where that version lacks
- * the item, or there is no answer, the version that stands now.
+ * The culture version in which an item was asked: its wording is what the person answered. Without an answer, the
+ * version that stands now.
  */
 export function askedVersion(visit: Visit, pack: Pack, linkId: string): CultureVersion {
   const given = Object.hasOwn(visit.answers, linkId) ? visit.answers[linkId] : undefined;
-  const asked = pack[given?.culture ?? visit.culture];
-  return asked.byLinkId.has(linkId) ? asked : pack[visit.culture];
+  return pack[given?.culture ?? visit.culture];
 }
 
 /**
@@ -137,9 +139,9 @@ function proceed(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProbl
     case 'culture':
       return visit.chosen.culture ? ok({ ...visit, stage: { kind: 'whoCanSee' } }) : fail({ kind: 'notHere' });
     case 'whoCanSee':
-      return ok({ ...visit, stage: stageFor(nextStep(version, answersOf(visit), null)) });
+      return ok(goOn(visit, version, nextStep(version, answersOf(visit), null)));
     case 'offerCode':
-      return ok({ ...visit, stage: stageFor(nextStep(version, answersOf(visit), visit.stage.after)) });
+      return ok(goOn(visit, version, nextStep(version, answersOf(visit), visit.stage.after)));
     case 'question':
       return proceedFrom(visit, version, visit.stage);
     case 'underAge':
@@ -150,23 +152,39 @@ function proceed(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProbl
   }
 }
 
+type QuestionStage = Extract<Stage, { kind: 'question' }>;
+
 /** Goes on from a question whose answer stands as it is. */
-function proceedFrom(
-  visit: Visit,
-  version: CultureVersion,
-  { linkId, editing }: Extract<Stage, { kind: 'question' }>,
-): Result<Visit, VisitProblem> {
+function proceedFrom(visit: Visit, version: CultureVersion, stage: QuestionStage): Result<Visit, VisitProblem> {
+  if (visibleAnswers(version, answersOf(visit)).get(stage.linkId) === undefined) return fail({ kind: 'notHere' });
+  return ok(goOn(visit, version, stepFrom(visit, version, stage)));
+}
+
+function stepFrom(visit: Visit, version: CultureVersion, { linkId, editing }: QuestionStage): NextStep {
   const answers = answersOf(visit);
-  if (visibleAnswers(version, answers).get(linkId) === undefined) return fail({ kind: 'notHere' });
-  return ok({
-    ...visit,
-    stage: stageFor(editing ? firstUnanswered(version, answers) : nextStep(version, answers, linkId)),
-  });
+  return editing ? firstUnanswered(version, answers) : nextStep(version, answers, linkId);
+}
+
+/** Takes a step, unless an answer that counts hands over to a person: no way leads past it. */
+function goOn(visit: Visit, version: CultureVersion, step: NextStep): Visit {
+  const after = handingOver(visit, version);
+  return { ...visit, stage: after === null ? stageFor(step) : { kind: 'underAge', after } };
+}
+
+function handingOver(visit: Visit, version: CultureVersion): string | null {
+  const visible = visibleAnswers(version, answersOf(visit));
+  const found = version.items.find(({ item }) =>
+    optionsOf(item).some(
+      ({ code, leadsTo }) => leadsTo === 'underAge' && codesOf(visible.get(item.linkId)).includes(code),
+    ),
+  );
+  return found?.item.linkId ?? null;
 }
 
 function back(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem> {
   const to = (stage: Stage): Result<Visit, VisitProblem> => ok({ ...visit, stage });
   const { stage } = visit;
+  const version = pack[visit.culture];
   switch (stage.kind) {
     case 'greeting':
       return fail({ kind: 'notHere' });
@@ -177,22 +195,38 @@ function back(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem>
     case 'whoCanSee':
       return to({ kind: 'culture' });
     case 'question':
-      return to(stage.editing ? { kind: 'readBack' } : stageBefore(visit, pack[visit.culture], stage.linkId));
+      return to(beforeQuestion(visit, version, stage));
     case 'offerCode':
     case 'underAge':
-      return to(question(stage.after));
+      return to(returnTo(visit, version, stage.after));
     case 'readBack':
-      return to(stageBefore(visit, pack[visit.culture], null));
+      return to(stageBefore(visit, version, { linkId: null, editing: false }));
     default:
       return assertNever(stage);
   }
 }
 
+/** Back from an edit leads to read back, but not while something is open: read back tells everything. */
+function beforeQuestion(visit: Visit, version: CultureVersion, { linkId, editing }: QuestionStage): Stage {
+  const nothingOpen = firstUnanswered(version, answersOf(visit)).kind === 'done';
+  return editing && nothingOpen ? { kind: 'readBack' } : stageBefore(visit, version, { linkId, editing });
+}
+
+/** Returns to the question that led away, or to what is open when the version that stands now lacks it. */
+function returnTo(visit: Visit, version: CultureVersion, linkId: string): Stage {
+  const open = firstUnanswered(version, answersOf(visit));
+  if (!visibleAnswers(version, answersOf(visit)).has(linkId)) return stageFor(open);
+  return { kind: 'question', linkId, editing: open.kind === 'done' };
+}
+
+/** Stays where the person is, as far as the new version has that place. */
 function chooseCulture(visit: Visit, culture: Culture, { pack }: VisitContext): Visit {
   const changed: Visit = { ...visit, culture, chosen: { ...visit.chosen, culture: true } };
-  if (visit.stage.kind !== 'question') return changed;
-  const asked = visibleAnswers(pack[culture], answersOf(changed)).has(visit.stage.linkId);
-  return asked ? changed : { ...changed, stage: stageFor(firstUnanswered(pack[culture], answersOf(changed))) };
+  const { stage } = visit;
+  if (stage.kind !== 'question' && stage.kind !== 'readBack') return changed;
+  const answers = answersOf(changed);
+  if (stage.kind === 'question' && visibleAnswers(pack[culture], answers).has(stage.linkId)) return changed;
+  return goOn(changed, pack[culture], firstUnanswered(pack[culture], answers));
 }
 
 function giveAnswer(visit: Visit, linkId: string, answer: Answer, context: VisitContext): Result<Visit, VisitProblem> {
@@ -205,13 +239,9 @@ function giveAnswer(visit: Visit, linkId: string, answer: Answer, context: Visit
   if (!valid.ok) return valid;
   const given = { answer: valid.value, language: visit.language, culture: visit.culture };
   const answered: Visit = { ...visit, answers: { ...visit.answers, [linkId]: given } };
-  const chosen = optionsOf(item).filter((option) => codesOf(valid.value).includes(option.code));
-  if (chosen.some((option) => option.leadsTo === 'underAge'))
-    return ok({ ...answered, stage: { kind: 'underAge', after: linkId } });
-  if (stage.editing) return ok({ ...answered, stage: stageFor(firstUnanswered(version, answersOf(answered))) });
-  if (offersCode(answered, context))
-    return ok({ ...answered, codeOffered: true, stage: { kind: 'offerCode', after: linkId } });
-  return ok({ ...answered, stage: stageFor(nextStep(version, answersOf(answered), linkId)) });
+  const next = goOn(answered, version, stepFrom(answered, version, stage));
+  const offers = next.stage.kind !== 'underAge' && offersCode(answered, context);
+  return ok(offers ? { ...answered, codeOffered: true, stage: { kind: 'offerCode', after: linkId } } : next);
 }
 
 function offersCode(visit: Visit, { codeTaken }: VisitContext): boolean {
@@ -224,15 +254,17 @@ function edit(visit: Visit, linkId: string, { pack }: VisitContext): Result<Visi
   return ok({ ...visit, stage: { kind: 'question', linkId, editing: true } });
 }
 
-function question(linkId: string): Stage {
-  return { kind: 'question', linkId, editing: false };
-}
-
 function stageFor(step: NextStep): Stage {
-  return step.kind === 'done' ? { kind: 'readBack' } : question(step.linkId);
+  return step.kind === 'done'
+    ? { kind: 'readBack' }
+    : { kind: 'question', linkId: step.linkId, editing: step.openOnly };
 }
 
-function stageBefore(visit: Visit, version: CultureVersion, linkId: string | null): Stage {
+function stageBefore(
+  visit: Visit,
+  version: CultureVersion,
+  { linkId, editing }: { readonly linkId: string | null; readonly editing: boolean },
+): Stage {
   const previous = previousItem(version, answersOf(visit), linkId);
-  return previous === null ? { kind: 'whoCanSee' } : question(previous);
+  return previous === null ? { kind: 'whoCanSee' } : { kind: 'question', linkId: previous, editing };
 }

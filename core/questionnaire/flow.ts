@@ -3,8 +3,12 @@ import type { Answer, AnswerLookup } from './answer.ts';
 import { isEnabled } from './conditions.ts';
 import { optionsOf, type CultureVersion } from './culture-version.ts';
 
-/** What to show after an answer: another item, or `done` when no visible item is left without an answer. */
-export type NextStep = { readonly kind: 'ask'; readonly linkId: string } | { readonly kind: 'done' };
+/**
+ * What to show after an answer: another item, or `done` when no visible item is left without an answer. `openOnly` says
+ * that the end was reached: what was answered already is not asked a second time.
+ */
+export type NextStep =
+  { readonly kind: 'ask'; readonly linkId: string; readonly openOnly: boolean } | { readonly kind: 'done' };
 
 /**
  * The answers that count: those of items which are shown, without options that are hidden. Hidden answers are
@@ -35,21 +39,24 @@ function visibleAnswer(item: Item, answer: Answer | undefined, visible: AnswerLo
  * Chooses what to ask next: the first visible item after `current`, or, behind the last one, the first visible
  * item that has no answer yet.
  *
- * @param current the linkId just answered; null starts from the first item
+ * @param current the linkId just answered; null starts from the first item, and one that the version lacks leads to
+ *   what has no answer
  * @throws never; a pack with dead ends is refused at load
  * Source: docs/architecture.md, "What is asked next"
  */
 export function nextStep(version: CultureVersion, given: AnswerLookup, current: string | null): NextStep {
   const visible = visibleAnswers(version, given);
   const place = version.items.findIndex(({ item }) => item.linkId === current);
+  if (place === -1 && current !== null) return firstUnanswered(version, given);
   const following = version.items.slice(place + 1).find(({ item }) => visible.has(item.linkId));
-  return following === undefined ? firstUnanswered(version, given) : { kind: 'ask', linkId: following.item.linkId };
+  if (following === undefined) return firstUnanswered(version, given);
+  return { kind: 'ask', linkId: following.item.linkId, openOnly: false };
 }
 
 /** The first visible item without an answer, or `done`. Used where a person returns to what is left. */
 export function firstUnanswered(version: CultureVersion, given: AnswerLookup): NextStep {
   for (const [linkId, answer] of visibleAnswers(version, given)) {
-    if (answer === undefined) return { kind: 'ask', linkId };
+    if (answer === undefined) return { kind: 'ask', linkId, openOnly: true };
   }
   return { kind: 'done' };
 }
