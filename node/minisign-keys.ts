@@ -82,9 +82,10 @@ export function parseSecretKeyFile(text: string): MinisignSecretKey | null {
   return secondLine(formatSecretKeyFile(secretKey)) === secondLine(text) ? secretKey : null;
 }
 
-/** Returns the key id as minisign prints it: the number read from its lowest byte, in upper-case hexadecimal. */
+/** Returns the key id as minisign prints it: a number, lowest byte first, in hexadecimal without leading zeros. */
 function keyIdText(keyId: Uint8Array): string {
-  return Buffer.from(keyId).reverse().toString('hex').toUpperCase();
+  const hex = Buffer.from(keyId).reverse().toString('hex').toUpperCase();
+  return hex.replace(/^0+(?=.)/, '');
 }
 
 /** Returns the second line of a file of two lines that opens with minisign's comment, or null. */

@@ -51,11 +51,16 @@ describe('next to the real minisign', () => {
     expect(minisignVerify(publicKey, { message, signature, trustedComment })).toEqual({ ok: true, value: null });
   });
 
-  test('minisign derives from a secret key file the public key that Matu wrote', () => {
-    writeFileSync(join(folder, 'secret.key'), formatSecretKeyFile(secretKey));
+  test.each([
+    ['any', secretKey],
+    ['one that opens with zeros', { ...secretKey, keyId: new Uint8Array([1, 2, 3, 4, 5, 6, 7, 0]) }],
+    ['zero', { ...secretKey, keyId: new Uint8Array(8) }],
+  ])('minisign writes the public key file that Matu writes, for a key id that is %s', (_what, key) => {
+    writeFileSync(join(folder, 'secret.key'), formatSecretKeyFile(key));
     minisign('-R', '-s', 'secret.key', '-p', 'again.pub');
-    const made = parsePublicKeyFile(readFileSync(join(folder, 'again.pub'), 'utf8'));
-    expect(made).toEqual(publicKey);
+    const made = readFileSync(join(folder, 'again.pub'), 'utf8');
+    expect(made).toBe(formatPublicKeyFile(minisignPublicKeyOf(key)));
+    expect(parsePublicKeyFile(made)).toEqual(minisignPublicKeyOf(key));
   });
 
   test('Matu reads and writes again the files that minisign makes, byte for byte', () => {
