@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Lines } from '../i18n/words.ts';
 import { Pictogram } from './pictogram.tsx';
 import { Tick } from './tick.tsx';
@@ -29,6 +30,12 @@ interface AnswerCardsProps {
 const ROOMY_CARDS = 4;
 const EVEN_CARDS = 8;
 
+/** The columns of a wide screen, so that no card is left alone in the last row. */
+function wideColumns(count: number): number {
+  if (count <= ROOMY_CARDS) return count;
+  return count % 3 === 0 || count === 5 ? 3 : 4;
+}
+
 function density(count: number): string {
   return count <= ROOMY_CARDS ? 'roomy' : count <= EVEN_CARDS ? 'even' : 'compact';
 }
@@ -36,7 +43,12 @@ function density(count: number): string {
 /** Answers as cards. Native radio buttons or check boxes lie under them, so that keys and screen readers work. */
 export function AnswerCards({ name, labelledBy, options, chosen, kind, onChoose, layout }: AnswerCardsProps) {
   return (
-    <fieldset className="answer-cards" data-layout={layout ?? density(options.length)} aria-labelledby={labelledBy}>
+    <fieldset
+      className="answer-cards"
+      style={{ '--wide-columns': wideColumns(options.length) } as CSSProperties}
+      data-layout={layout ?? density(options.length)}
+      aria-labelledby={labelledBy}
+    >
       {options.map((option) => (
         <AnswerCard
           key={option.code}

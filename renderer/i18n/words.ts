@@ -1,7 +1,7 @@
 import type { Language } from '../../core/basics/language.ts';
+import { softHyphenate } from '../../core/translation/soft-hyphens.ts';
 import type { Translate } from './format.ts';
 import { secondLanguage, secondLine, type Weight } from './second-line.ts';
-import { breakable } from './soft-hyphens.ts';
 
 /** A text and the language that it is in. */
 export interface Line {
@@ -42,7 +42,7 @@ export interface WordsSource {
 export function createWords({ language, siteLanguage, unapproved, translate }: WordsSource): Words {
   const sayIn: Words['sayIn'] = (each, key, values = {}) => {
     const inLanguage = translate(each);
-    return breakable(inLanguage(key, filled(values, each, inLanguage)), each);
+    return softHyphenate(inLanguage(key, filled(values, each, inLanguage)), each);
   };
   const line = (each: Language, key: string, values?: Values): Line => ({
     text: sayIn(each, key, values),

@@ -16,14 +16,17 @@ interface CitizenAppProps {
   readonly description: KioskDescription;
   readonly setting: LanguageSetting;
   readonly first: VisitView;
+  /** A visit that goes on has the texts that it began with. */
+  readonly reloadTexts: () => Promise<void>;
 }
 
 type Over = 'change' | 'person' | 'stop' | 'curtain' | null;
 
 /** One person's visit: the scene, and what can lie over it. */
-export function CitizenApp({ description, setting, first }: CitizenAppProps) {
-  const visit = useVisit(first);
+export function CitizenApp({ description, setting, first, reloadTexts }: CitizenAppProps) {
+  const visit = useVisit(first, reloadTexts);
   const selections = useSelections();
+  const [page, setPage] = useState(0);
   const [over, setOver] = useState<Over>(null);
   // Once a visit has ended, the kiosk has no language to keep; the window still changes its own.
   const [ownLanguage, setOwnLanguage] = useState<Language | null>(null);
@@ -46,6 +49,7 @@ export function CitizenApp({ description, setting, first }: CitizenAppProps) {
     words,
     visit,
     selections,
+    readBackPage: { shown: page, turnTo: setPage },
     top: topBar({ words, visit, onHide: () => setOver('curtain'), onChange: () => setOver('change') }),
     person: { label: words.say('kiosk.bar.person'), onPress: () => setOver('person') },
     stop: { label: words.say('kiosk.bar.stop'), onPress: () => setOver('stop') },

@@ -13,6 +13,8 @@ export interface Citizen {
   readonly words: Words;
   readonly visit: VisitStore;
   readonly selections: Selections;
+  /** The page of the read back, which outlives the change of a line and the curtain. */
+  readonly readBackPage: { readonly shown: number; readonly turnTo: (page: number) => void };
   readonly top: TopBarProps;
   readonly person: BarButton;
   readonly stop: BarButton;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { ChoiceButton } from '../../components/choice-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { TwoLines } from '../../components/two-lines.tsx';
+import './delete-sheet.css';
 import { useCitizen } from './citizen-context.ts';
 
 /**
@@ -35,7 +36,7 @@ export function DeleteQuestion({ onKeep }: { readonly onKeep: () => void }) {
         tone="grave"
         onPress={() => void visit.forget()}
       />
-      <div className="sheet-space" />
+      <div className="delete-distance" />
       <ChoiceButton
         label={words.lines('kiosk.stop.sureNo', 'privacy')}
         pictogram="go-on"

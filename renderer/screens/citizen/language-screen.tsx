@@ -27,7 +27,7 @@ export function LanguageScreen() {
           code: each,
           label: { first: { language: each, text: words.sayIn(each, `kiosk.languageName.${each}`) }, second: null },
           line: { first: { language: each, text: words.sayIn(each, 'kiosk.language.hint') }, second: null },
-          pictogram: 'speak',
+          pictogram: null,
         }))}
         chosen={chosen.language ? [language] : []}
         onChoose={(code) => {

@@ -9,28 +9,23 @@ import { useCitizen } from './citizen-context.ts';
 import { readBackPages } from './read-back-pages.ts';
 import { Screen } from './screen.tsx';
 
-interface ReadBackScreenProps {
-  readonly scene: Extract<Scene, { kind: 'readBack' }>;
-  /** Remembered outside, so that changing a line leads back to its page. */
-  readonly page: number;
-  readonly onPage: (page: number) => void;
-}
+type ReadBack = Extract<Scene, { kind: 'readBack' }>;
 
 /** Everything that was told, page by page. Send stands only where the last line was seen. */
-export function ReadBackScreen({ scene, page, onPage }: ReadBackScreenProps) {
-  const { words, visit, mark } = useCitizen();
+export function ReadBackScreen({ scene }: { readonly scene: ReadBack }) {
+  const { words, visit, mark, readBackPage } = useCitizen();
   const letterLines = useLetterLines();
   const pages = readBackPages(scene.lines);
-  const shown = Math.min(page, pages.length - 1);
+  const shown = Math.min(readBackPage.shown, pages.length - 1);
   const isLast = shown === pages.length - 1;
   const forward = isLast
     ? { label: words.say('kiosk.bar.send'), pictogram: 'sent', onPress: () => void visit.send() }
-    : { label: words.say('kiosk.bar.continue'), onPress: () => onPage(shown + 1) };
+    : { label: words.say('kiosk.bar.continue'), onPress: () => readBackPage.turnTo(shown + 1) };
   return (
     <Screen
       key={shown}
       scene="readBack"
-      onBack={() => (shown > 0 ? onPage(shown - 1) : void visit.act({ kind: 'back' }))}
+      onBack={() => (shown > 0 ? readBackPage.turnTo(shown - 1) : void visit.act({ kind: 'back' }))}
       forward={forward}
     >
       <Heading

@@ -41,8 +41,12 @@ export interface VisitStore extends VisitState {
 type Outcome = Partial<Pick<VisitState, 'view' | 'place' | 'problem'>>;
 const visitPlace: Place = { kind: 'visit' };
 
-/** Holds the visit. While the kiosk has not answered, a second tap does nothing. */
-export function useVisit(first: VisitView): VisitStore {
+/**
+ * Holds the visit. While the kiosk has not answered, a second tap does nothing.
+ *
+ * @param reloadTexts a visit that is continued may have begun with another content version
+ */
+export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): VisitStore {
   const [state, setState] = useState<VisitState>({ view: first, place: visitPlace, problem: null, isWaiting: false });
   const isBusy = useRef(false);
 
@@ -61,7 +65,7 @@ export function useVisit(first: VisitView): VisitStore {
     ...state,
     act: (event) => once(() => act(event)),
     takeCode: (then) => once(() => takeCode(then)),
-    resume: (code) => once(() => resume(code)),
+    resume: (code) => once(() => resume(code, reloadTexts)),
     keep: () => once(keep),
     forget: () => once(forget),
     send: () => {
@@ -88,9 +92,10 @@ async function takeCode(then: AfterCode): Promise<Outcome> {
   return reply.ok ? { place: { kind: 'code', code: reply.value, then } } : { problem: problemKey(reply.error) };
 }
 
-async function resume(code: string): Promise<Outcome> {
+async function resume(code: string, reloadTexts: () => Promise<void>): Promise<Outcome> {
   const reply = await kiosk['visit.resume']({ code });
   if (!reply.ok) return { problem: problemKey(reply.error) };
+  await reloadTexts();
   // A code that was taken while it was being offered needs no second offer.
   if (reply.value.scene.kind === 'offerCode') return act({ kind: 'proceed' });
   return { view: reply.value, place: visitPlace };

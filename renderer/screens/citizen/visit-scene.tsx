@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useCitizen } from './citizen-context.ts';
 import { CodeScreen } from './code-screen.tsx';
 import { CultureScreen } from './culture-screen.tsx';
@@ -35,7 +34,6 @@ export function VisitScene() {
 
 function QuestionnaireScene() {
   const { scene } = useCitizen().visit.view;
-  const [page, setPage] = useState(0);
   switch (scene.kind) {
     case 'greeting':
       return <GreetingScreen />;
@@ -53,6 +51,6 @@ function QuestionnaireScene() {
     case 'underAge':
       return <UnderAgeScreen />;
     case 'readBack':
-      return <ReadBackScreen scene={scene} page={page} onPage={setPage} />;
+      return <ReadBackScreen scene={scene} />;
   }
 }
