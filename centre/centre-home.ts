@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CentreCard } from '../core/bundle/centre-card.ts';
 import type { Result } from '../core/basics/result.ts';
@@ -42,8 +42,10 @@ export function readCentreHome(home: string): Result<CentreHome, HomeProblem> {
   if (!card.ok) return card;
   const identities: string[] = [];
   for (const file of [HOME_FILES.dailyIdentity, HOME_FILES.backupIdentity]) {
-    if (!existsSync(join(home, file))) continue;
-    const found = parseIdentityFile(readFileSync(join(home, file), 'utf8'));
+    const read = attempt(() => readFileSync(join(home, file), 'utf8'));
+    if (!read.ok && read.error.kind === 'missing') continue;
+    if (!read.ok) return fail({ kind: 'missing', file });
+    const found = parseIdentityFile(read.value);
     if (found === null) return fail({ kind: 'malformed', file });
     identities.push(...found);
   }

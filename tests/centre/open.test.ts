@@ -122,6 +122,14 @@ describe("the centre's own files", () => {
     ['a root key that is none', (): void => writeFileSync(join(made.home, 'root.pub'), 'x'), 'malformed'],
     ['no signature of the card', (): void => rmSync(join(made.home, 'centre.json.minisig')), 'missing'],
     ['an identity that is none', (): void => writeFileSync(join(made.home, 'daily.identity'), 'x'), 'malformed'],
+    [
+      'an identity that is a folder',
+      (): void => {
+        rmSync(join(made.home, 'daily.identity'));
+        mkdirSync(join(made.home, 'daily.identity'));
+      },
+      'missing',
+    ],
     ['no kiosk card', (): void => rmSync(made.kioskFile), 'missing'],
     ['a kiosk card that is none', (): void => writeFileSync(made.kioskFile, '{}'), 'malformed'],
     [
