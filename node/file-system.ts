@@ -4,29 +4,29 @@ import { fail, ok } from '../core/basics/result.ts';
 
 /** The system calls behind durable files. A parameter, so that tests can let each of them fail. */
 export interface FileSystem {
-  open(path: string, flags: string | number, mode?: number): number;
+  readonly open: (path: string, flags: string | number, mode?: number) => number;
   /** Returns the number of bytes written, which may be fewer than asked for. */
-  write(descriptor: number, bytes: Uint8Array): number;
-  fsync(descriptor: number): void;
-  fdatasync(descriptor: number): void;
-  truncate(descriptor: number, lengthBytes: number): void;
-  close(descriptor: number): void;
-  link(existing: string, added: string): void;
-  rename(from: string, to: string): void;
-  unlink(path: string): void;
+  readonly write: (descriptor: number, bytes: Uint8Array) => number;
+  readonly fsync: (descriptor: number) => void;
+  readonly fdatasync: (descriptor: number) => void;
+  readonly truncate: (descriptor: number, lengthBytes: number) => void;
+  readonly close: (descriptor: number) => void;
+  readonly link: (existing: string, added: string) => void;
+  readonly rename: (from: string, to: string) => void;
+  readonly unlink: (path: string) => void;
 }
 
 /** The real file system. */
 export const nodeFileSystem: FileSystem = {
   open: (path, flags, mode) => fs.openSync(path, flags, mode),
   write: (descriptor, bytes) => fs.writeSync(descriptor, bytes),
-  fsync: (descriptor) => fs.fsyncSync(descriptor),
-  fdatasync: (descriptor) => fs.fdatasyncSync(descriptor),
-  truncate: (descriptor, lengthBytes) => fs.ftruncateSync(descriptor, lengthBytes),
-  close: (descriptor) => fs.closeSync(descriptor),
-  link: (existing, added) => fs.linkSync(existing, added),
-  rename: (from, to) => fs.renameSync(from, to),
-  unlink: (path) => fs.unlinkSync(path),
+  fsync: fs.fsyncSync,
+  fdatasync: fs.fdatasyncSync,
+  truncate: fs.ftruncateSync,
+  close: fs.closeSync,
+  link: fs.linkSync,
+  rename: fs.renameSync,
+  unlink: fs.unlinkSync,
 };
 
 /** Why a file operation did not succeed; `code` is the system's name of the error, never a path. */

@@ -23,7 +23,7 @@ export async function bundleChild(source: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { ssr: source, outDir, target: 'node20', rollupOptions: { output: { entryFileNames: 'child.mjs' } } },
+    build: { ssr: source, outDir, target: 'node20', rolldownOptions: { output: { entryFileNames: 'child.mjs' } } },
     ssr: { noExternal: true },
   });
   return join(outDir, 'child.mjs');

@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
 import type { Result } from '../../core/basics/result.ts';
-import { fail, ok } from '../../core/basics/result.ts';
+import { ok } from '../../core/basics/result.ts';
 import { syncDirectory } from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
 import type { FileError } from '../../node/file-system.ts';

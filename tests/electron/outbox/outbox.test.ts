@@ -12,7 +12,12 @@ import { nodeFileSystem } from '../../../node/file-system.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
 import { expectOk } from '../../expect-ok.ts';
-import { failingFileSystem } from '../../node/failing-file-system.ts';
+import {
+  PowerCut,
+  dyingFileSystem,
+  exchangeableFileSystem,
+  failingFileSystem,
+} from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { KIOSK_ID, SETTINGS, cheapEnrolment } from '../test-home.ts';
 import { intakeIdOf } from '../intake-id.ts';
@@ -109,7 +114,7 @@ test.each(steps)(
       expectOk(commit(before, 1));
       before.close();
       const armed = { fs: nodeFileSystem };
-      const { outbox } = open(place, delegating(armed));
+      const { outbox } = open(place, exchangeableFileSystem(armed));
       armed.fs = failingFileSystem({ call, code, from, isLasting });
       const committed = commit(outbox, 2);
       outbox.close();
@@ -128,7 +133,7 @@ test.each(steps)(
   (call, from) => {
     const place = newPlace();
     const armed = { fs: nodeFileSystem };
-    const { outbox } = open(place, delegating(armed));
+    const { outbox } = open(place, exchangeableFileSystem(armed));
     armed.fs = dyingFileSystem(call, from);
     let isAcknowledged = false;
     try {
@@ -157,11 +162,10 @@ test('after a failed ledger line the same outbox keeps intakes again', () => {
 test('while it is uncertain whether a ledger line stands nobody is told either, and the next start decides', () => {
   const place = newPlace();
   const armed = { fs: nodeFileSystem };
-  const { outbox } = open(place, delegating(armed));
-  armed.fs = {
-    ...failingFileSystem({ call: 'fdatasync', code: 'EIO' }),
-    rename: failingFileSystem({ call: 'rename', code: 'EIO' }).rename,
-  };
+  const { outbox } = open(place, exchangeableFileSystem(armed));
+  const { fdatasync } = failingFileSystem({ call: 'fdatasync', code: 'EIO' });
+  const { rename } = failingFileSystem({ call: 'rename', code: 'EIO' });
+  armed.fs = { ...nodeFileSystem, fdatasync, rename };
   expect(commit(outbox, 1)).toEqual({ ok: false, error: { kind: 'uncertain' } });
   outbox.close();
   // The line did reach the disk, so the start finishes the commit from the temporary that was left for it.
@@ -262,42 +266,3 @@ test('a second name of a sealed file goes only when both hold the same bytes', (
   open(place).outbox.close();
   expect(readdirSync(place.quarantine)[0]).toMatch(/^damaged-00000001\.age\.bb/);
 });
-
-class PowerCut extends Error {}
-
-/** Stops at a call as a power cut does: neither it nor any later call is made. */
-function dyingFileSystem(call: keyof FileSystem, from: number): FileSystem {
-  let calls = 0;
-  let isDead = false;
-  const live = (name: keyof FileSystem): void => {
-    if (name === call) calls += 1;
-    isDead ||= name === call && calls === from;
-    if (isDead) throw new PowerCut();
-  };
-  return {
-    open: (...args) => (live('open'), nodeFileSystem.open(...args)),
-    write: (...args) => (live('write'), nodeFileSystem.write(...args)),
-    fsync: (...args) => (live('fsync'), nodeFileSystem.fsync(...args)),
-    fdatasync: (...args) => (live('fdatasync'), nodeFileSystem.fdatasync(...args)),
-    truncate: (...args) => (live('truncate'), nodeFileSystem.truncate(...args)),
-    close: (...args) => (nodeFileSystem.close(...args), live('close')),
-    link: (...args) => (live('link'), nodeFileSystem.link(...args)),
-    rename: (...args) => (live('rename'), nodeFileSystem.rename(...args)),
-    unlink: (...args) => (live('unlink'), nodeFileSystem.unlink(...args)),
-  };
-}
-
-/** A file system that can be exchanged while it is in use, so that opening works and a later commit fails. */
-function delegating(armed: { fs: FileSystem }): FileSystem {
-  return {
-    open: (...args) => armed.fs.open(...args),
-    write: (...args) => armed.fs.write(...args),
-    fsync: (...args) => armed.fs.fsync(...args),
-    fdatasync: (...args) => armed.fs.fdatasync(...args),
-    truncate: (...args) => armed.fs.truncate(...args),
-    close: (...args) => armed.fs.close(...args),
-    link: (...args) => armed.fs.link(...args),
-    rename: (...args) => armed.fs.rename(...args),
-    unlink: (...args) => armed.fs.unlink(...args),
-  };
-}
