@@ -13,8 +13,10 @@ export type AnswerProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLong'; readonly maxLength: number };
 
-// Control and bidirectional characters can make a text show as something else than it says.
-const UNSAFE_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// Control and bidirectional characters can make a text show as something else than it says; half a character of
+// UTF-16 cannot be written as UTF-8.
+const UNSAFE_CHARACTERS =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu;
 
 /**
  * Checks an answer against its item and gives it the one form in which it is stored: codes in the item's order
@@ -42,7 +44,8 @@ function validateCodes(item: Item, codes: readonly string[], visible: AnswerLook
 
 function validateText(item: Item, text: string): Result<Answer, AnswerProblem> {
   if (item.type !== 'string') return fail({ kind: 'wrongType' });
-  const clean = text.normalize('NFC').replace(UNSAFE_CHARACTERS, '').trim();
+  // In this order: a character that goes may have stood between a letter and its accent.
+  const clean = text.replace(UNSAFE_CHARACTERS, '').normalize('NFC').trim();
   if (clean === '') return fail({ kind: 'empty' });
   if (clean.length > item.maxLength) return fail({ kind: 'tooLong', maxLength: item.maxLength });
   return ok({ kind: 'text', text: clean });
