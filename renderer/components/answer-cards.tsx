@@ -33,7 +33,7 @@ const EVEN_CARDS = 8;
 /** The columns of a wide screen, so that no card is left alone in the last row. */
 function wideColumns(count: number): number {
   if (count <= ROOMY_CARDS) return count;
-  return count % 3 === 0 || count === 5 ? 3 : 4;
+  return [5, 6, 9].includes(count) ? 3 : 4;
 }
 
 function density(count: number): string {

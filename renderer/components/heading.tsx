@@ -27,11 +27,15 @@ export function Heading({ lines, mark, hint, note }: HeadingProps) {
           {mark && <DraftMark words={mark} />}
         </div>
       )}
-      {hint && <HintLine lines={hint} />}
-      {note && (
-        <p className="heading-note" lang={note.language}>
-          {note.text}
-        </p>
+      {(hint ?? note) && (
+        <div className="heading-details">
+          {hint && <HintLine lines={hint} />}
+          {note && (
+            <p className="heading-note" lang={note.language}>
+              {note.text}
+            </p>
+          )}
+        </div>
       )}
     </div>
   );

@@ -7,7 +7,7 @@ export function LetterCard({ lines }: { readonly lines: readonly Lines[] }) {
   return (
     <div className="letter-card">
       <Pictogram name="sealed-letter" />
-      <div>
+      <div className="letter-card-lines">
         {lines.map(({ first, second }) => (
           <div key={first.text} className="letter-card-line">
             <p lang={first.language}>{first.text}</p>

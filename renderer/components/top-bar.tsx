@@ -25,10 +25,11 @@ export function TopBar({ path, hide, change }: TopBarProps) {
           type="button"
           className="chip"
           aria-haspopup="dialog"
-          aria-label={change.label}
+
           onClick={change.onPress}
         >
           <Pictogram name="globe" />
+          <span className="only-spoken">{change.label}: </span>
           {change.languageName}
         </button>
       </div>
