@@ -130,6 +130,7 @@ export class CurrentVisit {
     if (this.#around.isSealed(visit.intakeId)) {
       // The power went between sealing and deleting the draft: what was sent must not be sent again.
       draft.delete();
+      draft.close();
       return fail({ kind: 'alreadySent' });
     }
     this.#content = content;
@@ -177,6 +178,7 @@ export class CurrentVisit {
     if (!sealed.ok) return saveProblem(sealed.error);
     // A draft that cannot be deleted now is found as already sent when its code is used.
     this.#draft?.delete();
+    this.#draft?.close();
     const { language, culture, chosen } = this.#visit;
     this.#reset();
     this.#visit = { ...this.#visit, language, culture, chosen };

@@ -35,8 +35,8 @@ export interface SealedFiles {
     readonly intakeId: string;
     readonly bytes: Uint8Array;
   }): Result<{ readonly sha256: Sha256 }, { readonly kind: string }>;
-  /** What the centre has not signed for, in the order of sealing. */
-  deliveries(): readonly { readonly sealedAt: string }[];
+  /** When the last intake was sealed, in milliseconds; null before the first. */
+  lastSealedMs(): number | null;
 }
 
 /** Who seals, for whom, and when. */
@@ -90,8 +90,7 @@ export async function sealIntake(
 
 function manifestOf(intake: Intake, nowMs: number, around: SealingSurroundings): Manifest {
   const { seq, prevHash } = around.outbox.next();
-  const lastSealedAt = around.outbox.deliveries().at(-1)?.sealedAt;
-  const earliestMs = lastSealedAt === undefined ? EARLIEST_MS : Date.parse(lastSealedAt);
+  const lastSealedMs = around.outbox.lastSealedMs() ?? EARLIEST_MS;
   return {
     format: 1,
     kioskId: around.kioskId,
@@ -106,7 +105,7 @@ function manifestOf(intake: Intake, nowMs: number, around: SealingSurroundings):
     culture: intake.culture,
     createdAt: intake.createdAt,
     timeZone: intake.site.timeZone,
-    clockConfidence: nowMs >= Math.max(EARLIEST_MS, earliestMs) ? 'high' : 'low',
+    clockConfidence: nowMs >= Math.max(EARLIEST_MS, lastSealedMs) ? 'high' : 'low',
     bootCounter: around.bootCounter,
     appVersion: around.appVersion,
     withdrawTag: null,

@@ -102,15 +102,22 @@ export class Person {
     await this.#page.locator(`main[data-link-id="${linkId}"]`).waitFor({ state: 'detached', timeout: WAIT_MS });
   }
 
-  /** Reads everything that is told back, page by page; Send stands on the last one. */
-  async readsEverythingBack(): Promise<void> {
+  /**
+   * Reads everything that is told back, page by page; Send stands on the last one.
+   *
+   * @returns the linkIds of the lines
+   */
+  async readsEverythingBack(): Promise<readonly string[]> {
     await this.sees('readBack');
+    const seen: string[] = [];
     for (;;) {
       await this.#onScreen('read-back', this.#page);
-      if (await this.#page.locator('.letter-card').isVisible()) return;
-      const firstLine = await this.#page.locator('.read-back-list li').first().innerText();
+      const lines = await this.#page.locator('.read-back-list > li').all();
+      for (const line of lines) seen.push((await line.getAttribute('data-link-id')) ?? '');
+      if (await this.#page.locator('.letter-card').isVisible()) return seen;
+      const last = seen.at(-1) ?? '';
       await this.goesOn();
-      await this.#page.locator('.read-back-list li').first().filter({ hasNotText: firstLine }).waitFor();
+      await this.#page.locator(`.read-back-list > li[data-link-id="${last}"]`).waitFor({ state: 'detached' });
     }
   }
 

@@ -1,0 +1,34 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openKioskWindow, programFromEnvironment } from '../../tools/person/kiosk-window.ts';
+import { expect, test } from './kiosk.ts';
+
+test('a home that was never enrolled offers nothing and makes no keys', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'matu-closed-'));
+  const kiosk = await openKioskWindow(programFromEnvironment(), folder);
+  try {
+    const page = await kiosk.page();
+    await page.locator('main[data-scene="closed"]').waitFor();
+    expect(await page.locator('main button').count()).toBe(0);
+    const refused = await page.evaluate(() =>
+      window.kiosk['visit.show']({}).then(
+        () => 'served',
+        () => 'refused',
+      ),
+    );
+    expect(refused).toBe('refused');
+    expect(readdirSync(folder)).toEqual(['runtime']);
+  } finally {
+    await kiosk.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a home of a newer program is left as it is', async ({ home, openKiosk }) => {
+  writeFileSync(join(home, 'format.json'), '{"format":2}\n');
+  const kiosk = await openKiosk();
+  await (await kiosk.page()).locator('main[data-scene="closed"]').waitFor();
+  expect(readFileSync(join(home, 'format.json'), 'utf8')).toBe('{"format":2}\n');
+  expect(readdirSync(join(home, 'content'))).toEqual([]);
+});

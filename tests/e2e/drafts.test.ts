@@ -1,0 +1,168 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
+import { Person } from '../../tools/person/person.ts';
+import { answerOne, expect, personAtFirstQuestion, test } from './kiosk.ts';
+import { words } from './words.ts';
+
+const HOW = { language: 'da', culture: 'danish' } as const;
+
+/** Answers up to the offer of a code, takes it, and returns its digits. */
+async function takesTheOfferedCode(person: Person): Promise<string> {
+  while ((await person.scene()) !== 'offerCode') await answerOne(person, HOW);
+  return person.takesACode();
+}
+
+async function comesBackWith(person: Person, code: string): Promise<void> {
+  await person.sees('greeting');
+  await person.page.locator('.greeting-code').click();
+  await person.sees('resume');
+  for (const digit of code.replaceAll(' ', ''))
+    await person.page.locator('.digit-keys button', { hasText: digit }).click();
+  await person.goesOn();
+}
+
+test('after a pulled plug every confirmed answer is there under the code', async ({ home, openKiosk }) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  const code = await takesTheOfferedCode(person);
+  const confirmed: (string | null)[] = [];
+  for (let more = 0; more < 4; more++) confirmed.push(await answerOne(person, HOW));
+  const here = await person.question();
+  await kiosk.kill();
+
+  expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
+  const again = new Person(await (await openKiosk()).page());
+  await comesBackWith(again, code);
+  await expect(again.page.locator('main')).toHaveAttribute('data-link-id', here ?? '');
+  for (const linkId of confirmed.toReversed()) {
+    await again.goesBack();
+    await expect(again.page.locator('main')).toHaveAttribute('data-link-id', linkId ?? '');
+    await expect(again.page.locator('main input:checked')).not.toHaveCount(0);
+  }
+});
+
+test('a draft that was kept is continued, sent once, and gone afterwards', async ({ home, openKiosk }) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await answerOne(person, HOW);
+  await person.page.locator('.at-stop').click();
+  await person.page.locator('dialog[data-sheet="stop"] .choice-button').nth(1).click();
+  const code = await person.readsTheCode();
+  await person.goesOn();
+  await person.sees('kept');
+  await person.goesOn();
+
+  const next = new Person(await nextWindow(kiosk, person));
+  await comesBackWith(next, code);
+  await expect(next.page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
+  while ((await next.scene()) !== 'readBack') await answerOne(next, HOW);
+  await next.readsEverythingBack();
+  await next.goesOn();
+  await next.sees('sent');
+  expect(readdirSync(join(home, 'drafts'))).toEqual([]);
+  expect(readdirSync(join(home, 'outbox'))).toEqual(['00000001.age']);
+});
+
+test('a wrong code is refused kindly, and nothing is made by it', async ({ home, openKiosk }) => {
+  const person = new Person(await (await openKiosk()).page());
+  await comesBackWith(person, '1111222233334444');
+  await expect(person.page.getByText(words('da', 'kiosk.resume.noSuchCode'))).toBeVisible();
+  expect(readdirSync(join(home, 'drafts'))).toEqual([]);
+});
+
+test('deleting everything leaves no draft, and the next person starts at the greeting', async ({ home, openKiosk }) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await takesTheOfferedCode(person);
+  expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
+  await person.page.locator('.at-stop').click();
+  const sheet = person.page.locator('dialog[data-sheet="stop"]');
+  const first = await sheet.locator('[data-tone="grave"]').boundingBox();
+  await sheet.locator('[data-tone="grave"]').click();
+  const yes = sheet.locator('[data-tone="grave"]');
+  await expect(sheet.locator('#delete-title')).toBeVisible();
+  const second = await yes.boundingBox();
+  // A second tap on the same spot must not delete.
+  expect(second === null || first === null || second.y + second.height <= first.y).toBe(true);
+  await yes.click();
+  await person.sees('deleted');
+  expect(readdirSync(join(home, 'drafts'))).toEqual([]);
+  await person.goesOn();
+  await new Person(await nextWindow(kiosk, person)).sees('greeting');
+});
+
+test('the curtain leaves nothing of a question or an answer in the window', async ({ openKiosk }) => {
+  const person = await personAtFirstQuestion(await openKiosk(), HOW);
+  while ((await person.question()) !== 'call-name') await answerOne(person, HOW);
+  await person.page.locator('main input[type="text"], main textarea').fill('Karl');
+  await person.page.getByRole('button', { name: words('da', 'kiosk.hide') }).click();
+  await person.sees('curtain');
+  const html = await person.page.content();
+  expect(html).not.toContain('Karl');
+  expect(html).not.toContain(words('da', 'intake.call-name.title'));
+  await person.page.getByRole('button', { name: words('da', 'kiosk.curtain.goOn') }).click();
+  await expect(person.page.locator('main')).toHaveAttribute('data-link-id', 'call-name');
+});
+
+test('without a code nothing of a visit is on disk, and with one nothing of it can be read', async ({
+  home,
+  openKiosk,
+}) => {
+  const person = await personAtFirstQuestion(await openKiosk(), HOW);
+  while ((await person.question()) !== 'call-name') await answerOne(person, HOW);
+  await person.replies('call-name', { kind: 'words', text: 'Kanariefugl' });
+  expect(filesWith(home, 'Kanariefugl')).toEqual([]);
+  await takesTheOfferedCode(person);
+  expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
+  expect(filesWith(home, 'Kanariefugl')).toEqual([]);
+});
+
+test('after a visit the window and its process are new', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  const processBefore = await rendererProcess(kiosk);
+  await person.page.locator('.at-stop').click();
+  await person.page.locator('dialog[data-sheet="stop"] [data-tone="grave"]').click();
+  await person.page.locator('dialog[data-sheet="stop"] [data-tone="grave"]').click();
+  await person.sees('deleted');
+  await person.goesOn();
+  await nextWindow(kiosk, person);
+  expect(await rendererProcess(kiosk)).not.toBe(processBefore);
+  expect(await kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('a crashed window comes back to the same question', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await answerOne(person, HOW);
+  const here = await person.question();
+  await kiosk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  // The window says again that a screen stands.
+  await expect.poll(() => kiosk.printed().match(/firstScreen/g)?.length, { timeout: 15_000 }).toBe(2);
+  const shown = await kiosk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("main")?.dataset.linkId'),
+  );
+  expect(shown).toBe(here);
+});
+
+/** The window of the next person, once the one of the last is gone. */
+async function nextWindow(kiosk: KioskWindow, last: Person): Promise<Page> {
+  if (!last.page.isClosed()) await last.page.waitForEvent('close');
+  return kiosk.page();
+}
+
+function rendererProcess(kiosk: KioskWindow): Promise<number | undefined> {
+  return kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().at(-1)?.webContents.getOSProcessId());
+}
+
+/** The files below a folder that hold a text as it is. */
+function filesWith(folder: string, text: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => existsSync(path) && readFileSync(path).includes(text));
+}

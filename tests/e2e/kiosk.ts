@@ -1,0 +1,88 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeDemoHome } from '../../tools/demo/make-demo-home.ts';
+import { openKioskWindow, programFromEnvironment, type KioskWindow } from '../../tools/person/kiosk-window.ts';
+import { Person } from '../../tools/person/person.ts';
+import { repliesFor } from '../../tools/person/replies.ts';
+import type { Culture, Language } from '../../core/basics/language.ts';
+
+/** A demo home of its own for each test, and the windows that were opened on it. */
+interface KioskFixtures {
+  readonly home: string;
+  /** Starts the kiosk on the home; again after a kill. */
+  readonly openKiosk: () => Promise<KioskWindow>;
+}
+
+export const test = base.extend<KioskFixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures that a fixture uses destructured
+  home: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'matu-e2e-'));
+    const home = join(folder, 'home');
+    await makeDemoHome(home);
+    await use(home);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  openKiosk: async ({ home }, use) => {
+    const opened: KioskWindow[] = [];
+    await use(async () => {
+      const kiosk = await openKioskWindow(programFromEnvironment(), home);
+      opened.push(kiosk);
+      return kiosk;
+    });
+    for (const kiosk of opened) await kiosk.close().catch(() => undefined);
+  },
+});
+
+export { expect };
+
+/** Brings a new person to the first question. */
+export async function personAtFirstQuestion(
+  kiosk: KioskWindow,
+  { language, culture }: { readonly language: Language; readonly culture: Culture },
+): Promise<Person> {
+  const person = new Person(await kiosk.page());
+  await person.begins(language, culture);
+  return person;
+}
+
+/** What the scripted person does at one screen between the questions and read back. Returns the linkId answered. */
+export async function answerOne(
+  person: Person,
+  { language, culture }: { readonly language: Language; readonly culture: Culture },
+): Promise<string | null> {
+  if ((await person.scene()) === 'offerCode') {
+    await person.goesOn();
+    await person.page.locator('main:not([data-scene="offerCode"])').waitFor();
+    return null;
+  }
+  const linkId = (await person.question()) ?? '';
+  const reply = repliesFor(language, culture)[linkId];
+  if (reply === undefined) throw new Error(`The scripted person has no reply to ${linkId}`);
+  await person.replies(linkId, reply);
+  return linkId;
+}
+
+/** Answers until everything is told back. Returns the linkIds in the order in which they were asked. */
+export async function answerAll(
+  person: Person,
+  how: { readonly language: Language; readonly culture: Culture },
+): Promise<readonly string[]> {
+  const asked: string[] = [];
+  while ((await person.scene()) !== 'readBack') {
+    const linkId = await answerOne(person, how);
+    if (linkId !== null) asked.push(linkId);
+    if (asked.length > 40) throw new Error('The questions never end');
+  }
+  return asked;
+}
+
+/** Chooses another language or culture version from the sheet that every screen has. */
+export async function changes(page: Page, choice: Language | Culture): Promise<void> {
+  await page.locator('.top-bar-buttons button').last().click();
+  const sheet = page.locator('dialog[data-sheet="change"]');
+  await sheet.locator('label', { has: page.locator(`input[value="${choice}"]`) }).click();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+}
