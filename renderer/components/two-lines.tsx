@@ -1,7 +1,13 @@
 import type { Lines } from '../i18n/words.ts';
+import './two-lines.css';
+
+interface TwoLinesProps {
+  readonly lines: Lines;
+  readonly secondClass?: string;
+}
 
 /** A text, and under it the same in a second language where there is one. */
-export function TwoLines({ lines, secondClass }: { readonly lines: Lines; readonly secondClass: string }) {
+export function TwoLines({ lines, secondClass = 'second-line' }: TwoLinesProps) {
   return (
     <>
       <span lang={lines.first.language}>{lines.first.text}</span>

@@ -1,6 +1,7 @@
 import type { ShownCode } from '../../../ipc/contract.ts';
 import { CodeSlip } from '../../components/code-slip.tsx';
 import { Heading } from '../../components/heading.tsx';
+import { TwoLines } from '../../components/two-lines.tsx';
 import type { Words } from '../../i18n/words.ts';
 import { useCitizen } from './citizen-context.ts';
 import { Screen } from './screen.tsx';
@@ -29,7 +30,9 @@ export function CodeScreen({ code, then }: CodeScreenProps) {
         hint={words.lines('kiosk.code.body', 'privacy')}
       />
       <CodeSlip groups={codeGroups(code, words)} />
-      <p>{words.say('kiosk.code.until')}</p>
+      <p>
+        <TwoLines lines={words.lines('kiosk.code.until', 'privacy')} />
+      </p>
     </Screen>
   );
 }

@@ -28,7 +28,7 @@ export function DeleteQuestion({ onKeep }: { readonly onKeep: () => void }) {
         <TwoLines lines={words.lines('kiosk.stop.sureTitle', 'privacy')} secondClass="sheet-title-second" />
       </h2>
       <p>
-        <TwoLines lines={words.lines('kiosk.stop.sureBody', 'privacy')} secondClass="sheet-second" />
+        <TwoLines lines={words.lines('kiosk.stop.sureBody', 'privacy')} />
       </p>
       <ChoiceButton
         label={words.lines('kiosk.stop.sureYes', 'privacy')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ChoiceButton } from '../../components/choice-button.tsx';
 import { Heading } from '../../components/heading.tsx';
 import { Statement } from '../../components/statement.tsx';
+import { TwoLines } from '../../components/two-lines.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { DeleteSheet } from './delete-sheet.tsx';
 import { Screen } from './screen.tsx';
@@ -11,7 +12,6 @@ export function UnderAgeScreen() {
   const { words, visit, mark, description } = useCitizen();
   const [isDeleting, setDeleting] = useState(false);
   const goBack = (): void => void visit.act({ kind: 'back' });
-  const person = words.lines('kiosk.underAge.person', 'privacy', { name: description.dutyName });
   return (
     <Screen scene="underAge" onBack={goBack}>
       <Statement pictogram="young">
@@ -20,18 +20,13 @@ export function UnderAgeScreen() {
           mark={mark}
           hint={words.lines('kiosk.underAge.body', 'privacy')}
         />
-        <p className="large" lang={person.first.language}>
-          {person.first.text}
+        <p className="large">
+          <TwoLines lines={words.lines('kiosk.underAge.person', 'privacy', { name: description.dutyName })} />
         </p>
-        {person.second !== null && (
-          <p className="second-line" lang={person.second.language}>
-            {person.second.text}
-          </p>
-        )}
       </Statement>
       <ChoiceButton
         label={words.lines('kiosk.underAge.back', 'privacy')}
-        pictogram="take-back"
+        pictogram="back"
         tone="calm"
         onPress={goBack}
       />
