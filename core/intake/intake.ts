@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cultureSchema, languageSchema } from '../basics/language.ts';
 import { fail, ok, type Result } from '../basics/result.ts';
 import { fromUtf8 } from '../basics/utf8.ts';
+import { MAX_ITEMS } from '../pack/questionnaire.ts';
 import { siteSchema } from './site.ts';
 
 const text = z.string().min(1).max(2000);
@@ -50,7 +51,7 @@ const intakeSchema = z.strictObject({
   language: languageSchema,
   culture: cultureSchema,
   contentVersion: z.string().regex(/^[0-9a-f]{64}$/),
-  answers: z.array(intakeAnswerSchema).max(500),
+  answers: z.array(intakeAnswerSchema).max(MAX_ITEMS),
 });
 export type Intake = z.infer<typeof intakeSchema>;
 

@@ -1,4 +1,3 @@
-import { assertNever } from '../basics/assert-never.ts';
 import { text, type Texts } from '../translation/catalogue.ts';
 import { calendarDay, dayInWords, daysBetween } from '../translation/dates.ts';
 import type { Intake, IntakeAnswer } from './intake.ts';
@@ -44,6 +43,9 @@ const HEADINGS: readonly { readonly section: string; readonly linkIds: readonly 
   { section: 'strengths', linkIds: ['strengths'] },
 ];
 
+/** The identities that page 1 has words for; an intake of another content version may name one more. */
+const IDENTITIES = ['code-only', 'phone-only', 'name'] as const;
+
 /** What a 14-day right applies to. */
 const TREATED = ['alcohol', 'hash', 'other-drugs', 'pills'];
 
@@ -81,13 +83,18 @@ function strip(intake: Intake, facts: PageOneFacts, texts: Texts): PageOne['stri
   return day === null ? lines : [{ label: t('dayOf14', { day }), value: t('dayOf14Rule') }, ...lines];
 }
 
-/** Day 1 is the calendar day of Send at the site. Null where the right does not apply or the page has no "now". */
+/**
+ * Day 1 is the calendar day of Send at the site. Null where the right does not apply, the page has no "now", or a
+ * wrong clock puts "now" before Send.
+ */
 function dayOf14(intake: Intake, { nowMs }: PageOneFacts): number | null {
   const takesRoom = chosenCodes(intake, 'takes-room');
   if (nowMs === null || !intake.site.policy.fourteenDays || !takesRoom.some((code) => TREATED.includes(code)))
     return null;
   const { timeZone } = intake.site;
-  return daysBetween(calendarDay(Date.parse(intake.createdAt), timeZone), calendarDay(nowMs, timeZone)) + 1;
+  const sent = calendarDay(Date.parse(intake.createdAt), timeZone);
+  const daysSince = daysBetween(sent, calendarDay(nowMs, timeZone));
+  return daysSince < 0 ? null : daysSince + 1;
 }
 
 function notes(intake: Intake, facts: PageOneFacts, t: Translate): string[] {
@@ -121,27 +128,18 @@ function unanswered(intake: Intake, t: Translate): PageOneSection[] {
 function row(answer: IntakeAnswer): PageOneRow {
   const { question, said, reviewStatus, language } = answer;
   const draftWording = language === 'kl' && reviewStatus !== 'approved';
-  const base = { question: question.siteText, draftWording };
-  switch (said.kind) {
-    case 'options': {
-      const shown = said.options.map((option) => option.text).join('; ');
-      const site = said.options.map((option) => option.siteText).join('; ');
-      return { ...base, answer: site, ownWords: shown === site ? null : shown };
-    }
-    case 'words':
-      return { ...base, answer: said.text, ownWords: null };
-    case 'notNow':
-    case 'tellAPerson':
-    case 'dontKnow':
-    case 'notAsked':
-      return { ...base, answer: '', ownWords: null };
-    default:
-      return assertNever(said);
-  }
+  // A non-answer has no words of its own: the heading that it stands under says what it was.
+  const base = { question: question.siteText, answer: '', ownWords: null, draftWording };
+  if (said.kind === 'words') return { ...base, answer: said.text };
+  if (said.kind !== 'options') return base;
+  const shown = said.options.map((option) => option.text).join('; ');
+  const site = said.options.map((option) => option.siteText).join('; ');
+  return { ...base, answer: site, ownWords: shown === site ? null : shown };
 }
 
 function permissions(intake: Intake, t: Translate): string[] {
-  const [identity = 'unknown'] = chosenCodes(intake, 'anonymity');
+  const chosen = chosenCodes(intake, 'anonymity');
+  const identity = IDENTITIES.find((code) => chosen.includes(code)) ?? 'unknown';
   const contact = chosenCodes(intake, 'contact-way').length > 0 ? 'contact' : 'noContact';
   return [t('permission.send'), t(`permission.${contact}`), t(`identity.${identity}`)];
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How many items a questionnaire may have, and an intake answers. */
+export const MAX_ITEMS = 5000;
+
 const linkIdSchema = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 const codeSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
 const pictogramSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
@@ -73,7 +76,7 @@ export type Point = z.infer<typeof pointSchema>;
 export const questionnaireSchema = z.strictObject({
   format: z.literal(1),
   whoCanSee: z.array(pointSchema).min(1).max(8),
-  item: z.array(itemSchema).min(1).max(5000),
+  item: z.array(itemSchema).min(1).max(MAX_ITEMS),
 });
 export type QuestionnaireFile = z.infer<typeof questionnaireSchema>;
 

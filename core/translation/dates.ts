@@ -16,10 +16,15 @@ const DAY_MS = 86_400_000;
  * @throws RangeError when the zone is unknown
  */
 export function calendarDay(momentMs: number, timeZone: string): CalendarDay {
-  // Greenlandic is unknown to most runtimes' date formats, so numbers only are asked for, in a fixed locale.
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const [year = 0, month = 0, day = 0] = format.format(momentMs).split('-').map(Number);
-  return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7 };
+  // Greenlandic is unknown to most runtimes' date formats; Swedish writes YYYY-MM-DD in all of them.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const midnight = new Date(`${format.format(momentMs)}T00:00:00Z`);
+  return {
+    year: midnight.getUTCFullYear(),
+    month: midnight.getUTCMonth() + 1,
+    day: midnight.getUTCDate(),
+    weekday: midnight.getUTCDay() || 7,
+  };
 }
 
 /** How many calendar days lie between two days; 0 on the same day. */

@@ -51,3 +51,7 @@ test('A condition looks at its own question', () => {
   expect(isEnabled({ enableWhen: [exists] }, (linkId) => (linkId === 'drink' ? one : undefined))).toBe(true);
   expect(isEnabled({ enableWhen: [exists] }, (linkId) => (linkId === 'drink' ? undefined : one))).toBe(false);
 });
+
+test('An operator that the types rule out throws', () => {
+  expect(() => isEnabled({ enableWhen: [{ question: 'drink', operator: '>' } as never] }, () => one)).toThrow();
+});
