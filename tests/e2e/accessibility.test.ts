@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Culture, Language } from '../../core/basics/language.ts';
+import { Person } from '../../tools/person/person.ts';
+import { answerOne, expect, test } from './kiosk.ts';
+
+const VERSIONS: readonly { language: Language; culture: Culture }[] = [
+  { language: 'kl', culture: 'greenlandic' },
+  { language: 'da', culture: 'danish' },
+  { language: 'sv', culture: 'swedish' },
+];
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const how of VERSIONS) {
+  test(`every screen is free of what axe finds, in ${how.language}`, async ({ openKiosk }) => {
+    test.setTimeout(180_000);
+    const kiosk = await openKiosk();
+    const seen: string[] = [];
+    const person = new Person(await kiosk.page(), async (name, page) => {
+      seen.push(name);
+      expect(await violations(page), name).toEqual([]);
+    });
+    await person.begins(how.language, how.culture);
+    await expectSheets(person.page);
+    while ((await person.scene()) !== 'readBack') {
+      if ((await person.scene()) === 'offerCode') await person.takesACode();
+      else await answerOne(person, how);
+    }
+    await person.readsEverythingBack();
+    await person.goesOn();
+    await person.sees('sent');
+    expect(await violations(person.page), 'sent').toEqual([]);
+    expect(seen.length).toBeGreaterThan(15);
+  });
+}
+
+/** The sheets that can lie over every screen. */
+async function expectSheets(page: Page): Promise<void> {
+  for (const opener of ['.at-stop', '.at-person', '.top-bar-buttons button:last-child']) {
+    await page.locator(opener).click();
+    await page.locator('dialog[open]').waitFor();
+    expect(await violations(page), opener).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+  }
+}
+
+test('an intake can be begun and answered with the keyboard alone', async ({ openKiosk }) => {
+  const person = new Person(await (await openKiosk()).page());
+  const { page } = person;
+  await person.sees('greeting');
+  const pressesUntil = async (selector: string, key = 'Tab'): Promise<void> => {
+    for (let presses = 0; presses < 40; presses++) {
+      if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error(`The keyboard does not reach ${selector}`);
+  };
+  await pressesUntil('.at-forward');
+  await page.keyboard.press('Enter');
+  await person.sees('language');
+  await pressesUntil('main input');
+  await page.keyboard.press('Space');
+  await pressesUntil('.at-forward');
+  await page.keyboard.press('Enter');
+  await person.sees('culture');
+  await pressesUntil('main input');
+  await page.keyboard.press('Space');
+  await pressesUntil('.at-forward');
+  await page.keyboard.press('Enter');
+  await person.sees('whoCanSee');
+  await pressesUntil('.at-forward');
+  await page.keyboard.press('Enter');
+  await person.sees('question');
+  await pressesUntil('main input');
+  await page.keyboard.press('Space');
+  await pressesUntil('.at-forward');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).not.toHaveAttribute('data-link-id', 'helper');
+});
