@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { KioskDescription, VisitView } from '../ipc/contract.ts';
 import { createTranslator, type LoadedTexts } from './i18n/translator.ts';
@@ -14,10 +14,12 @@ interface AppProps {
   readonly texts: LoadedTexts;
   /** Null where the kiosk is closed. */
   readonly first: VisitView | null;
+  /** Called once, when the first screen stands in the document. */
+  readonly onStands: () => void;
 }
 
 /** The citizen's window. */
-export function App({ description, texts, first }: AppProps) {
+export function App({ description, texts, first, onStands }: AppProps) {
   const { siteLanguage } = description;
   const [present, setPresent] = useState(texts);
   const translator = useMemo(() => createTranslator(present, siteLanguage), [present, siteLanguage]);
@@ -25,6 +27,7 @@ export function App({ description, texts, first }: AppProps) {
     () => ({ siteLanguage, unapproved: new Set(present.kl.unapproved) }),
     [present, siteLanguage],
   );
+  useEffect(onStands, [onStands]);
   const reloadTexts = async (): Promise<void> => setPresent(await loadTexts());
   return (
     <I18nextProvider i18n={translator}>

@@ -12,8 +12,7 @@ async function start(): Promise<void> {
   document.documentElement.lang = description.siteLanguage;
   document.title = texts[description.siteLanguage].texts['kiosk.windowTitle'] ?? '';
   document.addEventListener('contextmenu', refuseContextMenu);
-  createRoot(container).render(<App description={description} texts={texts} first={first} />);
-  reportPainted();
+  createRoot(container).render(<App description={description} texts={texts} first={first} onStands={reportPainted} />);
 }
 
 /** Says that the first screen stands: after the next frame has been put on the glass. */

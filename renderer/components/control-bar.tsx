@@ -1,4 +1,6 @@
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { Pictogram } from './pictogram.tsx';
+import { isSecondTap } from './second-tap.ts';
 import './control-bar.css';
 
 export interface BarButton {
@@ -20,8 +22,35 @@ export function ControlBar({ back, person, stop, forward }: ControlBarProps) {
       <Control className="at-back" pictogram="back" button={back} />
       <Control className="at-person" pictogram="person" button={person} />
       <Control className="at-stop" pictogram="stop-square" button={stop} />
-      <Control className="at-forward" pictogram={forward?.pictogram ?? 'continue'} button={forward} />
+      <Forward forward={forward} />
     </footer>
+  );
+}
+
+function Forward({ forward }: Pick<ControlBarProps, 'forward'>) {
+  const appearedAt = useRef(0);
+  useEffect(() => {
+    appearedAt.current = performance.now();
+  }, []);
+  if (forward === null) return null;
+  const press = ({ detail, nativeEvent }: MouseEvent): void => {
+    const isTouch = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
+    const sinceAppearedMs = performance.now() - appearedAt.current;
+    if (!isSecondTap({ count: detail, isTouch, sinceAppearedMs })) forward.onPress();
+  };
+  return (
+    <button
+      type="button"
+      className="control at-forward"
+      onClick={press}
+      // A key that is held down goes on once.
+      onKeyDown={(event) => {
+        if (event.repeat) event.preventDefault();
+      }}
+    >
+      <Pictogram name={forward.pictogram} />
+      <span>{forward.label}</span>
+    </button>
   );
 }
 

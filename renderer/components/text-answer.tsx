@@ -30,7 +30,7 @@ export function TextAnswer({ label, value, maxLength, onWrite, onEnter }: TextAn
         spellCheck={false}
         onChange={(event) => onWrite(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onEnter();
+          if (event.key === 'Enter' && !event.repeat) onEnter();
         }}
       />
     </div>
