@@ -1,17 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { Lines } from '../i18n/words.ts';
-import { Pictogram } from './pictogram.tsx';
-import { Tick } from './tick.tsx';
-import { TwoLines } from './two-lines.tsx';
+import { AnswerCard, type CardOption } from './answer-card.tsx';
 import './answer-cards.css';
-
-export interface CardOption {
-  readonly code: string;
-  readonly label: Lines;
-  /** A quieter line under the label. */
-  readonly line?: Lines;
-  readonly pictogram: string | null;
-}
 
 interface AnswerCardsProps {
   /** The group's name in the document. */
@@ -60,40 +49,5 @@ export function AnswerCards({ name, labelledBy, options, chosen, kind, onChoose,
         />
       ))}
     </fieldset>
-  );
-}
-
-interface AnswerCardProps {
-  readonly name: string;
-  readonly option: CardOption;
-  readonly isChosen: boolean;
-  readonly type: 'radio' | 'checkbox';
-  readonly onChoose: (code: string) => void;
-}
-
-function AnswerCard({ name, option, isChosen, type, onChoose }: AnswerCardProps) {
-  return (
-    <label className="answer-card">
-      <input
-        type={type}
-        name={name}
-        value={option.code}
-        checked={isChosen}
-        onChange={() => onChoose(option.code)}
-        autoComplete="off"
-      />
-      {option.pictogram !== null && <Pictogram name={option.pictogram} />}
-      <span className="answer-card-text">
-        <span className="answer-card-label">
-          <TwoLines lines={option.label} secondClass="answer-card-second" />
-        </span>
-        {option.line && (
-          <span className="answer-card-line">
-            <TwoLines lines={option.line} secondClass="answer-card-second" />
-          </span>
-        )}
-      </span>
-      {isChosen && <Tick />}
-    </label>
   );
 }

@@ -50,7 +50,7 @@ export function ChangeSheet({ onLanguage, onCulture, onClose }: ChangeSheetProps
         )}
         <ChoiceButton
           label={words.lines('kiosk.change.close', 'plain')}
-          pictogram="go-on"
+          pictogram="done-check"
           tone="main"
           onPress={onClose}
         />

@@ -1,5 +1,5 @@
 import type { Culture } from '../../../core/basics/language.ts';
-import type { CardOption } from '../../components/answer-cards.tsx';
+import type { CardOption } from '../../components/answer-card.tsx';
 import type { Words } from '../../i18n/words.ts';
 
 /** The culture versions in the order in which they stand on a screen. */

@@ -15,7 +15,7 @@ export function PersonSheet({ onClose }: { readonly onClose: () => void }) {
         <div className="sheet-space" />
         <ChoiceButton
           label={words.lines('kiosk.person.close', 'plain')}
-          pictogram="go-on"
+          pictogram="done-check"
           tone="main"
           onPress={onClose}
         />
