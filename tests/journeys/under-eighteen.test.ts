@@ -56,3 +56,9 @@ test('Neither language nor culture version leads past the person who takes over'
   expect(visit.place).toBe('underAge');
   expect(visit.view.language).toBe('sv');
 });
+
+test('Under 18 as the third answer leads to a person, not to the offer of a code, which comes after a mistake', () => {
+  const visit = journey({ pack }).notNow('helper').answer('anonymity', ['code-only']).answer('age', ['under-18']);
+  expect(visit.place).toBe('underAge');
+  expect(visit.back().answer('age', ['25-34']).place).toBe('offerCode');
+});
