@@ -4,7 +4,7 @@ import { cultureSchema, languageSchema, type Culture, type Language } from '../b
 import { fail, ok, type Result } from '../basics/result.ts';
 import { linkIdSchema } from '../pack/questionnaire.ts';
 import type { Pack } from '../pack/load.ts';
-import { answerSchema, codesOf, type Answer, type AnswerLookup } from '../questionnaire/answer.ts';
+import { answerSchema, givenAnswerSchema, codesOf, type Answer, type AnswerLookup } from '../questionnaire/answer.ts';
 import { optionsOf, type CultureVersion } from '../questionnaire/culture-version.ts';
 import { firstUnanswered, nextStep, previousItem, visibleAnswers, type NextStep } from '../questionnaire/flow.ts';
 import { validateAnswer, type AnswerProblem } from '../questionnaire/validation.ts';
@@ -55,7 +55,7 @@ export const visitEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('back') }),
   z.strictObject({ kind: z.literal('chooseLanguage'), language: languageSchema }),
   z.strictObject({ kind: z.literal('chooseCulture'), culture: cultureSchema }),
-  z.strictObject({ kind: z.literal('answer'), linkId: linkIdSchema, answer: answerSchema }),
+  z.strictObject({ kind: z.literal('answer'), linkId: linkIdSchema, answer: givenAnswerSchema }),
   z.strictObject({ kind: z.literal('edit'), linkId: linkIdSchema }),
 ]);
 export type VisitEvent = z.infer<typeof visitEventSchema>;

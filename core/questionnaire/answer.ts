@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { codeSchema } from '../pack/questionnaire.ts';
 
-/**
- * What a person gave to one item. The three non-answers are answers in their own right and are stored apart;
- * `notAsked` says that the kiosk left the item out, and why.
- */
-export const answerSchema = z.discriminatedUnion('kind', [
+const personsAnswers = [
   z.strictObject({ kind: z.literal('codes'), codes: z.array(codeSchema).min(1).max(30) }),
   z.strictObject({ kind: z.literal('text'), text: z.string().min(1).max(2000) }),
   z.strictObject({ kind: z.literal('notNow') }),
   z.strictObject({ kind: z.literal('tellAPerson') }),
   z.strictObject({ kind: z.literal('dontKnow') }),
+] as const;
+
+/** What a window may send: an answer that a person can give. */
+export const givenAnswerSchema = z.discriminatedUnion('kind', personsAnswers);
+export type GivenAnswer = z.infer<typeof givenAnswerSchema>;
+
+/**
+ * What a person gave to one item. The three non-answers are answers in their own right and are stored apart;
+ * `notAsked` says that the kiosk left the item out, and why.
+ */
+export const answerSchema = z.discriminatedUnion('kind', [
+  ...personsAnswers,
   z.strictObject({ kind: z.literal('notAsked'), why: z.enum(['helperPresent']) }),
 ]);
 export type Answer = z.infer<typeof answerSchema>;

@@ -99,13 +99,18 @@ export class CurrentVisit {
     return ok(this.show());
   }
 
-  /** Takes a code: everything answered so far is on disk under it when this is ok. */
+  /**
+   * Takes a code: everything answered so far is on disk under it when this is ok. Taken again, the new code replaces
+   * the old one, which a person may not have seen before a window crashed.
+   */
   async takeCode(): Promise<Result<ShownCode, SaveProblem>> {
-    if (this.#draft !== null || this.#slip !== null) return fail({ kind: 'notSaved' });
+    if (this.#slip !== null) return fail({ kind: 'notSaved' });
     const visit = this.#visit;
     const code = newPictureCode(this.#around.random);
     const created = await this.#around.drafts.create(code, snapshotOf(visit));
     if (!created.ok) return saveProblem(created.error);
+    this.#draft?.delete();
+    this.#draft?.close();
     this.#draft = created.value;
     // What was answered while the key was being made.
     const saved = this.#visit === visit ? ok(null) : created.value.save(snapshotOf(this.#visit));

@@ -1,4 +1,4 @@
 import { webcrypto } from 'node:crypto';
 
 // The old development runtime has no global crypto, which age-encryption expects. Imported first by main.
-globalThis.crypto ??= webcrypto as typeof globalThis.crypto;
+if (!('crypto' in globalThis)) Object.assign(globalThis, { crypto: webcrypto });

@@ -143,7 +143,7 @@ test('a crashed window comes back to the same question', async ({ openKiosk }) =
   );
   // The window says again that a screen stands.
   await expect.poll(() => kiosk.printed().match(/firstScreen/g)?.length, { timeout: 15_000 }).toBe(2);
-  const shown = await kiosk.app.evaluate(({ BrowserWindow }) =>
+  const shown: unknown = await kiosk.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("main")?.dataset.linkId'),
   );
   expect(shown).toBe(here);

@@ -16,7 +16,6 @@ interface KioskFixtures {
 }
 
 export const test = base.extend<KioskFixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures that a fixture uses destructured
   home: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'matu-e2e-'));
     const home = join(folder, 'home');

@@ -4,7 +4,7 @@ import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
 import { visitScene, type ShownItem } from '../../core/intake/scene.ts';
 import { act, answersOf, visitSchema, type Visit, type VisitEvent } from '../../core/intake/visit.ts';
 import type { Pack } from '../../core/pack/load.ts';
-import { answerSchema, codesOf, NON_ANSWERS, type Answer } from '../../core/questionnaire/answer.ts';
+import { answerSchema, codesOf, NON_ANSWERS, type Answer, type GivenAnswer } from '../../core/questionnaire/answer.ts';
 import { optionsOf } from '../../core/questionnaire/culture-version.ts';
 import { visibleAnswers } from '../../core/questionnaire/flow.ts';
 import { newVisit } from './journey.ts';
@@ -39,7 +39,7 @@ function pickOf<T>(from: readonly T[], pick: number): T {
   return picked;
 }
 
-function answerFor(item: ShownItem, { picks, words }: Impulse): Answer {
+function answerFor(item: ShownItem, { picks, words }: Impulse): GivenAnswer {
   if (item.field.kind === 'text') return { kind: 'text', text: words };
   const { options, maxAnswers } = item.field;
   const chosen = picks.slice(0, maxAnswers).map((pick) => pickOf(options, pick));

@@ -2,7 +2,7 @@ import type { Culture, Language } from '../../core/basics/language.ts';
 import { visitScene, type ReadBackLine, type VisitScene } from '../../core/intake/scene.ts';
 import { act, beginVisit, type Visit, type VisitEvent } from '../../core/intake/visit.ts';
 import type { Pack } from '../../core/pack/load.ts';
-import type { Answer, NonAnswer } from '../../core/questionnaire/answer.ts';
+import type { Answer, GivenAnswer, NonAnswer } from '../../core/questionnaire/answer.ts';
 import { realPack } from './real-pack.ts';
 
 /** How a journey begins; everything has a usual value. */
@@ -149,7 +149,7 @@ export class Journey {
     return this.place === 'offerCode' ? this.proceed() : this;
   }
 
-  #give(linkId: string, answer: Answer): this {
+  #give(linkId: string, answer: GivenAnswer): this {
     this.passOffer();
     if (this.place !== linkId) throw new Error(`The kiosk asks ${this.place}, not ${linkId}`);
     return this.#do({ kind: 'answer', linkId, answer });
@@ -166,7 +166,7 @@ export class Journey {
   }
 }
 
-function codes(said: readonly string[]): Answer {
+function codes(said: readonly string[]): GivenAnswer {
   return { kind: 'codes', codes: [...said] };
 }
 

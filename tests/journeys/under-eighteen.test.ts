@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Pack } from '../../core/pack/load.ts';
-import { questionnaireSchema } from '../../core/pack/questionnaire.ts';
 import { journey, type Journey } from './journey.ts';
-import { realPackFiles, soundPack } from './real-pack.ts';
-
-/** The pack that ships, with the answer "under 18" leading to a person. */
-function packThatStops(): Pack {
-  const files = realPackFiles();
-  const questionnaire = questionnaireSchema.parse(files.questionnaire);
-  const age = questionnaire.item.find(({ linkId }) => linkId === 'age');
-  const option = age?.type === 'choice' ? age.answerOption.find(({ code }) => code === 'under-18') : undefined;
-  if (option === undefined) throw new Error('The pack does not ask who is under 18');
-  option.leadsTo = 'underAge';
-  return soundPack({ ...files, questionnaire });
-}
-
-const pack = packThatStops();
+import { realPack } from './real-pack.ts';
 
 function underAge(): Journey {
-  return journey({ pack }).until('age').answer('age', ['under-18']);
+  return journey({ pack: realPack }).until('age').answer('age', ['under-18']);
 }
 
 test('Under 18 the questions stop, for a person to take over', () => {
@@ -46,7 +31,7 @@ test('No other answer leads past the person who takes over', () => {
 });
 
 test('Under 18 chosen at read back stops there as well, and a mistake leads back to read back', () => {
-  const visit = journey({ pack }).toTheEnd().edit('age').answer('age', ['under-18']);
+  const visit = journey({ pack: realPack }).toTheEnd().edit('age').answer('age', ['under-18']);
   expect(visit.place).toBe('underAge');
   expect(visit.back().answer('age', ['18-24']).place).toBe('readBack');
 });
@@ -58,7 +43,10 @@ test('Neither language nor culture version leads past the person who takes over'
 });
 
 test('Under 18 as the third answer leads to a person, not to the offer of a code, which comes after a mistake', () => {
-  const visit = journey({ pack }).notNow('helper').answer('anonymity', ['code-only']).answer('age', ['under-18']);
+  const visit = journey({ pack: realPack })
+    .notNow('helper')
+    .answer('anonymity', ['code-only'])
+    .answer('age', ['under-18']);
   expect(visit.place).toBe('underAge');
   expect(visit.back().answer('age', ['25-34']).place).toBe('offerCode');
 });

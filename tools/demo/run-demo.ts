@@ -47,7 +47,7 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
   const kiosk = await openKioskWindow(programFromEnvironment(), home);
   try {
     const pictures = picturesInto(join(out, 'screens'), request.say);
-    const electron = await kiosk.app.evaluate(() => process.versions.electron ?? '');
+    const electron = await kiosk.app.evaluate(() => process.versions.electron);
     await completeIntake(kiosk, request, pictures.take);
     const bundle = onlyBundle(join(home, 'stick'));
     const opened = await openAtCentre(home, bundle, join(out, 'centre'));

@@ -1,5 +1,5 @@
 import type { ShownItem, ShownOption } from '../../../core/intake/scene.ts';
-import type { Answer, NonAnswer } from '../../../core/questionnaire/answer.ts';
+import type { Answer, GivenAnswer, NonAnswer } from '../../../core/questionnaire/answer.ts';
 
 /** What a person has touched on a question and not yet confirmed. A value and a non-answer exclude each other. */
 export interface Selection {
@@ -12,7 +12,9 @@ export interface Selection {
 
 /** What Continue does with a selection. */
 export type NextMove =
-  { readonly kind: 'proceed' } | { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'missing' };
+  | { readonly kind: 'proceed' }
+  | { readonly kind: 'answer'; readonly answer: GivenAnswer }
+  | { readonly kind: 'missing' };
 
 /** The selection that shows an answer as it stands. */
 export function selectionOf(answer: Answer | null): Selection {
@@ -74,12 +76,13 @@ export function fitting(selection: Selection, field: ShownItem['field']): Select
 
 /** Decides what Continue does: an answer that stands untouched is not given a second time. */
 export function nextMove(selection: Selection, standing: Answer | null): NextMove {
+  // Before anything else: an answer from another version stands although this one shows none of its cards.
+  if (standing !== null && !selection.touched) return { kind: 'proceed' };
   const answer = answerOf(selection);
-  if (answer === null) return { kind: 'missing' };
-  return standing !== null && !selection.touched ? { kind: 'proceed' } : { kind: 'answer', answer };
+  return answer === null ? { kind: 'missing' } : { kind: 'answer', answer };
 }
 
-function answerOf({ codes, text, nonAnswer }: Selection): Answer | null {
+function answerOf({ codes, text, nonAnswer }: Selection): GivenAnswer | null {
   if (nonAnswer !== null) return { kind: nonAnswer };
   if (codes.length > 0) return { kind: 'codes', codes: [...codes] };
   return text.trim() === '' ? null : { kind: 'text', text };
