@@ -10,7 +10,10 @@ interface TextAnswerProps {
   readonly onEnter: () => void;
 }
 
-/** One line to write on. The question names it; the label only says what to do. */
+/** Names fit on one line; whatever may be longer gets two, so that a person sees all of what was written. */
+const ONE_LINE_LENGTH = 60;
+
+/** A place to write. The question names it; the label only says what to do. Enter goes on instead of breaking lines. */
 export function TextAnswer({ label, value, maxLength, onWrite, onEnter }: TextAnswerProps) {
   const id = useId();
   return (
@@ -18,9 +21,9 @@ export function TextAnswer({ label, value, maxLength, onWrite, onEnter }: TextAn
       <label htmlFor={id} id={`${id}-label`}>
         {label}
       </label>
-      <input
+      <textarea
         id={id}
-        type="text"
+        rows={maxLength > ONE_LINE_LENGTH ? 2 : 1}
         aria-labelledby={`screen-title ${id}-label`}
         value={value}
         maxLength={maxLength}
@@ -28,9 +31,11 @@ export function TextAnswer({ label, value, maxLength, onWrite, onEnter }: TextAn
         autoCorrect="off"
         autoCapitalize="off"
         spellCheck={false}
-        onChange={(event) => onWrite(event.currentTarget.value)}
+        onChange={(event) => onWrite(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.repeat) onEnter();
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          if (!event.repeat) onEnter();
         }}
       />
     </div>

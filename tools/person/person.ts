@@ -128,7 +128,7 @@ export class Person {
   }
 
   async #give(reply: Reply): Promise<void> {
-    if (reply.kind === 'words') await this.#page.locator('main input[type="text"], main textarea').fill(reply.text);
+    if (reply.kind === 'words') await this.#page.locator('main textarea').fill(reply.text);
     else if (reply.kind === 'cards') for (const code of reply.codes) await this.taps(code);
     else await this.#page.locator(`main button[data-code="${reply.kind}"]`).click();
   }
