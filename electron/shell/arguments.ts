@@ -4,10 +4,13 @@ export interface ProgramArguments {
   readonly home: string | null;
 }
 
-/** Reads the program's own switches; everything else belongs to Chromium. */
+/**
+ * Reads the program's own switches; everything else belongs to Chromium. A switch behind `--home` is the next switch,
+ * not a folder of that name.
+ */
 export function parseProgramArguments(argv: readonly string[]): ProgramArguments {
-  const named = argv.find((argument) => argument.startsWith('--home='))?.slice('--home='.length);
-  const following = argv[argv.indexOf('--home') + 1];
-  const home = named ?? (argv.includes('--home') ? following : undefined);
-  return { home: home === undefined || home === '' ? null : home };
+  const place = argv.findIndex((argument) => argument === '--home' || argument.startsWith('--home='));
+  const home = argv[place] === '--home' ? argv[place + 1] : argv[place]?.slice('--home='.length);
+  const isFolder = home !== undefined && home !== '' && !home.startsWith('--');
+  return { home: isFolder ? home : null };
 }

@@ -1,4 +1,5 @@
 import { app, Menu, type Session, type WebContents } from 'electron';
+import { isKeyAllowed } from './allowed-keys.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 
 /**
@@ -42,40 +43,4 @@ function lockDownContents(contents: WebContents): void {
     event.preventDefault();
     contents.setZoomFactor(1);
   });
-}
-
-/** A key press, as far as the decision needs it. */
-export interface KeyPress {
-  readonly key: string;
-  readonly control: boolean;
-  readonly alt: boolean;
-  readonly meta: boolean;
-}
-
-const MOVING_KEYS = new Set([
-  'Tab',
-  'Enter',
-  'Escape',
-  'Backspace',
-  'Delete',
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'Home',
-  'End',
-  'Shift',
-  'Dead',
-  'CapsLock',
-]);
-
-/**
- * Lets through what writing and moving about needs, and no shortcut. AltGr writes letters on Nordic keyboards and
- * arrives as control with alt, so that pair is allowed for a single character.
- */
-export function isKeyAllowed({ key, control, alt, meta }: KeyPress): boolean {
-  const writes = [...key].length === 1;
-  if (control && alt && !meta) return writes;
-  if (control || alt || meta) return key === 'AltGraph';
-  return writes || MOVING_KEYS.has(key) || key === 'AltGraph';
 }
