@@ -1,4 +1,4 @@
-import { BrowserWindow, session as sessions, type Session } from 'electron';
+import { BrowserWindow, screen, session as sessions, type Session } from 'electron';
 import { APP_ORIGIN, serveApp, type AppFiles } from './app-protocol.ts';
 import { lockDownSession } from './lockdown.ts';
 
@@ -28,8 +28,9 @@ export interface CitizenWindow {
 
 /** In memory: a partition without `persist:` writes nothing. */
 const PARTITIONS = ['citizen-a', 'citizen-b'] as const;
-const DESIGN_WIDTH = 1080;
-const DESIGN_HEIGHT = 1920;
+
+/** The screen that the kiosk is drawn for. */
+const DESIGN = { width: 1080, height: 1920 };
 
 /** Makes the keeper of the citizen's window. */
 export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWindow {
@@ -76,9 +77,18 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
 }
 
 async function prepareSession(session: Session, files: AppFiles): Promise<void> {
-  lockDownSession(session);
-  if (!session.protocol.isProtocolHandled('app')) serveApp(session, files);
+  // The two sessions live as long as the program: each is closed up once.
+  if (!session.protocol.isProtocolHandled('app')) {
+    lockDownSession(session);
+    serveApp(session, files);
+  }
   await session.clearStorageData();
+}
+
+/** The design's shape, as large as it is drawn or as the screen allows. */
+function fitting(area: { readonly width: number; readonly height: number }): typeof DESIGN {
+  const scale = Math.min(1, area.width / DESIGN.width, area.height / DESIGN.height);
+  return { width: Math.round(DESIGN.width * scale), height: Math.round(DESIGN.height * scale) };
 }
 
 function windowOptions(
@@ -87,12 +97,12 @@ function windowOptions(
 ): Electron.BrowserWindowConstructorOptions {
   return {
     title: 'Matu',
-    width: DESIGN_WIDTH,
-    height: DESIGN_HEIGHT,
+    ...fitting(screen.getPrimaryDisplay().workAreaSize),
     show: false,
     kiosk: fillsScreen,
     fullscreen: fillsScreen,
     frame: !fillsScreen,
+    closable: !fillsScreen,
     autoHideMenuBar: true,
     backgroundColor: '#FBF8F3',
     webPreferences: {
