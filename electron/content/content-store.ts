@@ -1,20 +1,23 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
-import { syncDirectory, writeTemporary } from '../../node/durable-file.ts';
-import { nodeFileSystem, type FileError } from '../../node/file-system.ts';
-import { contentVersionId, readContentFiles, type ContentFiles } from './content-files.ts';
+import { syncDirectory, TEMPORARY_SUFFIX, writeTemporary } from '../../node/durable-file.ts';
+import { attempt, nodeFileSystem, type FileError } from '../../node/file-system.ts';
+import { contentVersionId, readContentFiles, type ContentFiles, type ContentFilesProblem } from './content-files.ts';
 import { parseContent, type ContentProblem, type ContentVersion } from './content-version.ts';
 
 /** Folders of content versions are named by the first part of their id, which is plenty to tell them apart. */
 const FOLDER_NAME_LENGTH = 16;
 
+/** Why the program's content was not installed. */
+export type InstallProblem = ContentFilesProblem | { readonly kind: 'notWritten'; readonly cause: FileError };
+
 /** Why a content version cannot be used. */
 export type ContentStoreProblem =
+  | ContentFilesProblem
   | ContentProblem
   | { readonly kind: 'missing'; readonly id: string }
-  | { readonly kind: 'altered'; readonly id: string }
-  | { readonly kind: 'notWritten'; readonly cause: FileError };
+  | { readonly kind: 'altered'; readonly id: string };
 
 /**
  * Copies the program's own content into HOME/content/ as an immutable version, unless it is there already.
@@ -24,19 +27,14 @@ export type ContentStoreProblem =
  * @param contentFolder HOME/content
  * @returns the id of the version
  */
-export function installContent(
-  programContent: string,
-  contentFolder: string,
-): Result<string, { readonly kind: 'notWritten'; readonly cause: FileError }> {
+export function installContent(programContent: string, contentFolder: string): Result<string, InstallProblem> {
   const files = readContentFiles(programContent);
-  const id = contentVersionId(files);
+  if (!files.ok) return files;
+  const id = contentVersionId(files.value);
   const folder = folderOf(contentFolder, id);
   if (existsSync(folder)) return ok(id);
-  const unfinished = `${folder}.tmp`;
-  rmSync(unfinished, { recursive: true, force: true });
-  const written = writeFiles(unfinished, files);
+  const written = writeVersion(folder, files.value);
   if (!written.ok) return fail({ kind: 'notWritten', cause: written.error });
-  renameSync(unfinished, folder);
   const synced = syncDirectory(contentFolder);
   return synced.ok ? ok(id) : fail({ kind: 'notWritten', cause: synced.error });
 }
@@ -46,8 +44,9 @@ export function loadContent(contentFolder: string, id: string): Result<ContentVe
   const folder = folderOf(contentFolder, id);
   if (!existsSync(folder)) return fail({ kind: 'missing', id });
   const files = readContentFiles(folder);
-  if (contentVersionId(files) !== id) return fail({ kind: 'altered', id });
-  return parseContent(id, files);
+  if (!files.ok) return files;
+  if (contentVersionId(files.value) !== id) return fail({ kind: 'altered', id });
+  return parseContent(id, files.value);
 }
 
 /**
@@ -57,7 +56,7 @@ export function loadContent(contentFolder: string, id: string): Result<ContentVe
  */
 export function loadProgramContent(programContent: string): ContentVersion {
   const files = readContentFiles(programContent);
-  const content = parseContent(contentVersionId(files), files);
+  const content = files.ok ? parseContent(contentVersionId(files.value), files.value) : files;
   if (!content.ok) throw new Error(`The program's content is damaged: ${content.error.kind}`);
   return content.value;
 }
@@ -66,11 +65,28 @@ function folderOf(contentFolder: string, id: string): string {
   return join(contentFolder, id.slice(0, FOLDER_NAME_LENGTH));
 }
 
+/** Writes a version beside its folder and reveals it whole; what an interrupted writing left is begun anew. */
+function writeVersion(folder: string, files: ContentFiles): Result<null, FileError> {
+  const unfinished = `${folder}${TEMPORARY_SUFFIX}`;
+  const cleared = removeFolder(unfinished);
+  if (!cleared.ok) return cleared;
+  const written = writeFiles(unfinished, files);
+  const revealed = written.ok ? attempt(() => renameSync(unfinished, folder)) : written;
+  if (revealed.ok) return ok(null);
+  // Half a version must not keep a full disk full.
+  removeFolder(unfinished);
+  return revealed;
+}
+
+function removeFolder(folder: string): Result<void, FileError> {
+  return attempt(() => rmSync(folder, { recursive: true, force: true }));
+}
+
 function writeFiles(folder: string, files: ContentFiles): Result<null, FileError> {
   for (const [path, bytes] of files) {
     const target = join(folder, ...path.split('/'));
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    const written = writeTemporary(target, bytes, nodeFileSystem);
+    const made = attempt(() => mkdirSync(dirname(target), { recursive: true, mode: 0o700 }));
+    const written = made.ok ? writeTemporary(target, bytes, nodeFileSystem) : made;
     if (!written.ok) return written;
   }
   return syncFolders(folder);
@@ -78,7 +94,9 @@ function writeFiles(folder: string, files: ContentFiles): Result<null, FileError
 
 /** Makes the names durable, innermost folders first, so that the final rename reveals whole folders only. */
 function syncFolders(folder: string): Result<null, FileError> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
+  if (!entries.ok) return entries;
+  for (const entry of entries.value) {
     const synced = entry.isDirectory() ? syncFolders(join(folder, entry.name)) : ok(null);
     if (!synced.ok) return synced;
   }

@@ -1,0 +1,119 @@
+import { beforeEach, expect, test } from 'vitest';
+import { contentVersionId } from '../../../electron/content/content-files.ts';
+import { parseContent, type ContentVersion } from '../../../electron/content/content-version.ts';
+import { toUtf8 } from '../../../core/basics/utf8.ts';
+import { shortHash } from '../../../core/translation/review.ts';
+import { nodeHasher } from '../../../node/sha256.ts';
+import { expectOk } from '../../expect-ok.ts';
+import { PICTOGRAM, SHIPPED_FILES } from './shipped-content.ts';
+
+const KEY = 'kiosk.bar.finish';
+let files: Map<string, Uint8Array>;
+beforeEach(() => {
+  files = new Map(SHIPPED_FILES);
+});
+
+function json(path: string): Record<string, unknown> {
+  return JSON.parse(Buffer.from(files.get(path) ?? '').toString('utf8')) as Record<string, unknown>;
+}
+
+function write(path: string, value: unknown): void {
+  files.set(path, toUtf8(JSON.stringify(value)));
+}
+
+const parse = () => parseContent('a'.repeat(64), files);
+
+/** Writes that a text's Greenlandic was approved against a Danish text. */
+function approve(danish: string): ContentVersion {
+  const state = { status: 'approved', source: shortHash(nodeHasher.sha256(toUtf8(danish))), text: '0'.repeat(16) };
+  write('locales/kl/review.json', { texts: { [KEY]: state } });
+  return expectOk(parse());
+}
+
+test('a version has the texts of every language', () => {
+  const { catalogue } = expectOk(parse());
+  const keys = Object.values(catalogue).map((texts) => Object.keys(texts).sort());
+  expect(keys[0]?.length).toBeGreaterThan(100);
+  expect(keys[1]).toEqual(keys[0]);
+  expect(keys[2]).toEqual(keys[0]);
+});
+
+test('every pictogram that an answer names is there, and no other way leads to a file', () => {
+  const { pack, pictogram } = expectOk(parse());
+  const named = pack.danish.items.flatMap(({ item }) =>
+    item.type === 'choice' ? item.answerOption.flatMap((option) => option.pictogram ?? []) : [],
+  );
+  expect(named.length).toBeGreaterThan(10);
+  for (const name of named) expect(pictogram(name), name).not.toBeNull();
+  for (const name of ['nothing', '', `../pictograms/${PICTOGRAM}`, '../../locales/da/kiosk.json', `${PICTOGRAM}.svg`]) {
+    expect(pictogram(name), name).toBeNull();
+  }
+});
+
+test('a text counts as approved for the Danish text it was judged against, and for no other', () => {
+  const danish = expectOk(parse()).catalogue.da[KEY] ?? '';
+  expect(approve(danish).reviewStatus('kl', KEY)).toBe('approved');
+  expect(approve(`${danish} `).reviewStatus('kl', KEY)).toBe('draft');
+  expect(approve(danish).reviewStatus('kl', 'kiosk.bar.back')).toBe('draft');
+  expect(approve(danish).reviewStatus('kl', 'no.such.key')).toBe('draft');
+});
+
+test.each([
+  'assets/content/intake/questionnaire.json',
+  'assets/content/intake/greenlandic.json',
+  'assets/content/intake/danish.json',
+  'assets/content/intake/swedish.json',
+  'locales/kl/kiosk.json',
+  'locales/da/intake.json',
+  'locales/sv/pictures.json',
+  'locales/kl/staff.json',
+  'locales/da/page-one.json',
+  'locales/sv/review.json',
+])('without %s a version is not read, and the file is named', (file) => {
+  const unreadable = { ok: false, error: { kind: 'unreadable', file } };
+  const bytes = files.get(file) ?? new Uint8Array();
+  files.delete(file);
+  expect(parse()).toEqual(unreadable);
+  files.set(file, bytes.subarray(0, bytes.length - 10));
+  expect(parse()).toEqual(unreadable);
+  files.set(file, Uint8Array.from([0xff, 0xfe, ...bytes]));
+  expect(parse()).toEqual(unreadable);
+});
+
+test.each([
+  ['a text that is no text', 'locales/da/kiosk.json', { [KEY]: 7 }],
+  ['an empty text', 'locales/sv/intake.json', { [KEY]: '' }],
+  ['texts in a list', 'locales/kl/pictures.json', ['a']],
+  ['an unknown review state', 'locales/da/review.json', { texts: { [KEY]: { status: 'perfect' } } }],
+])('%s is not read, and the file is named', (_, file, value) => {
+  write(file, value);
+  expect(parse()).toEqual({ ok: false, error: { kind: 'unreadable', file } });
+});
+
+test('a broken pack tells every problem', () => {
+  const danish = json('assets/content/intake/danish.json') as { order: { items: string[] } };
+  danish.order.items.push('no-such-item');
+  write('assets/content/intake/danish.json', danish);
+  write('assets/content/intake/swedish.json', { ...json('assets/content/intake/swedish.json'), culture: 'danish' });
+  const parsed = parse();
+  expect(parsed).toMatchObject({
+    ok: false,
+    error: {
+      kind: 'badPack',
+      problems: [
+        { file: 'danish.json', place: 'no-such-item' },
+        { file: 'swedish.json', place: 'culture' },
+      ],
+    },
+  });
+});
+
+test('a version is named by its paths and bytes, in whatever order they are read', () => {
+  const id = contentVersionId(files);
+  const [path = '', bytes = new Uint8Array()] = [...files][0] ?? [];
+  expect(contentVersionId(new Map([...files].reverse()))).toBe(id);
+  expect(contentVersionId(new Map([...files, [path, Uint8Array.from([...bytes, 10])]]))).not.toBe(id);
+  files.delete(path);
+  expect(contentVersionId(new Map([...files, [`${path}x`, bytes]]))).not.toBe(id);
+  expect(contentVersionId(files)).not.toBe(id);
+});
