@@ -1,59 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../core/basics/clock.ts';
 import type { Culture, Language } from '../../core/basics/language.ts';
-import type { Random } from '../../core/basics/random.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
-import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
-import { formatCode, newPictureCode, parseCode, picturesOf, type PictureCode } from '../../core/intake/picture-code.ts';
+import { formatCode, newPictureCode, parseCode, picturesOf } from '../../core/intake/picture-code.ts';
 import { visitScene } from '../../core/intake/scene.ts';
 import type { Site } from '../../core/intake/site.ts';
-import {
-  act,
-  beginVisit,
-  visitSchema,
-  type Visit,
-  type VisitEvent,
-  type VisitProblem,
-} from '../../core/intake/visit.ts';
+import { act, beginVisit, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
 import type { SaveProblem, ShownCode, Slip, VisitView } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
-
-/** A draft under a code, open for writing. Every call is durable when it returns ok. */
-export interface OpenDraftFile {
-  save(snapshot: Uint8Array): Result<null, { readonly kind: string }>;
-  /** Writes a new file under a new key; the old one goes. */
-  compact(snapshot: Uint8Array): Result<null, { readonly kind: string }>;
-  delete(): Result<null, { readonly kind: string }>;
-  close(): void;
-}
-
-/** Where drafts are kept. */
-export interface DraftFiles {
-  create(code: PictureCode, snapshot: Uint8Array): Promise<Result<OpenDraftFile, { readonly kind: string }>>;
-  open(
-    code: PictureCode,
-  ): Promise<Result<{ readonly draft: OpenDraftFile; readonly snapshot: Uint8Array }, { readonly kind: string }>>;
-}
-
-/** What a visit needs of the kiosk. */
-export interface VisitSurroundings {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly site: Site;
-  readonly drafts: DraftFiles;
-  /** The version that a new visit begins with. */
-  readonly content: ContentVersion;
-  /** A version that an older draft began with; null when it is not there any more. */
-  readonly contentOf: (id: string) => ContentVersion | null;
-  /** Tells whether an intake has been sealed already. */
-  readonly isSealed: (intakeId: string) => boolean;
-  /** Seals and commits an intake; durable when it returns ok. */
-  readonly seal: (visit: Visit, content: ContentVersion) => Promise<Result<Slip, { readonly kind: string }>>;
-}
+import { snapshotOf, visitOf } from './visit-snapshot.ts';
+import type { OpenDraftFile, VisitSurroundings } from './visit-surroundings.ts';
 
 const FIRST_CULTURE: Readonly<Record<Site['country'], Culture>> = { DK: 'danish', SE: 'swedish', GL: 'greenlandic' };
 
 type ResumeProblem = { readonly kind: 'noSuchCode' | 'alreadySent' | 'wrongForm' };
+type SendProblem = SaveProblem | { readonly kind: 'notHere' };
 
 /**
  * The one owner of a person's answers while the person is there. The window shows what this holds and sends what the
@@ -65,7 +25,9 @@ export class CurrentVisit {
   #visit: Visit;
   #draft: OpenDraftFile | null = null;
   #slip: Slip | null = null;
-  #sending: Promise<Result<VisitView, SaveProblem | { kind: 'notHere' }>> | null = null;
+  #sending: Promise<Result<VisitView, SendProblem>> | null = null;
+  /** Rises with each visit that begins or goes on here, so that slow work can tell whether its visit is still there. */
+  #visits = 0;
 
   constructor(around: VisitSurroundings) {
     this.#around = around;
@@ -90,10 +52,10 @@ export class CurrentVisit {
 
   /** Applies what the person did; `ok` only when it is saved. */
   act(event: VisitEvent): Result<VisitView, VisitProblem | SaveProblem> {
-    if (this.#slip !== null || this.#sending !== null) return fail({ kind: 'notHere' });
+    if (this.#isClosed()) return fail({ kind: 'notHere' });
     const changed = act(this.#visit, event, { pack: this.#content.pack, codeTaken: this.#draft !== null });
     if (!changed.ok) return changed;
-    const saved = this.#draft?.save(snapshotOf(changed.value)) ?? ok(null);
+    const saved = this.#draft === null ? ok(null) : save(this.#draft, changed.value);
     if (!saved.ok) return saveProblem(saved.error);
     this.#visit = changed.value;
     return ok(this.show());
@@ -104,17 +66,23 @@ export class CurrentVisit {
    * the old one, which a person may not have seen before a window crashed.
    */
   async takeCode(): Promise<Result<ShownCode, SaveProblem>> {
-    if (this.#slip !== null) return fail({ kind: 'notSaved' });
+    if (this.#isClosed()) return fail({ kind: 'notSaved' });
     const visit = this.#visit;
+    const visits = this.#visits;
     const code = newPictureCode(this.#around.random);
-    const created = await this.#around.drafts.create(code, snapshotOf(visit));
+    const snapshot = snapshotOf(visit);
+    const created = await this.#around.drafts.create(code, snapshot);
+    snapshot.fill(0);
     if (!created.ok) return saveProblem(created.error);
-    this.#draft?.delete();
-    this.#draft?.close();
-    this.#draft = created.value;
-    // What was answered while the key was being made.
-    const saved = this.#visit === visit ? ok(null) : created.value.save(snapshotOf(this.#visit));
-    if (!saved.ok) return saveProblem(saved.error);
+    const draft = created.value;
+    const isHere = this.#visits === visits && !this.#isClosed();
+    const taken = isHere ? this.#changeDraft(draft, visit) : fail({ kind: 'notSaved' });
+    if (!taken.ok) {
+      // Nobody was shown its code, so nobody could ever use or delete it.
+      draft.delete();
+      draft.close();
+      return saveProblem(taken.error);
+    }
     const pictures = picturesOf(code).map(({ kind, picture }) => ({ kind, picture }));
     return ok({ digits: formatCode(code), pictures });
   }
@@ -122,32 +90,27 @@ export class CurrentVisit {
   /** Continues a visit that was kept under a code. Offered at the greeting only, where nothing can be overwritten. */
   async resume(text: string): Promise<Result<VisitView, ResumeProblem>> {
     const code = parseCode(text);
-    if (!code.ok || this.#visit.stage.kind !== 'greeting' || this.#draft !== null) return fail({ kind: 'wrongForm' });
+    if (!code.ok || !this.#isEmpty()) return fail({ kind: 'wrongForm' });
+    const visits = this.#visits;
     const opened = await this.#around.drafts.open(code.value);
     if (!opened.ok) return fail({ kind: 'noSuchCode' });
     const { draft, snapshot } = opened.value;
-    const visit = visitOf(snapshot);
-    const content = visit === null ? null : this.#around.contentOf(visit.contentVersion);
-    if (visit === null || content === null) {
-      draft.close();
-      return fail({ kind: 'noSuchCode' });
+    const kept = this.#readKept(snapshot);
+    const isHere = this.#visits === visits && this.#isEmpty();
+    if (isHere && kept.ok) {
+      this.#enter({ ...kept.value, draft });
+      return ok(this.show());
     }
-    if (this.#around.isSealed(visit.intakeId)) {
-      // The power went between sealing and deleting the draft: what was sent must not be sent again.
-      draft.delete();
-      draft.close();
-      return fail({ kind: 'alreadySent' });
-    }
-    this.#content = content;
-    this.#visit = visit;
-    this.#draft = draft;
-    return ok(this.show());
+    // The power went between sealing and deleting the draft: what was sent must not be sent again.
+    if (!kept.ok && kept.error.kind === 'alreadySent') draft.delete();
+    draft.close();
+    return kept.ok ? fail({ kind: 'wrongForm' }) : kept;
   }
 
   /** Ends the visit and keeps it under the code that was taken. */
   keep(): Result<null, SaveProblem> {
-    if (this.#draft === null) return fail({ kind: 'notSaved' });
-    const kept = this.#draft.compact(snapshotOf(this.#visit));
+    if (this.#draft === null || this.#sending !== null) return fail({ kind: 'notSaved' });
+    const kept = compact(this.#draft, this.#visit);
     if (!kept.ok) return saveProblem(kept.error);
     this.#draft.close();
     this.#reset();
@@ -157,28 +120,33 @@ export class CurrentVisit {
   /** Deletes everything of this visit. */
   forget(): Result<null, SaveProblem> {
     if (this.#sending !== null) return fail({ kind: 'notSaved' });
-    const deleted = this.#draft?.delete() ?? ok(null);
+    const deleted = this.#deleteDraft();
     if (!deleted.ok) return saveProblem(deleted.error);
     this.#reset();
     return ok(null);
   }
 
-  /** Seals what stands at read back. Pressing twice sends once. */
-  send(): Promise<Result<VisitView, SaveProblem | { kind: 'notHere' }>> {
+  /** Seals what stands at read back. Pressing twice sends once, also when the first answer never reached the window. */
+  send(): Promise<Result<VisitView, SendProblem>> {
     this.#sending ??= this.#send().finally(() => {
       this.#sending = null;
     });
     return this.#sending;
   }
 
-  /** The person has left the last screen: nothing of the visit stays in memory. A draft under a code stays on disk. */
+  /**
+   * The person has left the last screen: nothing of the visit stays in memory. A draft under a code stays on disk.
+   * While an intake is being sealed nothing ends: if that fails, everything must still be there.
+   */
   finish(): void {
+    if (this.#sending !== null) return;
     this.#draft?.close();
     this.#reset();
   }
 
-  async #send(): Promise<Result<VisitView, SaveProblem | { kind: 'notHere' }>> {
-    if (this.#visit.stage.kind !== 'readBack' || this.#slip !== null) return fail({ kind: 'notHere' });
+  async #send(): Promise<Result<VisitView, SendProblem>> {
+    if (this.#slip !== null) return ok(this.show());
+    if (this.#visit.stage.kind !== 'readBack') return fail({ kind: 'notHere' });
     const sealed = await this.#around.seal(this.#visit, this.#content);
     if (!sealed.ok) return saveProblem(sealed.error);
     // A draft that cannot be deleted now is found as already sent when its code is used.
@@ -191,11 +159,55 @@ export class CurrentVisit {
     return ok(this.show());
   }
 
+  /** Tells whether this visit takes no more changes: it is being sealed, or it was. */
+  #isClosed(): boolean {
+    return this.#slip !== null || this.#sending !== null;
+  }
+
+  /** Tells whether there is nothing that another visit could overwrite. */
+  #isEmpty(): boolean {
+    return !this.#isClosed() && this.#visit.stage.kind === 'greeting' && this.#draft === null;
+  }
+
+  /** Makes a new draft the one of this visit. A visit has one draft: a second one would outlive its deletion. */
+  #changeDraft(draft: OpenDraftFile, held: Visit): Result<null, { readonly kind: string }> {
+    // What was answered while the key was being made.
+    const saved = this.#visit === held ? ok(null) : save(draft, this.#visit);
+    if (!saved.ok) return saved;
+    const deleted = this.#deleteDraft();
+    if (deleted.ok) this.#draft = draft;
+    return deleted;
+  }
+
+  /** After a failure the draft is written anew: its file may have lost its name, and the next save would go nowhere. */
+  #deleteDraft(): Result<null, { readonly kind: string }> {
+    if (this.#draft === null) return ok(null);
+    const deleted = this.#draft.delete();
+    if (!deleted.ok) compact(this.#draft, this.#visit);
+    return deleted;
+  }
+
+  #readKept(snapshot: Uint8Array): Result<{ readonly visit: Visit; readonly content: ContentVersion }, ResumeProblem> {
+    const visit = visitOf(snapshot);
+    const content = visit === null ? null : this.#around.contentOf(visit.contentVersion);
+    if (visit === null || content === null) return fail({ kind: 'noSuchCode' });
+    return this.#around.isSealed(visit.intakeId) ? fail({ kind: 'alreadySent' }) : ok({ visit, content });
+  }
+
   #reset(): void {
-    this.#draft = null;
+    this.#enter({ content: this.#around.content, visit: this.#begin(), draft: null });
+  }
+
+  #enter(entered: {
+    readonly content: ContentVersion;
+    readonly visit: Visit;
+    readonly draft: OpenDraftFile | null;
+  }): void {
+    this.#visits += 1;
+    this.#content = entered.content;
+    this.#visit = entered.visit;
+    this.#draft = entered.draft;
     this.#slip = null;
-    this.#content = this.#around.content;
-    this.#visit = this.#begin();
   }
 
   #begin(): Visit {
@@ -210,14 +222,18 @@ export class CurrentVisit {
   }
 }
 
-function snapshotOf(visit: Visit): Uint8Array {
-  return toUtf8(JSON.stringify(visit));
+function save(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['save']> {
+  const snapshot = snapshotOf(visit);
+  const saved = draft.save(snapshot);
+  snapshot.fill(0);
+  return saved;
 }
 
-function visitOf(snapshot: Uint8Array): Visit | null {
-  const json = fromUtf8(snapshot);
-  const visit = json === null ? null : visitSchema.safeParse(JSON.parse(json));
-  return visit?.success === true ? visit.data : null;
+function compact(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['compact']> {
+  const snapshot = snapshotOf(visit);
+  const written = draft.compact(snapshot);
+  snapshot.fill(0);
+  return written;
 }
 
 function saveProblem(error: { readonly kind: string }): { readonly ok: false; readonly error: SaveProblem } {

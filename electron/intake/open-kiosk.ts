@@ -87,11 +87,13 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
   const content = loadContent(contentFolder, installed.value);
   if (!content.ok) return content;
   const { outbox, drafts, enrolment } = custody;
+  const site = siteSchema.strip().parse(centre.site);
   const sealing = {
     clock,
     kioskId: enrolment.kioskId,
     signingKey: signingKeyOf(enrolment),
     centre,
+    site,
     bootCounter: home.state.content.bootCounter,
     appVersion,
     outbox,
@@ -100,7 +102,7 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
     new CurrentVisit({
       clock,
       random,
-      site: siteSchema.strip().parse(centre.site),
+      site,
       drafts,
       content: content.value,
       contentOf: (id) => {

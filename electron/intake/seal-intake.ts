@@ -13,7 +13,7 @@ import { toFhir } from '../../core/intake/fhir.ts';
 import type { Intake } from '../../core/intake/intake.ts';
 import { pageOne } from '../../core/intake/page-one.ts';
 import { pageOneHtml, pageOneLabels } from '../../core/intake/page-one-html.ts';
-import { siteSchema } from '../../core/intake/site.ts';
+import type { Site } from '../../core/intake/site.ts';
 import type { Visit } from '../../core/intake/visit.ts';
 import { calendarDay } from '../../core/translation/dates.ts';
 import type { Slip } from '../../ipc/contract.ts';
@@ -45,6 +45,8 @@ export interface SealingSurroundings {
   readonly kioskId: string;
   readonly signingKey: MinisignSecretKey;
   readonly centre: CentreCard;
+  /** The part of the centre's card that an intake carries. */
+  readonly site: Site;
   readonly bootCounter: number;
   readonly appVersion: string;
   readonly outbox: SealedFiles;
@@ -69,7 +71,7 @@ export async function sealIntake(
     pack: content.pack,
     catalogue: content.catalogue,
     reviewStatus: content.reviewStatus,
-    site: siteSchema.strip().parse(around.centre.site),
+    site: around.site,
     createdAt: new Date(nowMs).toISOString(),
   });
   const manifest = manifestOf(intake, nowMs, around);

@@ -1,0 +1,42 @@
+import type { Clock } from '../../core/basics/clock.ts';
+import type { Random } from '../../core/basics/random.ts';
+import type { Result } from '../../core/basics/result.ts';
+import type { PictureCode } from '../../core/intake/picture-code.ts';
+import type { Site } from '../../core/intake/site.ts';
+import type { Visit } from '../../core/intake/visit.ts';
+import type { Slip } from '../../ipc/contract.ts';
+import type { ContentVersion } from '../content/content-version.ts';
+
+/** A draft under a code, open for writing. Every call is durable when it returns ok. Snapshots are wiped after it. */
+export interface OpenDraftFile {
+  save(snapshot: Uint8Array): Result<null, { readonly kind: string }>;
+  /** Writes a new file under a new key; the old one goes. */
+  compact(snapshot: Uint8Array): Result<null, { readonly kind: string }>;
+  /** Closes it too, unless it fails. */
+  delete(): Result<null, { readonly kind: string }>;
+  close(): void;
+}
+
+/** Where drafts are kept. */
+export interface DraftFiles {
+  create(code: PictureCode, snapshot: Uint8Array): Promise<Result<OpenDraftFile, { readonly kind: string }>>;
+  open(
+    code: PictureCode,
+  ): Promise<Result<{ readonly draft: OpenDraftFile; readonly snapshot: Uint8Array }, { readonly kind: string }>>;
+}
+
+/** What a visit needs of the kiosk. */
+export interface VisitSurroundings {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly site: Site;
+  readonly drafts: DraftFiles;
+  /** The version that a new visit begins with. */
+  readonly content: ContentVersion;
+  /** A version that an older draft began with; null when it is not there any more. */
+  readonly contentOf: (id: string) => ContentVersion | null;
+  /** Tells whether an intake has been sealed already. */
+  readonly isSealed: (intakeId: string) => boolean;
+  /** Seals and commits an intake; durable when it returns ok. */
+  readonly seal: (visit: Visit, content: ContentVersion) => Promise<Result<Slip, { readonly kind: string }>>;
+}

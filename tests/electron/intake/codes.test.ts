@@ -1,0 +1,331 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fail } from '../../../core/basics/result.ts';
+import { parseCode, type PictureCode } from '../../../core/intake/picture-code.ts';
+import type { CurrentVisit } from '../../../electron/intake/current-visit.ts';
+import { openDrafts, type Drafts } from '../../../electron/store/drafts.ts';
+import { nodeFileSystem, type FileSystem } from '../../../node/file-system.ts';
+import { systemRandom } from '../../../node/random.ts';
+import { expectOk } from '../../expect-ok.ts';
+import { exchangeableFileSystem, failingFileSystem } from '../../node/failing-file-system.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { CHEAP_KEYS } from '../test-home.ts';
+import { madeVisit, visitWithFakes, type MadeVisit } from './made-visit.ts';
+import { answers, does, goesTo, NAME, placeOf } from './person.ts';
+
+/** Takes a code and returns its digits as they are shown. */
+async function takesCode(visit: CurrentVisit): Promise<string> {
+  return expectOk(await visit.takeCode()).digits;
+}
+
+function codeOf(digits: string): PictureCode {
+  return expectOk(parseCode(digits));
+}
+
+function saysName(visit: CurrentVisit): void {
+  goesTo(visit, 'call-name');
+  answers(visit, { kind: 'text', text: NAME });
+}
+
+describe('With drafts on the disk,', () => {
+  let folders: { readonly folder: string; readonly quarantine: string };
+  let disk: { fs: FileSystem };
+  let kiosk: MadeVisit;
+  beforeEach(() => {
+    folders = { folder: temporaryFolder(), quarantine: temporaryFolder() };
+    disk = { fs: nodeFileSystem };
+    kiosk = madeVisit(draftsOnDisk());
+  });
+
+  function draftsOnDisk(): Drafts {
+    const keys = { salt: new Uint8Array(32), log2N: CHEAP_KEYS.lowestLog2N };
+    const epochs = [{ number: 1, secret: new Uint8Array(32).fill(1) }] as const;
+    const fs = exchangeableFileSystem(disk);
+    return expectOk(openDrafts({ ...folders, keys, epochs, random: systemRandom, fs, policy: CHEAP_KEYS }));
+  }
+
+  /** The kiosk after its plug was pulled and put in again. */
+  function startAgain(): void {
+    disk.fs = nodeFileSystem;
+    kiosk = madeVisit(draftsOnDisk(), kiosk);
+  }
+
+  function fileSizes(): readonly number[] {
+    return readdirSync(folders.folder).map((name) => statSync(join(folders.folder, name)).size);
+  }
+
+  test('a code is sixteen digits and eight pictures, and stands for one file', async () => {
+    goesTo(kiosk.visit, 'helper');
+    const { digits, pictures } = expectOk(await kiosk.visit.takeCode());
+    expect(digits).toMatch(/^[1-8]{4} [1-8]{4} [1-8]{4} [1-8]{4}$/);
+    expect(pictures).toHaveLength(8);
+    expect(kiosk.visit.show().codeTaken).toBe(true);
+    expect(fileSizes()).toHaveLength(1);
+  });
+
+  test('a visit that was kept goes on where it stood, with every answer', async () => {
+    saysName(kiosk.visit);
+    const before = kiosk.visit.show();
+    const code = await takesCode(kiosk.visit);
+    expectOk(kiosk.visit.keep());
+    expect(JSON.stringify(kiosk.visit.show())).not.toContain(NAME);
+    expect(kiosk.visit.show()).toMatchObject({ scene: { kind: 'greeting' }, codeTaken: false });
+    expect(expectOk(await kiosk.visit.resume(code))).toEqual({ ...before, codeTaken: true });
+    goesTo(kiosk.visit, 'readBack');
+    expectOk(await kiosk.visit.send());
+    expect(JSON.stringify(kiosk.seal.sealed)).toContain(NAME);
+    expect(fileSizes()).toEqual([]);
+  });
+
+  test('a visit goes on after the plug was pulled', async () => {
+    goesTo(kiosk.visit, 'call-name');
+    const code = await takesCode(kiosk.visit);
+    saysName(kiosk.visit);
+    const before = kiosk.visit.show();
+    startAgain();
+    expect(expectOk(await kiosk.visit.resume(` ${code.replaceAll(' ', '')} `))).toEqual(before);
+  });
+
+  test('keeping leaves one save in the file, however many there were', async () => {
+    saysName(kiosk.visit);
+    const code = await takesCode(kiosk.visit);
+    for (let times = 0; times < 5; times += 1) does(kiosk.visit, { kind: 'chooseLanguage', language: 'sv' });
+    const [before = 0] = fileSizes();
+    expectOk(kiosk.visit.keep());
+    expect(fileSizes()[0]).toBeLessThan(before / 3);
+    expect(expectOk(await kiosk.visit.resume(code)).language).toBe('sv');
+  });
+
+  test('deleting everything leaves no file, and the code opens nothing', async () => {
+    saysName(kiosk.visit);
+    const code = await takesCode(kiosk.visit);
+    expectOk(kiosk.visit.forget());
+    expect(fileSizes()).toEqual([]);
+    expect(placeOf(kiosk.visit)).toBe('greeting');
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'noSuchCode' }));
+  });
+
+  test('a second code replaces the first', async () => {
+    saysName(kiosk.visit);
+    const first = await takesCode(kiosk.visit);
+    const second = await takesCode(kiosk.visit);
+    expect(second).not.toBe(first);
+    expect(fileSizes()).toHaveLength(1);
+    startAgain();
+    expect(await kiosk.visit.resume(first)).toEqual(fail({ kind: 'noSuchCode' }));
+    expectOk(await kiosk.visit.resume(second));
+  });
+
+  test('what is answered after a deletion failed is on the disk, even if the file had lost its name', async () => {
+    goesTo(kiosk.visit, 'call-name');
+    const code = await takesCode(kiosk.visit);
+    disk.fs = failingFileSystem({ call: 'fsync', code: 'EIO' });
+    expect(kiosk.visit.forget()).toEqual(fail({ kind: 'notSaved' }));
+    saysName(kiosk.visit);
+    const before = kiosk.visit.show();
+    startAgain();
+    expect(expectOk(await kiosk.visit.resume(code))).toEqual(before);
+  });
+});
+
+describe('Taking a code', () => {
+  let kiosk: ReturnType<typeof visitWithFakes>;
+  beforeEach(() => {
+    kiosk = visitWithFakes();
+    goesTo(kiosk.visit, 'call-name');
+  });
+
+  test.each([
+    ['full', 'full'],
+    ['codeTaken', 'notSaved'],
+    ['io', 'notSaved'],
+  ])('fails (%s) without a code, and the visit goes on without one', async (fault, kind) => {
+    kiosk.drafts.failing.set('create', fault);
+    expect(await kiosk.visit.takeCode()).toEqual(fail({ kind }));
+    expect(kiosk.visit.show().codeTaken).toBe(false);
+    saysName(kiosk.visit);
+    expect(kiosk.visit.keep()).toEqual(fail({ kind: 'notSaved' }));
+    expect(JSON.stringify(kiosk.visit.act({ kind: 'back' }))).toContain(NAME);
+  });
+
+  test('a second time that fails leaves the first code as it was', async () => {
+    const first = await takesCode(kiosk.visit);
+    kiosk.drafts.failing.set('create', 'full');
+    expect(await kiosk.visit.takeCode()).toEqual(fail({ kind: 'full' }));
+    kiosk.drafts.failing.clear();
+    saysName(kiosk.visit);
+    expect(kiosk.drafts.codes).toEqual([codeOf(first)]);
+    expect(kiosk.drafts.kept.get(codeOf(first))?.snapshots.at(-1)).toContain(NAME);
+  });
+
+  test('a second time keeps the first code when its draft cannot be deleted: a visit has one draft', async () => {
+    const first = await takesCode(kiosk.visit);
+    kiosk.drafts.failing.set('delete', 'io');
+    expect(await kiosk.visit.takeCode()).toEqual(fail({ kind: 'notSaved' }));
+    kiosk.drafts.failing.clear();
+    saysName(kiosk.visit);
+    expect(kiosk.drafts.kept.get(codeOf(first))?.snapshots.at(-1)).toContain(NAME);
+    expect(expectOk(await kiosk.visit.takeCode()).digits).not.toBe(first);
+    expect(kiosk.drafts.kept.has(codeOf(first))).toBe(false);
+  });
+});
+
+describe('Keeping and deleting', () => {
+  let kiosk: ReturnType<typeof visitWithFakes>;
+  beforeEach(async () => {
+    kiosk = visitWithFakes();
+    saysName(kiosk.visit);
+    expectOk(await kiosk.visit.takeCode());
+  });
+
+  test.each([
+    ['keep', 'compact', 'full', 'full'],
+    ['keep', 'compact', 'io', 'notSaved'],
+    ['forget', 'delete', 'io', 'notSaved'],
+  ] as const)('%s says so when it fails, and the visit goes on', (end, work, fault, kind) => {
+    const before = kiosk.visit.show();
+    kiosk.drafts.failing.set(work, fault);
+    expect(kiosk.visit[end]()).toEqual(fail({ kind }));
+    expect(kiosk.visit.show()).toEqual(before);
+    expect([...kiosk.drafts.kept.values()][0]).toMatchObject({ isOpen: true });
+    kiosk.drafts.failing.clear();
+    expectOk(kiosk.visit[end]());
+    expect(placeOf(kiosk.visit)).toBe('greeting');
+  });
+
+  test('keeping closes the draft; deleting removes it', () => {
+    expectOk(kiosk.visit.keep());
+    expect([...kiosk.drafts.kept.values()]).toMatchObject([{ isOpen: false }]);
+    goesTo(kiosk.visit, 'readBack');
+    expectOk(kiosk.visit.forget());
+    expect(kiosk.drafts.kept.size).toBe(1);
+    expect(placeOf(kiosk.visit)).toBe('greeting');
+  });
+
+  test('nothing is kept without a code', () => {
+    expectOk(kiosk.visit.forget());
+    saysName(kiosk.visit);
+    expect(kiosk.visit.keep()).toEqual(fail({ kind: 'notSaved' }));
+    expect(placeOf(kiosk.visit)).not.toBe('greeting');
+  });
+});
+
+describe('Going on with a code', () => {
+  let kiosk: ReturnType<typeof visitWithFakes>;
+  let code: string;
+  beforeEach(async () => {
+    kiosk = visitWithFakes();
+    saysName(kiosk.visit);
+    code = await takesCode(kiosk.visit);
+    expectOk(kiosk.visit.keep());
+  });
+
+  /** Puts other bytes under the code. */
+  function keepInstead(snapshot: string): void {
+    const draft = kiosk.drafts.kept.get(codeOf(code));
+    if (draft !== undefined) draft.snapshots = [snapshot];
+  }
+
+  function standing(): string {
+    return kiosk.drafts.kept.get(codeOf(code))?.snapshots.at(-1) ?? '';
+  }
+
+  /** The draft is there, and can still be opened with its code. */
+  async function expectUntouched(): Promise<void> {
+    expect(placeOf(kiosk.visit)).toBe('greeting');
+    expectOk(await kiosk.visit.resume(code));
+    expect(kiosk.visit.show().codeTaken).toBe(true);
+  }
+
+  test.each(['', '1234', '1111222233334449', 'hest hval hat', '1'.repeat(17)])(
+    'is refused for %j, which is no code',
+    async (text) => {
+      expect(await kiosk.visit.resume(text)).toEqual(fail({ kind: 'wrongForm' }));
+      await expectUntouched();
+    },
+  );
+
+  test('is refused for a code that nobody has', async () => {
+    const other = code.startsWith('1') ? '8' : '1';
+    expect(await kiosk.visit.resume(`${other}${code.slice(1)}`)).toEqual(fail({ kind: 'noSuchCode' }));
+    await expectUntouched();
+  });
+
+  test('is offered at the greeting only, where nothing can be overwritten', async () => {
+    does(kiosk.visit, { kind: 'proceed' });
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'wrongForm' }));
+    expect(placeOf(kiosk.visit)).toBe('language');
+    does(kiosk.visit, { kind: 'back' });
+    await expectUntouched();
+  });
+
+  test('is refused while another code is taken, whose draft would be left open', async () => {
+    const second = await takesCode(kiosk.visit);
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'wrongForm' }));
+    expect(kiosk.drafts.kept.get(codeOf(second))).toMatchObject({ isOpen: true });
+  });
+
+  test('waits for a content version that is not there, and keeps the draft', async () => {
+    const { contents } = kiosk;
+    const versions = new Map(contents);
+    contents.clear();
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'noSuchCode' }));
+    for (const [id, version] of versions) contents.set(id, version);
+    await expectUntouched();
+  });
+
+  test('happens in the content version that the visit began with', async () => {
+    const id = 'ab'.repeat(32);
+    const [present] = kiosk.contents.values();
+    if (present === undefined) throw new Error('No content');
+    kiosk.contents.set(id, { ...present, id });
+    keepInstead(standing().replaceAll(present.id, id));
+    expectOk(await kiosk.visit.resume(code));
+    expect(kiosk.visit.content.id).toBe(id);
+    kiosk.visit.finish();
+    expect(kiosk.visit.content.id).toBe(present.id);
+  });
+
+  test('of an intake that was sent deletes the draft, and never sends it twice', async () => {
+    const { intakeId } = JSON.parse(standing()) as { intakeId: string };
+    kiosk.alreadySealed.add(intakeId);
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'alreadySent' }));
+    expect(placeOf(kiosk.visit)).toBe('greeting');
+    expect(kiosk.drafts.codes).toEqual([]);
+    expect(kiosk.seal.sealed).toEqual([]);
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'noSuchCode' }));
+  });
+
+  test('of an intake that was sent says so again when the draft could not be deleted', async () => {
+    const { intakeId } = JSON.parse(standing()) as { intakeId: string };
+    kiosk.alreadySealed.add(intakeId);
+    kiosk.drafts.failing.set('delete', 'io');
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'alreadySent' }));
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'alreadySent' }));
+  });
+
+  test.each([
+    ['no JSON', `${NAME} {`],
+    ['nothing', ''],
+    ['another format', '{"format":2}'],
+    ['an answer of an unknown kind', null],
+  ])('is refused for a draft with %s, tells nothing of it and leaves it closed', async (_, snapshot) => {
+    const good = standing();
+    keepInstead(snapshot ?? good.replace('"kind":"text"', '"kind":"other"'));
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'noSuchCode' }));
+    keepInstead(good);
+    await expectUntouched();
+  });
+});
+
+test('the bytes of a visit are wiped when they were saved or read', async () => {
+  const kiosk = visitWithFakes();
+  saysName(kiosk.visit);
+  const code = await takesCode(kiosk.visit);
+  does(kiosk.visit, { kind: 'back' });
+  expectOk(kiosk.visit.keep());
+  expectOk(await kiosk.visit.resume(code));
+  expect(kiosk.drafts.handedOver).toHaveLength(4);
+  for (const bytes of kiosk.drafts.handedOver) expect(bytes).toEqual(new Uint8Array(bytes.length));
+});

@@ -1,0 +1,225 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fail } from '../../../core/basics/result.ts';
+import type { VisitEvent } from '../../../core/intake/visit.ts';
+import { expectOk } from '../../expect-ok.ts';
+import { madeVisit, SITE, visitWithFakes } from './made-visit.ts';
+import { does, goesOn, goesTo, greets, NAME, placeOf } from './person.ts';
+
+let kiosk: ReturnType<typeof visitWithFakes>;
+beforeEach(() => {
+  kiosk = visitWithFakes();
+});
+
+/** The newest snapshot under the only code. */
+function saved(): string {
+  const [only, ...more] = kiosk.drafts.kept.values();
+  if (only === undefined || more.length > 0) throw new Error('Expected exactly one draft');
+  return only.snapshots.at(-1) ?? '';
+}
+
+const NAMED: VisitEvent = { kind: 'answer', linkId: 'call-name', answer: { kind: 'text', text: NAME } };
+
+describe('A new visit', () => {
+  test('stands at the greeting, in the language of the house, with nothing chosen, taken or sent', () => {
+    expect(kiosk.visit.show()).toMatchObject({
+      scene: { kind: 'greeting' },
+      language: SITE.language,
+      culture: 'danish',
+      chosen: { language: false, culture: false },
+      codeTaken: false,
+      sent: null,
+    });
+    expect(kiosk.visit.language).toBe(SITE.language);
+  });
+});
+
+describe('What a person does', () => {
+  test('is kept in memory alone as long as no code was taken', () => {
+    goesTo(kiosk.visit, 'readBack');
+    expect(kiosk.drafts.kept.size).toBe(0);
+    expect(JSON.stringify(kiosk.visit.show())).toContain(NAME);
+  });
+
+  test('is on disk when the next scene comes', async () => {
+    goesTo(kiosk.visit, 'call-name');
+    expectOk(await kiosk.visit.takeCode());
+    expect(saved()).not.toContain(NAME);
+    expect(expectOk(kiosk.visit.act(NAMED)).scene).not.toMatchObject({ item: { linkId: 'call-name' } });
+    expect(saved()).toContain(NAME);
+  });
+
+  test.each([
+    ['full', 'full'],
+    ['io', 'notSaved'],
+    ['closed', 'notSaved'],
+  ])('changes nothing when the save fails (%s), and can be done again', async (fault, kind) => {
+    goesTo(kiosk.visit, 'call-name');
+    expectOk(await kiosk.visit.takeCode());
+    const before = kiosk.visit.show();
+    kiosk.drafts.failing.set('save', fault);
+    expect(kiosk.visit.act(NAMED)).toEqual(fail({ kind }));
+    expect(kiosk.visit.show()).toEqual(before);
+    kiosk.drafts.failing.clear();
+    does(kiosk.visit, NAMED);
+    expect(saved()).toContain(NAME);
+  });
+
+  test('is refused in its own words when it does not fit, and is not saved', async () => {
+    goesTo(kiosk.visit, 'call-name');
+    expectOk(await kiosk.visit.takeCode());
+    const before = saved();
+    const tooLong: VisitEvent = { ...NAMED, answer: { kind: 'text', text: NAME.repeat(100) } };
+    expect(kiosk.visit.act(tooLong)).toMatchObject({ ok: false, error: { kind: 'tooLong' } });
+    expect(JSON.stringify(kiosk.visit.act(tooLong))).not.toContain(NAME);
+    expect(kiosk.visit.act({ kind: 'edit', linkId: 'helper' })).toEqual(fail({ kind: 'notHere' }));
+    expect(saved()).toBe(before);
+  });
+});
+
+describe('Sending', () => {
+  test('seals what stands at read back, once, and leaves nothing of the visit', async () => {
+    goesTo(kiosk.visit, 'readBack');
+    const view = expectOk(await kiosk.visit.send());
+    expect(kiosk.seal.sealed).toHaveLength(1);
+    expect(JSON.stringify(kiosk.seal.sealed)).toContain(NAME);
+    expect(view.sent).toEqual(expectOk(kiosk.seal.outcome));
+    expect(view).toEqual(kiosk.visit.show());
+    expect(view).toMatchObject({ scene: { kind: 'greeting' }, path: [], codeTaken: false });
+    expect(JSON.stringify(view)).not.toContain(NAME);
+  });
+
+  test('keeps speaking as the person chose until the person leaves, then as the house does', async () => {
+    greets(kiosk.visit, 'kl', 'greenlandic');
+    goesTo(kiosk.visit, 'readBack');
+    expect(expectOk(await kiosk.visit.send())).toMatchObject({ language: 'kl', culture: 'greenlandic' });
+    kiosk.visit.finish();
+    expect(kiosk.visit.show()).toMatchObject({ language: SITE.language, chosen: { language: false }, sent: null });
+  });
+
+  test('deletes the draft', async () => {
+    goesTo(kiosk.visit, 'helper');
+    expectOk(await kiosk.visit.takeCode());
+    goesTo(kiosk.visit, 'readBack');
+    expectOk(await kiosk.visit.send());
+    expect(kiosk.drafts.codes).toEqual([]);
+  });
+
+  test('is done although the draft cannot be deleted, which is found when its code is used', async () => {
+    goesTo(kiosk.visit, 'helper');
+    const { digits } = expectOk(await kiosk.visit.takeCode());
+    goesTo(kiosk.visit, 'readBack');
+    kiosk.drafts.failing.set('delete', 'io');
+    expectOk(await kiosk.visit.send());
+    kiosk.visit.finish();
+    kiosk.alreadySealed.add(kiosk.seal.sealed[0]?.intakeId ?? '');
+    expect(await kiosk.visit.resume(digits)).toEqual(fail({ kind: 'alreadySent' }));
+  });
+
+  test('pressed twice at once seals once, and both presses hear the same', async () => {
+    goesTo(kiosk.visit, 'readBack');
+    const both = await Promise.all([kiosk.visit.send(), kiosk.visit.send()]);
+    expect(kiosk.seal.sealed).toHaveLength(1);
+    expect(both[0]).toEqual(both[1]);
+    expectOk(both[0]);
+  });
+
+  test('pressed again after the answer was lost says that it is sent, and seals nothing more', async () => {
+    goesTo(kiosk.visit, 'readBack');
+    const view = expectOk(await kiosk.visit.send());
+    expect(expectOk(await kiosk.visit.send())).toEqual(view);
+    expect(kiosk.seal.sealed).toHaveLength(1);
+  });
+
+  test.each(['greeting', 'helper', 'offerCode', 'interpreter'])('is refused at %s', async (place) => {
+    if (place !== 'greeting') goesTo(kiosk.visit, place);
+    expect(await kiosk.visit.send()).toEqual(fail({ kind: 'notHere' }));
+    expect(kiosk.seal.sealed).toEqual([]);
+    expect(placeOf(kiosk.visit)).toBe(place);
+  });
+
+  test('is refused while an answer is being changed', async () => {
+    goesTo(kiosk.visit, 'readBack');
+    does(kiosk.visit, { kind: 'edit', linkId: 'call-name' });
+    expect(await kiosk.visit.send()).toEqual(fail({ kind: 'notHere' }));
+    expect(kiosk.seal.sealed).toEqual([]);
+  });
+
+  test.each([
+    ['full', 'full'],
+    ['uncertain', 'notSaved'],
+    ['tooLarge', 'notSaved'],
+  ])('that fails (%s) keeps everything, and can be done again', async (fault, kind) => {
+    goesTo(kiosk.visit, 'helper');
+    expectOk(await kiosk.visit.takeCode());
+    goesTo(kiosk.visit, 'readBack');
+    const before = kiosk.visit.show();
+    const { outcome } = kiosk.seal;
+    kiosk.seal.outcome = fail({ kind: fault });
+    expect(await kiosk.visit.send()).toEqual(fail({ kind }));
+    expect(kiosk.visit.show()).toEqual(before);
+    expect(saved()).toContain(NAME);
+    kiosk.seal.outcome = outcome;
+    expectOk(await kiosk.visit.send());
+    expect(kiosk.seal.sealed).toHaveLength(1);
+  });
+
+  test('that breaks off keeps everything, and can be done again', async () => {
+    goesTo(kiosk.visit, 'readBack');
+    const { gate } = kiosk.seal;
+    kiosk.seal.gate = { ...gate, passed: () => Promise.reject(new Error('out of memory')) };
+    await expect(kiosk.visit.send()).rejects.toThrow('out of memory');
+    expect(placeOf(kiosk.visit)).toBe('readBack');
+    kiosk.seal.gate = gate;
+    expectOk(await kiosk.visit.send());
+  });
+});
+
+describe('After sending', () => {
+  beforeEach(async () => {
+    goesTo(kiosk.visit, 'readBack');
+    expectOk(await kiosk.visit.send());
+  });
+
+  test('nothing can be answered, taken, kept or continued before the person leaves', async () => {
+    expect(kiosk.visit.act({ kind: 'proceed' })).toEqual(fail({ kind: 'notHere' }));
+    expect(await kiosk.visit.takeCode()).toEqual(fail({ kind: 'notSaved' }));
+    expect(kiosk.visit.keep()).toEqual(fail({ kind: 'notSaved' }));
+    const other = madeVisit(kiosk.drafts);
+    goesTo(other.visit, 'helper');
+    const { digits } = expectOk(await other.visit.takeCode());
+    expectOk(other.visit.keep());
+    expect(await kiosk.visit.resume(digits)).toEqual(fail({ kind: 'wrongForm' }));
+    expect(placeOf(kiosk.visit)).toBe('sent');
+  });
+
+  test('the next person begins a visit of their own', async () => {
+    kiosk.visit.finish();
+    goesTo(kiosk.visit, 'readBack', {});
+    expectOk(await kiosk.visit.send());
+    const [first, second] = kiosk.seal.sealed;
+    expect(second?.intakeId).not.toBe(first?.intakeId);
+    expect(JSON.stringify(second)).not.toContain(NAME);
+  });
+});
+
+describe('Leaving', () => {
+  test('takes everything out of memory', () => {
+    goesTo(kiosk.visit, 'readBack');
+    kiosk.visit.finish();
+    expect(placeOf(kiosk.visit)).toBe('greeting');
+    greets(kiosk.visit);
+    expect(kiosk.visit.show().scene).toMatchObject({ kind: 'question', answer: null });
+  });
+
+  test('leaves a draft under its code', async () => {
+    goesTo(kiosk.visit, 'call-name');
+    const { digits } = expectOk(await kiosk.visit.takeCode());
+    does(kiosk.visit, NAMED);
+    kiosk.visit.finish();
+    expect(placeOf(kiosk.visit)).toBe('greeting');
+    expectOk(await kiosk.visit.resume(digits));
+    does(kiosk.visit, { kind: 'back' });
+    expect(kiosk.visit.show().scene).toMatchObject({ answer: { kind: 'text', text: NAME } });
+    goesOn(kiosk.visit);
+  });
+});

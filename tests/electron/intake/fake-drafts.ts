@@ -1,0 +1,92 @@
+import { fail, ok, type Result } from '../../../core/basics/result.ts';
+import type { PictureCode } from '../../../core/intake/picture-code.ts';
+import type { DraftFiles, OpenDraftFile } from '../../../electron/intake/visit-surroundings.ts';
+import { openGate, type Gate } from './gate.ts';
+
+type Outcome<T> = Result<T, { readonly kind: string }>;
+
+/** A draft as it would stand on disk. */
+interface KeptDraft {
+  /** Everything that was saved since the last new file, the newest last. */
+  snapshots: string[];
+  isOpen: boolean;
+}
+
+/** What can go wrong with a draft. */
+export type DraftWork = 'create' | 'open' | 'save' | 'compact' | 'delete';
+
+/** Drafts in memory, which fail and wait as a test wants them to. */
+export class FakeDrafts implements DraftFiles {
+  readonly kept = new Map<string, KeptDraft>();
+  /** What fails, and as what. */
+  readonly failing = new Map<DraftWork, string>();
+  /** What making and opening wait for, as they wait for a code's key. */
+  gate: Gate = openGate();
+  /** The very bytes that were handed over. */
+  readonly handedOver: Uint8Array[] = [];
+
+  /** The codes of all drafts, in the order of their making. */
+  get codes(): readonly string[] {
+    return [...this.kept.keys()];
+  }
+
+  async create(code: PictureCode, snapshot: Uint8Array): Promise<Outcome<OpenDraftFile>> {
+    await this.gate.passed();
+    return this.#unless('create', () => {
+      const draft: KeptDraft = { snapshots: [], isOpen: true };
+      this.#append(draft, snapshot);
+      this.kept.set(code, draft);
+      return this.#open(code, draft);
+    });
+  }
+
+  async open(code: PictureCode): Promise<Outcome<{ readonly draft: OpenDraftFile; readonly snapshot: Uint8Array }>> {
+    await this.gate.passed();
+    const draft = this.kept.get(code);
+    if (draft === undefined) return fail({ kind: 'noSuchCode' });
+    if (draft.isOpen) return fail({ kind: 'alreadyOpen' });
+    return this.#unless('open', () => {
+      draft.isOpen = true;
+      const snapshot = new Uint8Array(Buffer.from(draft.snapshots.at(-1) ?? '', 'utf8'));
+      this.handedOver.push(snapshot);
+      return { draft: this.#open(code, draft), snapshot };
+    });
+  }
+
+  #open(code: string, draft: KeptDraft): OpenDraftFile {
+    const done = (work: DraftWork, change: () => void): Outcome<null> => {
+      if (!draft.isOpen) return fail({ kind: 'closed' });
+      return this.#unless(work, () => {
+        change();
+        return null;
+      });
+    };
+    return {
+      save: (snapshot) => done('save', () => this.#append(draft, snapshot)),
+      compact: (snapshot) =>
+        done('compact', () => {
+          draft.snapshots = [];
+          this.#append(draft, snapshot);
+          this.kept.set(code, draft);
+        }),
+      delete: () =>
+        done('delete', () => {
+          draft.isOpen = false;
+          this.kept.delete(code);
+        }),
+      close: () => {
+        draft.isOpen = false;
+      },
+    };
+  }
+
+  #append(draft: KeptDraft, snapshot: Uint8Array): void {
+    this.handedOver.push(snapshot);
+    draft.snapshots.push(Buffer.from(snapshot).toString('utf8'));
+  }
+
+  #unless<T>(work: DraftWork, act: () => T): Outcome<T> {
+    const kind = this.failing.get(work);
+    return kind === undefined ? ok(act()) : fail({ kind });
+  }
+}
