@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../core/basics/language.ts';
+import { realPack } from '../journeys/real-pack.ts';
+import { readLocales } from '../../tools/locales/locale-files.ts';
+
+const locales = readLocales(join(import.meta.dirname, '../..'));
+
+describe.each(LANGUAGES)('The texts that ship in %s', (language) => {
+  const { kiosk } = locales[language];
+
+  test('promise no time limit, because nothing on the kiosk keeps one', () => {
+    const withNumber = Object.keys(kiosk).filter((key) => /\b14\b/.test(kiosk[key] ?? ''));
+    expect(withNumber).toEqual([]);
+  });
+
+  test('say truly which of the culture versions asks about strengths first', () => {
+    const [greenlandic, danish, swedish] = ['greenlandic', 'danish', 'swedish'].map(
+      (culture) => kiosk[`kiosk.culture.${culture}Line`] ?? '',
+    );
+    const strengths = { kl: /nukissa/, da: /kræfter/, sv: /kraft/ }[language];
+    const you = { kl: /\billit\b/, da: /\bdig\b/, sv: /\bdig\b/ }[language];
+    expect(greenlandic?.search(strengths)).toBeLessThan(greenlandic?.search(you) ?? 0);
+    expect(danish).toMatch(you);
+    expect(danish).not.toMatch(strengths);
+    expect(swedish?.search(you)).toBeLessThan(swedish?.search(strengths) ?? 0);
+  });
+});
+
+test('The versions are ordered as their lines say', () => {
+  const place = (culture: keyof typeof realPack, linkId: string): number =>
+    realPack[culture].items.findIndex(({ item }) => item.linkId === linkId);
+  expect(place('greenlandic', 'strengths')).toBeLessThan(place('greenlandic', 'anonymity'));
+  expect(place('danish', 'takes-room')).toBeLessThan(place('danish', 'strengths'));
+  expect(place('danish', 'anonymity')).toBeLessThan(place('danish', 'takes-room'));
+  expect(place('swedish', 'anonymity')).toBeLessThan(place('swedish', 'strengths'));
+  expect(place('swedish', 'strengths')).toBeLessThan(place('swedish', 'takes-room'));
+});
