@@ -12,13 +12,13 @@ import { useCitizen } from './citizen-context.ts';
 export function DeleteSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet name="delete" labelledBy="delete-title" onClose={onClose}>
-      <DeleteQuestion onKeep={onClose} />
+      <DeleteQuestion onClose={onClose} />
     </Sheet>
   );
 }
 
 /** The question itself, for a sheet that is open already. */
-export function DeleteQuestion({ onKeep }: { readonly onKeep: () => void }) {
+export function DeleteQuestion({ onClose }: { readonly onClose: () => void }) {
   const { words, visit } = useCitizen();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -34,14 +34,15 @@ export function DeleteQuestion({ onKeep }: { readonly onKeep: () => void }) {
         label={words.lines('kiosk.stop.sureYes', 'privacy')}
         pictogram="delete-all"
         tone="grave"
-        onPress={() => void visit.forget()}
+        // A sheet that stayed would lie over the line that says what went wrong.
+        onPress={() => void visit.forget().then(onClose)}
       />
       <div className="delete-distance" />
       <ChoiceButton
         label={words.lines('kiosk.stop.sureNo', 'privacy')}
         pictogram="go-on"
         tone="main"
-        onPress={onKeep}
+        onPress={onClose}
       />
     </div>
   );

@@ -2,7 +2,9 @@ import type { Replies } from '../../../ipc/contract.ts';
 
 type ErrorOf<R> = R extends { readonly ok: false; readonly error: infer E } ? E : never;
 /** Everything that the kiosk may refuse with in a visit. */
-export type KioskProblem = ErrorOf<Replies['visit.act' | 'visit.takeCode' | 'visit.resume' | 'visit.send']>;
+export type KioskProblem = ErrorOf<
+  Replies['visit.act' | 'visit.takeCode' | 'visit.resume' | 'visit.forget' | 'visit.send']
+>;
 
 const KEYS: Partial<Record<KioskProblem['kind'], string>> = {
   full: 'kiosk.problem.full',
@@ -12,7 +14,9 @@ const KEYS: Partial<Record<KioskProblem['kind'], string>> = {
   tooMany: 'kiosk.problem.tooMany',
   noSuchCode: 'kiosk.resume.noSuchCode',
   wrongForm: 'kiosk.resume.noSuchCode',
+  notReadable: 'kiosk.resume.notReadable',
   alreadySent: 'kiosk.resume.alreadySent',
+  notDeleted: 'kiosk.problem.notDeleted',
 };
 
 /** The key of the sentence that says what to do about a problem. */

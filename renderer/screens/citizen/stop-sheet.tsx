@@ -16,7 +16,7 @@ export function StopSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet name="stop" labelledBy={isDeleting ? 'delete-title' : 'stop-title'} onClose={onClose}>
       {isDeleting ? (
-        <DeleteQuestion onKeep={onClose} />
+        <DeleteQuestion onClose={onClose} />
       ) : (
         <StopChoices onGoOn={onClose} onKeep={keep} onDelete={() => setDeleting(true)} />
       )}

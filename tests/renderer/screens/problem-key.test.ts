@@ -12,6 +12,8 @@ const problems: readonly [KioskProblem, string][] = [
   [{ kind: 'empty' }, 'kiosk.problem.empty'],
   [{ kind: 'noSuchCode' }, 'kiosk.resume.noSuchCode'],
   [{ kind: 'wrongForm' }, 'kiosk.resume.noSuchCode'],
+  [{ kind: 'notReadable' }, 'kiosk.resume.notReadable'],
+  [{ kind: 'notDeleted' }, 'kiosk.problem.notDeleted'],
   [{ kind: 'alreadySent' }, 'kiosk.resume.alreadySent'],
   [{ kind: 'notHere' }, 'kiosk.problem.unexpected'],
   [{ kind: 'notAlone' }, 'kiosk.problem.unexpected'],
