@@ -8,6 +8,7 @@ import { CurtainScreen } from './curtain-screen.tsx';
 import { PersonSheet } from './person-sheet.tsx';
 import { StopSheet } from './stop-sheet.tsx';
 import { draftMark, topBar } from './surroundings.ts';
+import { useEndWhenLeft } from './use-end-when-left.ts';
 import { useSelections } from './use-selections.ts';
 import { useVisit } from './use-visit.ts';
 import { VisitScene } from './visit-scene.tsx';
@@ -25,6 +26,7 @@ type Over = 'change' | 'person' | 'stop' | 'curtain' | null;
 /** One person's visit: the scene, and what can lie over it. */
 export function CitizenApp({ description, setting, first, reloadTexts }: CitizenAppProps) {
   const visit = useVisit(first, reloadTexts);
+  useEndWhenLeft(visit);
   const selections = useSelections();
   const [page, setPage] = useState(0);
   const [over, setOver] = useState<Over>(null);

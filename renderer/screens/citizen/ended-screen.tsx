@@ -1,25 +1,16 @@
-import { useEffect } from 'react';
 import { Heading } from '../../components/heading.tsx';
 import { Statement } from '../../components/statement.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { Screen } from './screen.tsx';
 
-/** The last words make room for the next person by themselves. */
-const STAYS_MS = 30_000;
-
 /** The end of a visit without sending. */
 export function EndedScreen({ how }: { readonly how: 'deleted' | 'kept' }) {
   const { words, visit, mark } = useCitizen();
-  const { finish } = visit;
-  useEffect(() => {
-    const timer = setTimeout(() => void finish(), STAYS_MS);
-    return () => clearTimeout(timer);
-  });
   return (
     <Screen
       scene={how}
       hasStop={false}
-      forward={{ label: words.say('kiosk.bar.finish'), pictogram: 'done-check', onPress: () => void finish() }}
+      forward={{ label: words.say('kiosk.bar.finish'), pictogram: 'done-check', onPress: () => void visit.finish() }}
     >
       <Statement pictogram={how === 'kept' ? 'keep-code' : 'done-check'}>
         <Heading
