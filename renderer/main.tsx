@@ -11,18 +11,12 @@ async function start(): Promise<void> {
   if (container === null) throw new Error('The page lacks its root element');
   document.documentElement.lang = description.siteLanguage;
   document.title = texts[description.siteLanguage].texts['kiosk.windowTitle'] ?? '';
-  document.addEventListener('contextmenu', refuseContextMenu);
   createRoot(container).render(<App description={description} texts={texts} first={first} onStands={reportPainted} />);
 }
 
 /** Says that the first screen stands: after the next frame has been put on the glass. */
 function reportPainted(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => void kiosk['kiosk.painted']({})));
-}
-
-/** The menu of the right button has nothing for a citizen but the text field's own entries. */
-function refuseContextMenu(event: Event): void {
-  if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
 }
 
 void start();
