@@ -32,6 +32,7 @@ export interface ShownItem {
 /** One line of what is told back: the question and what was said. */
 export interface ReadBackLine {
   readonly linkId: string;
+  readonly sensitivity: number;
   readonly titleKey: string;
   readonly said:
     | { readonly kind: 'options'; readonly textKeys: readonly string[] }
@@ -145,10 +146,14 @@ function field(
 
 function readBackLines(visit: Visit, pack: Pack): ReadBackLine[] {
   const lines: ReadBackLine[] = [];
-  for (const [linkId, answer] of visibleAnswers(pack[visit.culture], answersOf(visit))) {
+  const version = pack[visit.culture];
+  const visible = visibleAnswers(version, answersOf(visit));
+  for (const { item } of version.items) {
+    const { linkId, sensitivity } = item;
+    const answer = visible.get(linkId);
     const asked = askedVersion(visit, pack, linkId);
     const said = answer === undefined ? null : whatWasSaid(asked, linkId, answer);
-    if (said !== null) lines.push({ linkId, titleKey: textKey(asked, linkId, 'title'), said });
+    if (said !== null) lines.push({ linkId, sensitivity, titleKey: textKey(asked, linkId, 'title'), said });
   }
   return lines;
 }

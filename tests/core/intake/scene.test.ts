@@ -129,12 +129,28 @@ describe('Read back', () => {
     expect(scene.kind === 'readBack' && scene.lines.slice(0, 4)).toEqual([
       {
         linkId: 'helper',
+        sensitivity: 1,
         titleKey: 'intake.helper.title',
         said: { kind: 'options', textKeys: ['intake.helper.option.interpreter'] },
       },
-      { linkId: 'anonymity', titleKey: 'intake.anonymity.title', said: { kind: 'nonAnswer', nonAnswer: 'notNow' } },
-      { linkId: 'call-name', titleKey: 'intake.call-name.title', said: { kind: 'words', text: 'Aviâja' } },
-      { linkId: 'help-first', titleKey: 'intake.help-first.title', said: { kind: 'nonAnswer', nonAnswer: 'notNow' } },
+      {
+        linkId: 'anonymity',
+        sensitivity: 2,
+        titleKey: 'intake.anonymity.title',
+        said: { kind: 'nonAnswer', nonAnswer: 'notNow' },
+      },
+      {
+        linkId: 'call-name',
+        sensitivity: 1,
+        titleKey: 'intake.call-name.title',
+        said: { kind: 'words', text: 'Aviâja' },
+      },
+      {
+        linkId: 'help-first',
+        sensitivity: 1,
+        titleKey: 'intake.help-first.title',
+        said: { kind: 'nonAnswer', nonAnswer: 'notNow' },
+      },
     ]);
   });
 
