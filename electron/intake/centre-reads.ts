@@ -1,7 +1,6 @@
 import type { CentreSite } from '../../core/bundle/centre-card.ts';
 import { calendarDay, type CalendarDay } from '../../core/translation/dates.ts';
 
-const DAY_MS = 86_400_000;
 const DAYS_IN_A_WEEK = 7;
 
 /**
@@ -9,9 +8,15 @@ const DAYS_IN_A_WEEK = 7;
  * carried there, and nobody is promised too much.
  */
 export function centreReadsNext(site: CentreSite, nowMs: number): CalendarDay | null {
+  const today = calendarDay(nowMs, site.timeZone);
   for (let ahead = 1; ahead <= DAYS_IN_A_WEEK; ahead++) {
-    const day = calendarDay(nowMs + ahead * DAY_MS, site.timeZone);
+    const day = daysAfter(today, ahead);
     if (site.centreReads.some(({ weekday }) => weekday === day.weekday)) return day;
   }
   return null;
+}
+
+/** Counts calendar days, not hours: where the clock changes, a day has 23 or 25 of them. */
+function daysAfter({ year, month, day }: CalendarDay, count: number): CalendarDay {
+  return calendarDay(Date.UTC(year, month - 1, day + count), 'UTC');
 }
