@@ -43,7 +43,8 @@ npm run matu-centre -- init --home DIR [--name NAME] [--site FILE] [--json]
     --json        ends with one line of JSON
 
 npm run matu-centre -- open BUNDLE... --home DIR --kiosk KIOSK.json --out DIR [--json]
-    Opens sealed bundles. All are checked before anything is written; one refusal leaves everything unwritten.
+    Opens sealed bundles. All are checked before anything is written; one refusal leaves every intake unwritten.
+    An intake that was opened before stays as it is; its page1.html is drawn anew for today.
     --home DIR    the centre's folder: one of the two identities, root.pub, centre.json and centre.json.minisig
     --kiosk FILE  kiosk.json of the kiosk that the bundles come from
     --out DIR     where intakes go: DIR/<intakeId>/ with intake.json, fhir.json and page1.html
@@ -51,7 +52,8 @@ npm run matu-centre -- open BUNDLE... --home DIR --kiosk KIOSK.json --out DIR [-
 
 npm run matu-centre -- --help
 
-Exit codes: 0 done, 1 the program itself failed, 2 the command line or a file of one's own is not usable, 3 refused
+Exit codes: 0 done, 1 the program itself failed, 2 the command line or a file of one's own is not usable,
+3 refused: a bundle, or a centre.json that root.pub did not sign
 `;
 
 /** What centre.json says when nobody named the centre. */

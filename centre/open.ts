@@ -6,11 +6,11 @@ import { fail, ok } from '../core/basics/result.ts';
 import { toUtf8 } from '../core/basics/utf8.ts';
 import { MAX_BUNDLE_BYTES } from '../core/bundle/names.ts';
 import { pageOne } from '../core/intake/page-one.ts';
-import { pageOneHtml } from '../core/intake/page-one-html.ts';
+import { pageOneHtml, pageOneLabels } from '../core/intake/page-one-html.ts';
 import { attempt } from '../node/file-system.ts';
-import { FOLDER_FILES, standingOf, writeFolders } from './intake-folders.ts';
+import { FOLDER_FILES, redrawPage1, standingOf, writeFolders } from './intake-folders.ts';
 import type { IntakeFolder } from './intake-folders.ts';
-import { pageOneLabels, readPageOneTexts } from './page-one-texts.ts';
+import { readPageOneTexts } from './page-one-texts.ts';
 import type { Refusal } from './refusal.ts';
 import { verifyBundle } from './verify-bundle.ts';
 import type { Expected, VerifiedBundle } from './verify-bundle.ts';
@@ -22,7 +22,7 @@ export interface OpenedIntake {
   readonly seq: number;
   readonly folder: string;
   readonly page1: string;
-  /** The same intake had been opened before; nothing was written. */
+  /** The same intake had been opened before; only page 1 was drawn anew. */
   readonly alreadyThere: boolean;
 }
 
@@ -44,11 +44,13 @@ interface Prepared {
   readonly bundle: string;
   readonly seq: number;
   readonly folder: IntakeFolder;
-  readonly alreadyThere: boolean;
+  /** `earlier`: it stood there before this call; `twin`: another bundle of this call holds the same. */
+  readonly standing: 'absent' | 'earlier' | 'twin';
 }
 
 /**
- * Opens bundles: all are checked before anything is written, and one refusal leaves everything unwritten.
+ * Opens bundles: all are checked before anything is written, and one refusal leaves every intake unwritten. Page 1 of
+ * an intake that came before is drawn anew, because it says which day of fourteen it is.
  *
  * @returns the opened ones in the order given, or every bundle that was refused
  */
@@ -61,13 +63,26 @@ export async function openBundles(request: OpenRequest): Promise<Result<OpenedIn
     else refused.push({ bundle, reason: one.error });
   }
   if (refused.length > 0) return fail(refused);
-  const fresh = prepared.filter(({ alreadyThere }) => !alreadyThere);
+  const unwritten = write(request.out, prepared);
+  if (unwritten.length > 0) return fail(unwritten.map(({ bundle }) => ({ bundle, reason: 'cannotWrite' })));
+  return ok(prepared.map((one) => opened(request.out, one)));
+}
+
+/**
+ * Writes what was prepared: pages of earlier intakes first, because new folders must not stand when a page fails.
+ *
+ * @returns those that could not be written; then no new intake stands
+ */
+function write(out: string, prepared: readonly Prepared[]): readonly Prepared[] {
+  const earlier = prepared.filter(({ standing }) => standing === 'earlier');
+  const unwritten = earlier.filter(({ folder }) => !redrawPage1(out, folder).ok);
+  if (unwritten.length > 0) return unwritten;
+  const fresh = prepared.filter(({ standing }) => standing === 'absent');
   const written = writeFolders(
-    request.out,
+    out,
     fresh.map(({ folder }) => folder),
   );
-  if (!written.ok) return fail(fresh.map(({ bundle }) => ({ bundle, reason: 'cannotWrite' })));
-  return ok(prepared.map((one) => opened(request.out, one)));
+  return written.ok ? [] : fresh;
 }
 
 async function prepare(
@@ -82,10 +97,10 @@ async function prepare(
   const folder = folderOf(verified.value, clock);
   const twin = earlier.find((one) => one.folder.intakeId === folder.intakeId);
   if (twin !== undefined && !holdSame(twin.folder, folder)) return fail('otherContent');
-  const standing = standingOf(out, folder);
-  if (standing === 'other') return fail('otherContent');
-  const alreadyThere = twin !== undefined || standing === 'same';
-  return ok({ bundle, seq: verified.value.manifest.seq, folder, alreadyThere });
+  const found = standingOf(out, folder);
+  if (found === 'other') return fail('otherContent');
+  const standing = twin !== undefined ? 'twin' : found === 'same' ? 'earlier' : 'absent';
+  return ok({ bundle, seq: verified.value.manifest.seq, folder, standing });
 }
 
 /** Reads a bundle; its size is asked for first, because a huge file would fill the memory. */
@@ -108,7 +123,14 @@ function holdSame(one: IntakeFolder, other: IntakeFolder): boolean {
   return Buffer.from(one.intake).equals(other.intake) && Buffer.from(one.fhir).equals(other.fhir);
 }
 
-function opened(out: string, { bundle, seq, folder: { intakeId }, alreadyThere }: Prepared): OpenedIntake {
+function opened(out: string, { bundle, seq, folder: { intakeId }, standing }: Prepared): OpenedIntake {
   const folder = join(out, intakeId);
-  return { bundle, intakeId, seq, folder, page1: join(folder, FOLDER_FILES.page1), alreadyThere };
+  return {
+    bundle,
+    intakeId,
+    seq,
+    folder,
+    page1: join(folder, FOLDER_FILES.page1),
+    alreadyThere: standing !== 'absent',
+  };
 }

@@ -32,11 +32,14 @@ export function readOwnFile<T>(
   return fail({ file, kind: 'malformed', fields: parsed.error.kind === 'otherShape' ? parsed.error.paths : [] });
 }
 
-/** Says what is wrong with a file of one's own and returns the exit code. */
+/**
+ * Says what is wrong with a file of one's own and returns the exit code. A card that root.pub did not sign is no slip
+ * of the keyboard: somebody may have put other keys into it, so it is refused.
+ */
 export function reportOwnFile(problem: OwnFileProblem, json: boolean, { say, complain }: Surroundings): number {
   const { file, kind } = problem;
   const fields = problem.fields.filter((field) => field !== '');
   complain(`${file} ${WORDS[kind]}${fields.length === 0 ? '' : `: ${fields.join(', ')}`}.`);
   if (json) say(JSON.stringify({ ok: false, unusable: { file, reason: kind, fields } }));
-  return EXIT.usage;
+  return kind === 'notSignedByRoot' ? EXIT.refused : EXIT.usage;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../core/basics/language.ts';
-import type { PageOneLabels } from '../core/intake/page-one-html.ts';
-import { text, textsSchema } from '../core/translation/catalogue.ts';
+import { textsSchema } from '../core/translation/catalogue.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 
 /** The files of locales/ that page 1 takes its words from. */
@@ -18,14 +17,4 @@ export function readPageOneTexts(language: Language): Texts {
     return Object.entries(textsSchema.parse(JSON.parse(json)));
   });
   return Object.fromEntries(entries);
-}
-
-/** Picks the labels that stand on every page 1. */
-export function pageOneLabels(language: Language, texts: Texts): PageOneLabels {
-  return {
-    language,
-    ownWords: text(texts, 'pageOne.ownWords'),
-    draftWording: text(texts, 'pageOne.draftWording'),
-    permissions: text(texts, 'pageOne.section.permissions'),
-  };
 }

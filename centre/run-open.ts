@@ -36,7 +36,7 @@ function reportOpened(opened: readonly OpenedIntake[], json: boolean, { say }: S
 
 function reportRefused(refused: readonly RefusedBundle[], json: boolean, { say, complain }: Surroundings): number {
   for (const { bundle, reason } of refused) complain(`${bundle}: REFUSED (${reason}). ${REFUSALS[reason]}`);
-  complain('Nothing was written.');
+  complain('No intake was written.');
   if (json) say(JSON.stringify({ ok: false, refused }));
   return EXIT.refused;
 }

@@ -34,12 +34,16 @@ export interface Run {
 const NOW_MS = Date.parse('2026-03-03T08:00:00Z');
 
 /** Runs the centre's program in this process. */
-export async function centre(...args: readonly string[]): Promise<Run> {
+export function centre(...args: readonly string[]): Promise<Run> {
+  return centreAt(NOW_MS, args);
+}
+
+async function centreAt(nowMs: number, args: readonly string[]): Promise<Run> {
   const said: string[] = [];
   const complained: string[] = [];
   const code = await runCentre(args, {
     random: systemRandom,
-    clock: { nowMs: () => NOW_MS },
+    clock: { nowMs: () => nowMs },
     say: (line) => void said.push(line),
     complain: (line) => void complained.push(line),
   });
@@ -117,6 +121,17 @@ export function exampleIntake({ card }: MadeCentre): Intake {
   };
 }
 
+/** The same intake with alcohol as what takes room, so that the right to treatment within fourteen days applies. */
+export function drinking(intake: Intake): Intake {
+  const alcohol = { code: 'alcohol', text: 'Imigassaq', siteText: 'Alkohol' };
+  const answers = intake.answers.map((answer) => ({
+    ...answer,
+    linkId: 'takes-room',
+    said: { kind: 'options' as const, options: [alcohol] },
+  }));
+  return { ...intake, answers };
+}
+
 export function exampleManifest({ card, kiosk }: MadeCentre, intake: Intake): Manifest {
   return {
     format: 1,
@@ -182,7 +197,13 @@ export function storeBundle({ folder }: MadeCentre, sealed: Uint8Array): string 
 
 /** Opens bundles with the centre's and the kiosk's own files. */
 export function open(made: MadeCentre, ...bundles: readonly string[]): Promise<Run> {
-  return centre('open', ...bundles, '--home', made.home, '--kiosk', made.kioskFile, '--out', made.out, '--json');
+  return openAt(NOW_MS, made, ...bundles);
+}
+
+/** Opens bundles at another moment than the usual one. */
+export function openAt(nowMs: number, made: MadeCentre, ...bundles: readonly string[]): Promise<Run> {
+  const files = ['--home', made.home, '--kiosk', made.kioskFile, '--out', made.out, '--json'];
+  return centreAt(nowMs, ['open', ...bundles, ...files]);
 }
 
 /** Lists what stands in the folder for opened intakes; null when there is no such folder. */

@@ -2,10 +2,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeFolders } from '../../centre/intake-folders.ts';
 import { verifyBundle } from '../../centre/verify-bundle.ts';
 import { parseIdentityFile } from '../../centre/age-identity.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
-import { exampleIntake, makeBundle, makeCentre, newId, open, storeBundle, written } from './made-centre.ts';
+import { failingFileSystem } from '../node/failing-file-system.ts';
+import {
+  drinking,
+  exampleIntake,
+  makeBundle,
+  makeCentre,
+  newId,
+  open,
+  openAt,
+  storeBundle,
+  written,
+} from './made-centre.ts';
 import type { MadeCentre } from './made-centre.ts';
 
 let made: MadeCentre;
@@ -66,17 +78,45 @@ test('opens several bundles at once, in any order', async () => {
 });
 
 describe('an intake that came before', () => {
-  test('is left as it stands, whichever way its bundle came', async () => {
+  test('is left as it stands, whichever way its bundle came, but for its page 1', async () => {
     const intake = exampleIntake(made);
     const bundle = storeBundle(made, await makeBundle(made, { intake }));
     await open(made, bundle);
     const page1 = join(made.out, intake.intakeId, 'page1.html');
+    const before = readFileSync(page1, 'utf8');
     writeFileSync(page1, 'drawn by an older program');
+    const inode = statSync(join(made.out, intake.intakeId, 'intake.json')).ino;
     const sealedAgain = storeBundle(made, await makeBundle(made, { intake }));
     const run = await open(made, bundle, sealedAgain);
     expect(run).toMatchObject({ code: 0, json: { opened: [{ alreadyThere: true }, { alreadyThere: true }] } });
-    expect(readFileSync(page1, 'utf8')).toBe('drawn by an older program');
+    expect(readFileSync(page1, 'utf8')).toBe(before);
+    expect(statSync(join(made.out, intake.intakeId, 'intake.json')).ino).toBe(inode);
+    expect(readdirSync(join(made.out, intake.intakeId)).sort()).toEqual(['fhir.json', 'intake.json', 'page1.html']);
     expect(run.said[0]).toContain('opened before');
+  });
+
+  test('gets a page 1 again that was deleted, with the day on which it is opened', async () => {
+    const intake = drinking(exampleIntake(made));
+    const bundle = storeBundle(made, await makeBundle(made, { intake }));
+    await open(made, bundle);
+    const page1 = join(made.out, intake.intakeId, 'page1.html');
+    expect(readFileSync(page1, 'utf8')).toContain('Dag 3 af 14');
+    rmSync(page1);
+    await openAt(Date.parse('2026-03-11T08:00:00Z'), made, bundle);
+    expect(readFileSync(page1, 'utf8')).toContain('Dag 11 af 14');
+    expect(statSync(page1).mode & 0o777).toBe(0o600);
+  });
+
+  test('whose page 1 cannot be drawn keeps the new intakes of the call unwritten', async () => {
+    const intake = exampleIntake(made);
+    const bundle = storeBundle(made, await makeBundle(made, { intake }));
+    await open(made, bundle);
+    const page1 = join(made.out, intake.intakeId, 'page1.html');
+    rmSync(page1);
+    mkdirSync(join(page1, 'a folder'), { recursive: true });
+    const run = await open(made, bundle, storeBundle(made, await makeBundle(made)));
+    expect(run).toMatchObject({ code: 3, json: { refused: [{ bundle, reason: 'cannotWrite' }] } });
+    expect(written(made)).toEqual([intake.intakeId]);
   });
 
   test('is written once when the same bundle is given twice', async () => {
@@ -137,14 +177,6 @@ describe("the centre's own files", () => {
       (): void => ['daily', 'backup'].forEach((name) => rmSync(join(made.home, `${name}.identity`))),
       'missing',
     ],
-    [
-      'a card that was changed',
-      (): void => {
-        const path = join(made.home, 'centre.json');
-        writeFileSync(path, readFileSync(path, 'utf8').replace('Treatment', 'treatment'));
-      },
-      'notSignedByRoot',
-    ],
   ])('%s: a question of usage, with no bundle touched', async (_what, spoil, reason) => {
     const bundle = storeBundle(made, await makeBundle(made));
     spoil();
@@ -152,7 +184,16 @@ describe("the centre's own files", () => {
     expect(written(made)).toBeNull();
   });
 
-  test('a card signed for another purpose is not taken', async () => {
+  test('a card that was changed is refused, with no bundle touched', async () => {
+    const bundle = storeBundle(made, await makeBundle(made));
+    const path = join(made.home, 'centre.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Treatment', 'treatment'));
+    const run = await open(made, bundle);
+    expect(run).toMatchObject({ code: 3, json: { ok: false, unusable: { file: path, reason: 'notSignedByRoot' } } });
+    expect(written(made)).toBeNull();
+  });
+
+  test('a card signed for another purpose is refused', async () => {
     const { minisignSign } = await import('../../node/minisign-signature.ts');
     const { parseSecretKeyFile } = await import('../../node/minisign-keys.ts');
     const root = parseSecretKeyFile(readFileSync(join(made.home, 'root.key'), 'utf8'));
@@ -160,7 +201,7 @@ describe("the centre's own files", () => {
     const signature = minisignSign(root, readFileSync(join(made.home, 'centre.json')), 'matu bundle v1');
     writeFileSync(join(made.home, 'centre.json.minisig'), signature);
     const run = await open(made, storeBundle(made, await makeBundle(made)));
-    expect(run).toMatchObject({ code: 2, json: { unusable: { reason: 'notSignedByRoot' } } });
+    expect(run).toMatchObject({ code: 3, json: { unusable: { reason: 'notSignedByRoot' } } });
   });
 });
 
@@ -173,7 +214,6 @@ test('a folder that cannot be written is said, and no half of an intake stays', 
 
 test('no temporary folder stays when the last step fails', async () => {
   const intake = exampleIntake(made);
-  const { writeFolders } = await import('../../centre/intake-folders.ts');
   mkdirSync(join(made.out, intake.intakeId), { recursive: true });
   writeFileSync(join(made.out, intake.intakeId, 'something'), '');
   const bytes = new Uint8Array(3);
@@ -181,6 +221,18 @@ test('no temporary folder stays when the last step fails', async () => {
   expect(outcome.ok).toBe(false);
   expect(written(made)).toEqual([intake.intakeId]);
   expect(existsSync(join(made.out, intake.intakeId, 'something'))).toBe(true);
+});
+
+test.each([
+  ['the second name cannot be given', { call: 'rename', from: 2 }],
+  ['the names cannot be made durable', { call: 'fsync', from: 9 }],
+  ['the second folder is full', { call: 'write', from: 4 }],
+] as const)('of several intakes none stays when %s', async (_what, { call, from }) => {
+  const bytes = new Uint8Array(3);
+  const folders = [newId(), newId()].map((intakeId) => ({ intakeId, intake: bytes, fhir: bytes, page1: bytes }));
+  const outcome = writeFolders(made.out, folders, failingFileSystem({ call, code: 'EIO', from }));
+  expect(outcome).toEqual({ ok: false, error: { kind: 'io', code: 'EIO' } });
+  expect(written(made)).toEqual([]);
 });
 
 test('what was sealed comes back byte for byte, whatever was said', async () => {

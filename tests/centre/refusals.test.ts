@@ -184,7 +184,7 @@ test('one bad bundle among good ones leaves all unwritten, and each bad one is n
       ],
     },
   });
-  expect(run.complained.at(-1)).toBe('Nothing was written.');
+  expect(run.complained.at(-1)).toBe('No intake was written.');
 });
 
 test('a huge file is refused unread', async () => {
