@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Line, Lines } from '../i18n/words.ts';
-import { DraftMark, type DraftMarkWords } from './draft-mark.tsx';
+import { DraftMark, type DraftMarkProps } from './draft-mark.tsx';
 import './heading.css';
 
 interface HeadingProps {
   readonly lines: Lines;
   /** Explains why a second language stands there. */
-  readonly mark?: DraftMarkWords;
+  readonly mark?: DraftMarkProps;
   readonly hint?: Lines | null;
   /** A quieter line after the hint, such as how many may be chosen. */
   readonly note?: Line | null;
@@ -24,7 +24,7 @@ export function Heading({ lines, mark, hint, note }: HeadingProps) {
       {lines.second !== null && (
         <div className="heading-second">
           <p lang={lines.second.language}>{lines.second.text}</p>
-          {mark && <DraftMark words={mark} />}
+          {mark && <DraftMark {...mark} />}
         </div>
       )}
       {(hint ?? note) && (

@@ -1,9 +1,11 @@
+import type { Lines } from '../i18n/words.ts';
 import { Tick } from './tick.tsx';
+import { TwoLines } from './two-lines.tsx';
 import './non-answers.css';
 
 export interface NonAnswerOption<Code extends string> {
   readonly code: Code;
-  readonly label: string;
+  readonly label: Lines;
 }
 
 interface NonAnswersProps<Code extends string> {
@@ -27,7 +29,7 @@ export function NonAnswers<Code extends string>({ label, options, chosen, onChoo
             data-code={code}
             onClick={() => onChoose(code)}
           >
-            <span>{name}</span>
+            <TwoLines lines={name} />
             {chosen === code && <Tick />}
           </button>
         ))}

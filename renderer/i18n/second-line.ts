@@ -33,3 +33,21 @@ const HIGH_SENSITIVITY = 3;
 export function itemWeight(item: { readonly linkId: string; readonly sensitivity: number }): Weight {
   return item.linkId === 'anonymity' || item.sensitivity >= HIGH_SENSITIVITY ? 'privacy' : 'question';
 }
+
+/** Hints that are the permission itself: what a person chooses under them is what the centre may do. */
+const PERMISSION_HINTS: readonly string[] = ['contact-way'];
+
+/**
+ * How what stands beside an item's title weighs: its cards, and in the read back what was said.
+ *
+ * @param isAsked the person asked for the site's language, by the mark beside the title
+ */
+export function detailWeight(item: Parameters<typeof itemWeight>[0], isAsked: boolean): Weight {
+  if (itemWeight(item) === 'privacy') return 'privacy';
+  return isAsked ? 'question' : 'plain';
+}
+
+/** How an item's hint weighs. */
+export function hintWeight(item: Parameters<typeof itemWeight>[0], isAsked: boolean): Weight {
+  return PERMISSION_HINTS.includes(item.linkId) ? 'privacy' : detailWeight(item, isAsked);
+}

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { KioskDescription } from '../../../ipc/contract.ts';
 import type { BarButton } from '../../components/control-bar.tsx';
-import type { DraftMarkWords } from '../../components/draft-mark.tsx';
+import type { DraftMarkProps } from '../../components/draft-mark.tsx';
 import type { TopBarProps } from '../../components/top-bar.tsx';
 import type { Words } from '../../i18n/words.ts';
 import type { Selections } from './use-selections.ts';
@@ -18,7 +18,7 @@ export interface Citizen {
   readonly top: TopBarProps;
   readonly person: BarButton;
   readonly stop: BarButton;
-  readonly mark: DraftMarkWords;
+  readonly mark: DraftMarkProps;
 }
 
 export const CitizenContext = createContext<Citizen | null>(null);

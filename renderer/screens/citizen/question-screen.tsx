@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import type { Scene } from '../../../core/intake/scene.ts';
 import { Heading } from '../../components/heading.tsx';
 import { NonAnswers } from '../../components/non-answers.tsx';
 import { NoticeBox } from '../../components/notice-box.tsx';
 import { formatNumber } from '../../i18n/format.ts';
-import { itemWeight } from '../../i18n/second-line.ts';
+import { detailWeight, hintWeight, itemWeight } from '../../i18n/second-line.ts';
 import { useCitizen } from './citizen-context.ts';
 import { QuestionField } from './question-field.tsx';
 import { Screen } from './screen.tsx';
@@ -18,8 +19,8 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
   const { words, visit, mark, selections } = useCitizen();
   const { item } = scene;
   const selection = selections.of(scene);
-  const weight = itemWeight(item);
-  const detail = weight === 'privacy' ? weight : 'plain';
+  const [isAsked, setAsked] = useState(false);
+  const detail = detailWeight(item, isAsked);
   const select = (next: Selection): void => {
     selections.set(item.linkId, next);
     visit.showProblem(null);
@@ -34,15 +35,15 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
     >
       {item.noticeKey !== null && <NoticeBox lines={words.lines(item.noticeKey, 'privacy')} />}
       <Heading
-        lines={words.lines(item.titleKey, weight)}
-        mark={mark}
-        hint={item.hintKey === null ? null : words.lines(item.hintKey, detail)}
+        lines={words.lines(item.titleKey, itemWeight(item))}
+        mark={{ ...mark, onPress: () => setAsked(true) }}
+        hint={item.hintKey === null ? null : words.lines(item.hintKey, hintWeight(item, isAsked))}
         note={useChooseUpTo(scene)}
       />
       <QuestionField item={item} weight={detail} selection={selection} onSelect={select} onEnter={goOn} />
       <NonAnswers
         label={words.say('kiosk.nonAnswer.label')}
-        options={NON_ANSWERS.map((code) => ({ code, label: words.say(`kiosk.nonAnswer.${code}`) }))}
+        options={NON_ANSWERS.map((code) => ({ code, label: words.lines(`kiosk.nonAnswer.${code}`, detail) }))}
         chosen={selection.nonAnswer}
         onChoose={(code) => select(chooseNonAnswer(selection, code))}
       />

@@ -3,7 +3,7 @@ import { Heading } from '../../components/heading.tsx';
 import { LetterCard } from '../../components/letter-card.tsx';
 import { ReadBackList } from '../../components/read-back-list.tsx';
 import { formatDayWithWeekday } from '../../i18n/format.ts';
-import { itemWeight } from '../../i18n/second-line.ts';
+import { detailWeight, type Weight } from '../../i18n/second-line.ts';
 import type { Lines, Words } from '../../i18n/words.ts';
 import { useCitizen } from './citizen-context.ts';
 import { readBackPages } from './read-back-pages.ts';
@@ -55,18 +55,22 @@ function useLetterLines(): readonly Lines[] {
   return [to, reads, permit];
 }
 
-function toldLine({ linkId, titleKey, said }: ReadBackLine, words: Words) {
-  const weight = itemWeight({ linkId, sensitivity: 0 }) === 'privacy' ? 'privacy' : 'plain';
-  return { linkId, question: words.lines(titleKey, weight), said: saidLines(said, words) };
+function toldLine(line: ReadBackLine, words: Words) {
+  const weight = detailWeight(line, false);
+  return {
+    linkId: line.linkId,
+    question: words.lines(line.titleKey, weight),
+    said: saidLines(line.said, weight, words),
+  };
 }
 
-function saidLines(said: ReadBackLine['said'], words: Words): readonly Lines[] {
+function saidLines(said: ReadBackLine['said'], weight: Weight, words: Words): readonly Lines[] {
   switch (said.kind) {
     case 'options':
-      return said.textKeys.map((key) => words.lines(key, 'plain'));
+      return said.textKeys.map((key) => words.lines(key, weight));
     case 'words':
       return [{ first: { text: said.text, language: words.language }, second: null }];
     case 'nonAnswer':
-      return [words.lines(`kiosk.nonAnswer.${said.nonAnswer}`, 'plain')];
+      return [words.lines(`kiosk.nonAnswer.${said.nonAnswer}`, weight)];
   }
 }

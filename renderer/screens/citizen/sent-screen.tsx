@@ -23,7 +23,7 @@ export function SentScreen({ slip }: { readonly slip: Slip }) {
       <Heading
         lines={words.lines('kiosk.sent.title', 'question')}
         mark={mark}
-        hint={words.lines('kiosk.sent.body', 'plain')}
+        hint={words.lines('kiosk.sent.body', 'privacy')}
       />
       <section aria-labelledby="sent-next">
         <h2 id="sent-next" className="section-title">

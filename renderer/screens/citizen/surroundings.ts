@@ -1,4 +1,4 @@
-import type { DraftMarkWords } from '../../components/draft-mark.tsx';
+import type { DraftMarkProps } from '../../components/draft-mark.tsx';
 import type { TopBarProps } from '../../components/top-bar.tsx';
 import type { Words } from '../../i18n/words.ts';
 import type { VisitStore } from './use-visit.ts';
@@ -31,7 +31,7 @@ export function topBar({ words, visit, onHide, onChange }: TopBarSource): TopBar
 }
 
 /** What the mark beside unapproved Greenlandic explains, in both languages. */
-export function draftMark(words: Words): DraftMarkWords {
+export function draftMark(words: Words): DraftMarkProps {
   const sentences = ['kiosk.draftMark.explain', 'kiosk.draftMark.interpreter'];
   const lines = sentences.map((key) => words.lines(key, 'privacy'));
   return {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { itemWeight, secondLanguage, secondLine } from '../../../renderer/i18n/second-line.ts';
+import {
+  detailWeight,
+  hintWeight,
+  itemWeight,
+  secondLanguage,
+  secondLine,
+} from '../../../renderer/i18n/second-line.ts';
 
 test.each([
   ['kl', true, 'question', 'under'],
@@ -32,3 +38,28 @@ test.each([
 ])('The texts of %s, of sensitivity %i, weigh as %s', (linkId, sensitivity, expected) => {
   expect(itemWeight({ linkId, sensitivity })).toBe(expected);
 });
+
+test.each([
+  ['strengths', 0, false, 'plain'],
+  ['strengths', 0, true, 'question'],
+  ['anonymity', 2, false, 'privacy'],
+  ['anonymity', 2, true, 'privacy'],
+  ['afraid', 3, false, 'privacy'],
+] as const)(
+  'Answers of %s, of sensitivity %i (asked by the mark: %s), weigh as %s',
+  (linkId, sensitivity, asked, expected) => {
+    expect(detailWeight({ linkId, sensitivity }, asked)).toBe(expected);
+  },
+);
+
+test.each([
+  ['contact-way', false, 'privacy'],
+  ['contact-way', true, 'privacy'],
+  ['strengths', false, 'plain'],
+  ['strengths', true, 'question'],
+] as const)(
+  'The hint of %s (asked by the mark: %s) weighs as %s: a permission is read in approved words',
+  (linkId, asked, expected) => {
+    expect(hintWeight({ linkId, sensitivity: 1 }, asked)).toBe(expected);
+  },
+);
