@@ -46,6 +46,9 @@ const HEADINGS: readonly { readonly section: string; readonly linkIds: readonly 
 /** The identities that page 1 has words for; an intake of another content version may name one more. */
 const IDENTITIES = ['code-only', 'phone-only', 'name'] as const;
 
+/** The answers to contact-way that let the centre reach out; coming along and no letters are wishes, not ways. */
+const WAYS_OF_CONTACT = ['meet-here', 'sms', 'call', 'through-person'];
+
 /** What a 14-day right applies to. */
 const TREATED = ['alcohol', 'hash', 'other-drugs', 'pills'];
 
@@ -140,7 +143,8 @@ function row(answer: IntakeAnswer): PageOneRow {
 function permissions(intake: Intake, t: Translate): string[] {
   const chosen = chosenCodes(intake, 'anonymity');
   const identity = IDENTITIES.find((code) => chosen.includes(code)) ?? 'unknown';
-  const contact = chosenCodes(intake, 'contact-way').length > 0 ? 'contact' : 'noContact';
+  const mayContact = chosenCodes(intake, 'contact-way').some((code) => WAYS_OF_CONTACT.includes(code));
+  const contact = mayContact ? 'contact' : 'noContact';
   return [t('permission.send'), t(`permission.${contact}`), t(`identity.${identity}`)];
 }
 

@@ -181,10 +181,20 @@ describe('Permissions', () => {
     ]);
   });
 
-  test('allow contact only where a way was chosen', () => {
-    expect(permissionsOf(intakeOf([answerTo('contact-way', chosen('sms'))]))).toContain('pageOne.permission.contact');
-    expect(permissionsOf(intakeOf([answerTo('contact-way', left('dontKnow'))]))).toContain(
-      'pageOne.permission.noContact',
-    );
+  test.each([['meet-here'], ['sms'], ['call'], ['through-person'], ['come-along', 'no-letters', 'sms']])(
+    'allow contact where a way was chosen: %s',
+    (...codes) => {
+      const intake = intakeOf([answerTo('contact-way', chosen(...codes))]);
+      expect(permissionsOf(intake)).toContain('pageOne.permission.contact');
+    },
+  );
+
+  test.each([
+    ['was left', left('dontKnow')],
+    ['says only what shall not be done', chosen('no-letters')],
+    ['says only that someone comes along', chosen('come-along', 'no-letters')],
+    ['is one that this program does not know', chosen('pigeon')],
+  ])('allow no contact where the answer %s', (_, said) => {
+    expect(permissionsOf(intakeOf([answerTo('contact-way', said)]))).toContain('pageOne.permission.noContact');
   });
 });
