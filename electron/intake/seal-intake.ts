@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/basics/clock.ts';
-import { ok, type Result } from '../../core/basics/result.ts';
+import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { toUtf8 } from '../../core/basics/utf8.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import { composeBundle } from '../../core/bundle/compose.ts';
@@ -58,7 +58,8 @@ const EARLIEST_MS = Date.UTC(2026, 0, 1);
 /**
  * Turns a visit into a sealed intake in the outbox.
  *
- * @returns ok only when the sealed file is durable and stands in the ledger
+ * @returns ok only when the sealed file is durable and stands in the ledger; `notComposed` when the visit does not fit
+ *   its content, which is a bug
  */
 export async function sealIntake(
   visit: Visit,
@@ -66,14 +67,8 @@ export async function sealIntake(
   around: SealingSurroundings,
 ): Promise<Result<Slip, { readonly kind: string }>> {
   const nowMs = around.clock.nowMs();
-  const intake = composeIntake({
-    visit,
-    pack: content.pack,
-    catalogue: content.catalogue,
-    reviewStatus: content.reviewStatus,
-    site: around.site,
-    createdAt: new Date(nowMs).toISOString(),
-  });
+  const intake = intakeOf(visit, content, { site: around.site, nowMs });
+  if (intake === null) return fail({ kind: 'notComposed' });
   const manifest = manifestOf(intake, nowMs, around);
   const archive = composeBundle(
     {
@@ -88,6 +83,19 @@ export async function sealIntake(
   const bytes = await sealBundle(archive.value, around.centre.recipients);
   const committed = around.outbox.commit({ seq: manifest.seq, intakeId: intake.intakeId, bytes });
   return committed.ok ? ok(slipOf(manifest, committed.value.sha256, nowMs)) : committed;
+}
+
+function intakeOf(
+  visit: Visit,
+  { pack, catalogue, reviewStatus }: ContentVersion,
+  { site, nowMs }: { readonly site: Site; readonly nowMs: number },
+): Intake | null {
+  try {
+    return composeIntake({ visit, pack, catalogue, reviewStatus, site, createdAt: new Date(nowMs).toISOString() });
+  } catch {
+    // What is thrown names the answer whose words are missing, and what leaves a channel is printed.
+    return null;
+  }
 }
 
 function manifestOf(intake: Intake, nowMs: number, around: SealingSurroundings): Manifest {
