@@ -67,9 +67,31 @@ describe.each(CULTURES)('Who wants only a code in the %s version', (culture) => 
       .edit('anonymity')
       .answer('anonymity', ['code-only'])
       .edit('anonymity')
-      .answer('anonymity', ['phone-only']);
+      .answer('anonymity', ['name']);
     expect(visit.toldBack).toMatchObject({ 'call-name': ['Aviâja'], 'phone-number': ['23 45 67'] });
     expect(visit.toldBack['contact-way']).toHaveLength(2);
+  });
+});
+
+describe.each(CULTURES)('Who wants to give only a telephone number in the %s version', (culture) => {
+  const onlyANumber = (): Journey => journey({ culture }).until('anonymity').answer('anonymity', ['phone-only']);
+
+  test('is asked for no name', () => {
+    expect(onlyANumber().toTheEnd().asked).not.toContain('call-name');
+  });
+
+  test('is asked for the number after the way of contact, whatever that is', () => {
+    expect(onlyANumber().until('contact-way').answer('contact-way', ['meet-here']).place).toBe('phone-number');
+    expect(onlyANumber().until('contact-way').notNow('contact-way').place).toBe('phone-number');
+  });
+
+  test('has a name taken out when choosing it at read back, and is asked for the number', () => {
+    const visit = namedByName(culture)
+      .answer('contact-way', ['meet-here'])
+      .edit('anonymity')
+      .answer('anonymity', ['phone-only']);
+    expect(visit.place).toBe('phone-number');
+    expect(visit.answer('phone-number', '23 45 67').toldBack).not.toHaveProperty('call-name');
   });
 });
 
