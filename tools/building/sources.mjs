@@ -17,6 +17,7 @@ export const BUILD_SOURCES = [
   'tools/building',
   'tools/vite.flags.ts',
   'tools/vite.main.config.ts',
+  'tools/vite.process.ts',
   'tools/vite.preload.config.ts',
   'tools/vite.renderer.config.ts',
 ];

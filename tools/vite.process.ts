@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { UserConfig } from 'vite';
+import { buildFlags, rootFolder } from './vite.flags.ts';
+
+/**
+ * How a file of the program's own processes is built: one CommonJS file, because Electron 25 starts no ES module and a
+ * sandboxed preload can load no other file. tools/build.mjs names the outDir.
+ *
+ * @param name of the source in electron/ and of the built file, without its ending
+ */
+export function processBuild(name: 'main' | 'preload', mode: string): UserConfig {
+  return {
+    root: rootFolder,
+    envDir: false,
+    publicDir: false,
+    define: buildFlags(mode),
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      emptyOutDir: false,
+      target: 'node18',
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { [name]: join(rootFolder, 'electron', `${name}.ts`) },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  };
+}
