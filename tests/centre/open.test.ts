@@ -212,7 +212,7 @@ test('a folder that cannot be written is said, and no half of an intake stays', 
   expect(readFileSync(made.out, 'utf8')).toBe('a file');
 });
 
-test('no temporary folder stays when the last step fails', async () => {
+test('no temporary folder stays when the last step fails', () => {
   const intake = exampleIntake(made);
   mkdirSync(join(made.out, intake.intakeId), { recursive: true });
   writeFileSync(join(made.out, intake.intakeId, 'something'), '');
@@ -227,7 +227,7 @@ test.each([
   ['the second name cannot be given', { call: 'rename', from: 2 }],
   ['the names cannot be made durable', { call: 'fsync', from: 9 }],
   ['the second folder is full', { call: 'write', from: 4 }],
-] as const)('of several intakes none stays when %s', async (_what, { call, from }) => {
+] as const)('of several intakes none stays when %s', (_what, { call, from }) => {
   const bytes = new Uint8Array(3);
   const folders = [newId(), newId()].map((intakeId) => ({ intakeId, intake: bytes, fhir: bytes, page1: bytes }));
   const outcome = writeFolders(made.out, folders, failingFileSystem({ call, code: 'EIO', from }));
