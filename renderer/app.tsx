@@ -7,9 +7,11 @@ import { loadTexts } from './load-texts.ts';
 import { CitizenApp } from './screens/citizen/citizen-app.tsx';
 import { ClosedScreen } from './screens/citizen/closed-screen.tsx';
 import { DemoEdge } from './screens/citizen/demo-edge.tsx';
+import { useDescription } from './use-description.ts';
 import './app.css';
 
 interface AppProps {
+  /** What the kiosk said of itself when the window opened. */
   readonly description: KioskDescription;
   readonly texts: LoadedTexts;
   /** Null where the kiosk is closed. */
@@ -19,7 +21,8 @@ interface AppProps {
 }
 
 /** The citizen's window. */
-export function App({ description, texts, first, onStands }: AppProps) {
+export function App({ description: firstDescription, texts, first, onStands }: AppProps) {
+  const [description, describeAgain] = useDescription(firstDescription);
   const { siteLanguage } = description;
   const [present, setPresent] = useState(texts);
   const translator = useMemo(() => createTranslator(present, siteLanguage), [present, siteLanguage]);
@@ -31,28 +34,26 @@ export function App({ description, texts, first, onStands }: AppProps) {
   const reloadTexts = async (): Promise<void> => setPresent(await loadTexts());
   return (
     <I18nextProvider i18n={translator}>
-      <AppWindow description={description} setting={setting} first={first} reloadTexts={reloadTexts} />
+      <AppWindow {...{ description, describeAgain, setting, first, reloadTexts }} />
     </I18nextProvider>
   );
 }
 
 interface AppWindowProps {
   readonly description: KioskDescription;
+  readonly describeAgain: () => void;
   readonly setting: LanguageSetting;
   readonly first: VisitView | null;
   readonly reloadTexts: () => Promise<void>;
 }
 
-function AppWindow({ description, setting, first, reloadTexts }: AppWindowProps) {
+function AppWindow({ first, ...around }: AppWindowProps) {
+  const { description, describeAgain, setting } = around;
   const siteWords = useWords(description.siteLanguage, setting);
   return (
     <div className="window">
-      {description.demo && <DemoEdge words={siteWords} description={description} />}
-      {first === null ? (
-        <ClosedScreen words={siteWords} />
-      ) : (
-        <CitizenApp description={description} setting={setting} first={first} reloadTexts={reloadTexts} />
-      )}
+      {description.demo && <DemoEdge words={siteWords} description={description} describeAgain={describeAgain} />}
+      {first === null ? <ClosedScreen words={siteWords} why="notReady" /> : <CitizenApp first={first} {...around} />}
     </div>
   );
 }

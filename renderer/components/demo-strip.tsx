@@ -4,19 +4,24 @@ interface DemoStripProps {
   readonly mark: string;
   /** What is not as in a real house. */
   readonly facts: readonly string[];
+  /** Whether anybody is on duty, and the button that turns it round. */
+  readonly duty: { readonly label: string; readonly isOn: boolean; readonly onPress: () => void };
   readonly deliver: { readonly label: string; readonly onPress: () => void };
   /** What came of delivering. */
   readonly outcome: string | null;
 }
 
 /** Says that this is a house for practice. Thin, at the very edge, and for staff. */
-export function DemoStrip({ mark, facts, deliver, outcome }: DemoStripProps) {
+export function DemoStrip({ mark, facts, duty, deliver, outcome }: DemoStripProps) {
   return (
     <aside className="demo-strip" aria-label={mark}>
       <strong>{mark}</strong>
       <span className="demo-facts">{facts.join(' · ')}</span>
       <span role="status">{outcome}</span>
-      <button type="button" onClick={deliver.onPress}>
+      <button type="button" data-does="duty" aria-pressed={duty.isOn} onClick={duty.onPress}>
+        {duty.label}
+      </button>
+      <button type="button" data-does="deliver" onClick={deliver.onPress}>
         {deliver.label}
       </button>
     </aside>

@@ -123,7 +123,7 @@ export class Person {
 
   /** Someone of the house presses the button that copies what is sealed into the destination folder. */
   async staffDelivers(): Promise<void> {
-    await this.#page.locator('.demo-strip button').click();
+    await this.#page.locator('.demo-strip [data-does="deliver"]').click();
     await this.#page.locator('.demo-strip [role="status"]', { hasText: /\S/ }).waitFor({ timeout: WAIT_MS });
   }
 

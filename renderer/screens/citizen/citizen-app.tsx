@@ -9,12 +9,14 @@ import { PersonSheet } from './person-sheet.tsx';
 import { StopSheet } from './stop-sheet.tsx';
 import { draftMark, topBar } from './surroundings.ts';
 import { useEndWhenLeft } from './use-end-when-left.ts';
+import { useFreshDescription } from './use-fresh-description.ts';
 import { useSelections } from './use-selections.ts';
 import { useVisit } from './use-visit.ts';
 import { VisitScene } from './visit-scene.tsx';
 
 interface CitizenAppProps {
   readonly description: KioskDescription;
+  readonly describeAgain: () => void;
   readonly setting: LanguageSetting;
   readonly first: VisitView;
   /** A visit that goes on has the texts that it began with. */
@@ -24,9 +26,10 @@ interface CitizenAppProps {
 type Over = 'change' | 'person' | 'stop' | 'curtain' | null;
 
 /** One person's visit: the scene, and what can lie over it. */
-export function CitizenApp({ description, setting, first, reloadTexts }: CitizenAppProps) {
+export function CitizenApp({ description, describeAgain, setting, first, reloadTexts }: CitizenAppProps) {
   const visit = useVisit(first, reloadTexts);
   useEndWhenLeft(visit);
+  useFreshDescription(visit, describeAgain);
   const selections = useSelections();
   const [page, setPage] = useState(0);
   const [over, setOver] = useState<Over>(null);

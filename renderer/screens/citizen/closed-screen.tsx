@@ -4,17 +4,28 @@ import { LANGUAGES } from '../../i18n/translator.ts';
 import type { Words } from '../../i18n/words.ts';
 import './closed-screen.css';
 
-/** A kiosk that is not ready offers nothing but a person, in every language: nobody can choose one here. */
-export function ClosedScreen({ words }: { readonly words: Words }) {
+const TEXTS = {
+  notReady: { title: 'kiosk.closed.title', body: 'kiosk.closed.body' },
+  noDuty: { title: 'kiosk.closed.noDuty', body: null },
+} as const;
+
+interface ClosedScreenProps {
+  readonly words: Words;
+  readonly why: keyof typeof TEXTS;
+}
+
+/** A kiosk that is closed offers nothing but a person, in every language: nobody can choose one here. */
+export function ClosedScreen({ words, why }: ClosedScreenProps) {
+  const { title, body } = TEXTS[why];
   const others = LANGUAGES.filter((language) => language !== words.language);
   return (
-    <main className="closed" data-scene="closed">
+    <main className="closed appears" data-scene="closed" data-why={why}>
       <Statement pictogram="coffee-chair">
-        <Heading lines={words.lines('kiosk.closed.title', 'plain')} hint={words.lines('kiosk.closed.body', 'plain')} />
+        <Heading lines={words.lines(title, 'plain')} hint={body && words.lines(body, 'plain')} />
         {others.map((language) => (
           <div key={language} lang={language}>
-            <p className="large">{words.sayIn(language, 'kiosk.closed.title')}</p>
-            <p>{words.sayIn(language, 'kiosk.closed.body')}</p>
+            <p className="large">{words.sayIn(language, title)}</p>
+            {body !== null && <p>{words.sayIn(language, body)}</p>}
           </div>
         ))}
       </Statement>

@@ -4,8 +4,14 @@ import { DemoStrip } from '../../components/demo-strip.tsx';
 import type { Words } from '../../i18n/words.ts';
 import { kiosk } from '../../kiosk.ts';
 
+interface DemoEdgeProps {
+  readonly words: Words;
+  readonly description: KioskDescription;
+  readonly describeAgain: () => void;
+}
+
 /** The edge of a practice house, for its staff. Nothing of it exists in a real one. */
-export function DemoEdge({ words, description }: { readonly words: Words; readonly description: KioskDescription }) {
+export function DemoEdge({ words, description, describeAgain }: DemoEdgeProps) {
   const [outcome, setOutcome] = useState<string | null>(null);
   const facts = [
     words.say('staff.demo.line'),
@@ -13,10 +19,20 @@ export function DemoEdge({ words, description }: { readonly words: Words; readon
     ...(description.reducedProtection ? [words.say('staff.demo.reducedProtection')] : []),
   ];
   const deliver = async (): Promise<void> => setOutcome(outcomeText(await kiosk['demo.export']({}), words));
+  const { onDuty } = description;
+  const changeDuty = async (): Promise<void> => {
+    await kiosk['demo.setDuty']({ onDuty: !onDuty });
+    describeAgain();
+  };
   return (
     <DemoStrip
       mark={words.say('staff.demo.mark')}
       facts={facts}
+      duty={{
+        label: words.say(onDuty ? 'staff.demo.onDuty' : 'staff.demo.offDuty'),
+        isOn: onDuty,
+        onPress: () => void changeDuty(),
+      }}
       deliver={{ label: words.say('staff.demo.export'), onPress: () => void deliver() }}
       outcome={outcome}
     />

@@ -9,9 +9,15 @@ export function PersonSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet name="person" labelledBy="person-title" onClose={onClose}>
       <div className="sheet-content">
-        <h2 id="person-title">{words.say('kiosk.person.title')}</h2>
-        <DutyPerson text={words.say('kiosk.person.duty', { name: description.dutyName })} />
-        <p>{words.say('kiosk.person.body')}</p>
+        {description.onDuty ? (
+          <>
+            <h2 id="person-title">{words.say('kiosk.person.title')}</h2>
+            <DutyPerson text={words.say('kiosk.person.duty', { name: description.dutyName })} />
+            <p>{words.say('kiosk.person.body')}</p>
+          </>
+        ) : (
+          <h2 id="person-title">{words.say('kiosk.closed.noDuty')}</h2>
+        )}
         <div className="sheet-space" />
         <ChoiceButton
           label={words.lines('kiosk.person.close', 'plain')}

@@ -21,7 +21,13 @@ export function UnderAgeScreen() {
           hint={words.lines('kiosk.underAge.body', 'privacy')}
         />
         <p className="large">
-          <TwoLines lines={words.lines('kiosk.underAge.person', 'privacy', { name: description.dutyName })} />
+          <TwoLines
+            lines={
+              description.onDuty
+                ? words.lines('kiosk.underAge.person', 'privacy', { name: description.dutyName })
+                : words.lines('kiosk.closed.noDuty', 'privacy')
+            }
+          />
         </p>
       </Statement>
       <ChoiceButton

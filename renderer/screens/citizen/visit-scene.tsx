@@ -1,4 +1,5 @@
 import { useCitizen } from './citizen-context.ts';
+import { ClosedScreen } from './closed-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
 import { CultureScreen } from './culture-screen.tsx';
 import { EndedScreen } from './ended-screen.tsx';
@@ -33,10 +34,11 @@ export function VisitScene() {
 }
 
 function QuestionnaireScene() {
-  const { scene } = useCitizen().visit.view;
+  const { visit, description, words } = useCitizen();
+  const { scene } = visit.view;
   switch (scene.kind) {
     case 'greeting':
-      return <GreetingScreen />;
+      return description.onDuty ? <GreetingScreen /> : <ClosedScreen words={words} why="noDuty" />;
     case 'language':
       return <LanguageScreen />;
     case 'culture':
