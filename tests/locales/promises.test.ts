@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../core/basics/language.ts';
+import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
 import { realPack } from '../journeys/real-pack.ts';
 import { readLocales } from '../../tools/locales/locale-files.ts';
 
@@ -36,3 +36,14 @@ test('The versions are ordered as their lines say', () => {
   expect(place('swedish', 'anonymity')).toBeLessThan(place('swedish', 'strengths'));
   expect(place('swedish', 'strengths')).toBeLessThan(place('swedish', 'takes-room'));
 });
+
+test.each(CULTURES)(
+  'The %s version sends who is in danger to a person, for nothing on the kiosk reads the answers',
+  (culture) => {
+    const codes = realPack[culture].whoCanSee.map(({ code }) => code);
+    expect(codes).toContain('danger-go-to-person');
+    expect(codes).not.toContain('danger-exception');
+    for (const language of LANGUAGES)
+      expect(locales[language].intake['intake.whoCanSee.danger-go-to-person']).toContain('112');
+  },
+);
