@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { CULTURES } from '../../core/basics/language.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Where the window names a drawing: the property or attribute `pictogram`, and the component itself. */
+const PLACE = /(?:\bpictogram[=:]|<Pictogram name=)([^,>\n]*)/g;
+/** A name within such a place; what stands behind a comparison is compared with something else. */
+const NAME = /(?<!=== )['"`]([a-z0-9$}{-]+)['"`]/g;
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function namedInWindow(): string[] {
+  const sources = filesBelow('renderer').filter((path) => /\.tsx?$/.test(path));
+  const places = sources.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(PLACE)].map(([, place = '']) => place),
+  );
+  const names = places.flatMap((place) => [...place.matchAll(NAME)].map(([, name = '']) => name));
+  return names.flatMap((name) => CULTURES.map((culture) => name.replace('${culture}', culture)));
+}
+
+function namedIn(content: unknown): string[] {
+  if (typeof content !== 'object' || content === null) return [];
+  const own = 'pictogram' in content && typeof content.pictogram === 'string' ? [content.pictogram] : [];
+  return [...own, ...Object.values(content).flatMap(namedIn)];
+}
+
+test('every drawing that is named ships, and every one that ships is named', () => {
+  const shipped = filesBelow('assets/pictograms').map((path) => basename(path, '.svg'));
+  const inContent = filesBelow('assets/content').flatMap((path) => namedIn(JSON.parse(readFileSync(path, 'utf8'))));
+  expect(shipped.toSorted()).toEqual([...new Set([...namedInWindow(), ...inContent])].toSorted());
+});
