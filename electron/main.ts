@@ -6,11 +6,13 @@ import { systemRandom } from '../node/random.ts';
 import { systemClock } from '../node/system-clock.ts';
 import { loadProgramContent } from './content/content-store.ts';
 import type { ContentVersion } from './content/content-version.ts';
-import { closedDescription, openKiosk, type Kiosk } from './intake/open-kiosk.ts';
+import { closedDescription, DEMO_DUTY_PERSON, openKiosk, type Kiosk } from './intake/open-kiosk.ts';
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
-import { demoHandlers } from './ipc/handlers/demo.ts';
+import { demoHandlers, type DemoDesk } from './ipc/handlers/demo.ts';
 import { serve } from './ipc/serve.ts';
 import { exportToFolder } from './outbox/export-to-folder.ts';
+import type { Custody } from './store/home.ts';
+import type { State } from './store/state.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { parseProgramArguments } from './shell/arguments.ts';
 import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
@@ -37,19 +39,29 @@ async function start(): Promise<void> {
 }
 
 async function openToPeople({ visit, describe, custody, home: { state } }: Kiosk): Promise<void> {
-  const window = citizenWindow(() => visit.content, !describe().demo);
+  if (custody.findings.missing.length > 0) say({ event: 'custodyGap' });
+  if (state.fellBack) say({ event: 'stateFellBack' });
+  const { demo } = describe();
+  const window = citizenWindow(() => visit.content, { fillsScreen: !demo, isDemo: demo });
   const desk = { describe, visit, renewWindow: () => window.renew(), onPainted };
   serve(citizenHandlers(desk), (sender) => window.owns(sender));
-  if (describe().demo) {
-    const folder = state.content.settings.destinationFolder ?? '';
-    const exportNow = () => exportToFolder({ outbox: custody.outbox, folder, clock: systemClock });
-    serve(demoHandlers(exportNow), (sender) => window.owns(sender));
-  }
+  if (demo) serve(demoHandlers(demoDesk(custody, state)), (sender) => window.owns(sender));
   await window.open();
 }
 
+function demoDesk({ outbox }: Custody, state: State): DemoDesk {
+  return {
+    exportNow: () =>
+      exportToFolder({ outbox, folder: state.content.settings.destinationFolder ?? '', clock: systemClock }),
+    setDuty: (onDuty) => {
+      const dutyPersonName = onDuty ? DEMO_DUTY_PERSON : null;
+      state.change((content) => ({ ...content, settings: { ...content.settings, dutyPersonName } }));
+    },
+  };
+}
+
 async function openClosed(description: KioskDescription, content: ContentVersion): Promise<void> {
-  const window = citizenWindow(() => content, true);
+  const window = citizenWindow(() => content, { fillsScreen: true, isDemo: false });
   serve(
     closedHandlers(() => description, content, onPainted),
     (sender) => window.owns(sender),
@@ -57,14 +69,17 @@ async function openClosed(description: KioskDescription, content: ContentVersion
   await window.open();
 }
 
-function citizenWindow(content: () => ContentVersion, fillsScreen: boolean): CitizenWindow {
+function citizenWindow(
+  content: () => ContentVersion,
+  kind: { readonly fillsScreen: boolean; readonly isDemo: boolean },
+): CitizenWindow {
   return createCitizenWindow({
     files: {
       rendererFolder: join(app.getAppPath(), 'renderer'),
       pictogram: (name) => content().pictogram(name),
     },
     preload: join(app.getAppPath(), 'main', 'preload.cjs'),
-    fillsScreen,
+    ...kind,
     devTools: __TEST_BUILD__,
     onClosed: () => app.quit(),
   });

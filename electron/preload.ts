@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { CITIZEN_CHANNELS, DEMO_CHANNELS } from '../ipc/channels.ts';
+import { CITIZEN_CHANNELS, DEMO_ARGUMENT, DEMO_CHANNELS } from '../ipc/channels.ts';
 
-// The citizen's window gets one frozen object: a function per channel, and nothing of Electron itself.
-const channels = [...CITIZEN_CHANNELS, ...DEMO_CHANNELS];
+// The citizen's window gets one frozen object: a function per channel of its own, and nothing of Electron itself.
+const channels = process.argv.includes(DEMO_ARGUMENT) ? [...CITIZEN_CHANNELS, ...DEMO_CHANNELS] : CITIZEN_CHANNELS;
 const bridge = Object.fromEntries(
   channels.map((channel) => [channel, (request: unknown) => ipcRenderer.invoke(channel, request)] as const),
 );

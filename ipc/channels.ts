@@ -18,5 +18,8 @@ export const CITIZEN_CHANNELS = [
 export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];
 
 /** Channels that exist in a demo home only. */
-export const DEMO_CHANNELS = ['demo.export'] as const;
+export const DEMO_CHANNELS = ['demo.export', 'demo.setDuty'] as const;
 export type DemoChannel = (typeof DEMO_CHANNELS)[number];
+
+/** Tells the preload of a window that its home is for demonstrations. */
+export const DEMO_ARGUMENT = '--matu-demo';

@@ -14,6 +14,8 @@ export interface KioskDescription {
   readonly siteName: string;
   readonly centreName: string;
   readonly dutyName: string;
+  /** Without anybody on duty no visit begins; one that has begun may finish. */
+  readonly onDuty: boolean;
   /** The language of the site: the second line under unapproved Greenlandic, and the first screen's language. */
   readonly siteLanguage: Language;
   /** The day on which the centre will next read, where its reading days are known. */
@@ -74,6 +76,7 @@ export const requestSchemas = {
   'visit.send': nothing,
   'visit.finish': nothing,
   'demo.export': nothing,
+  'demo.setDuty': z.strictObject({ onDuty: z.boolean() }),
 } as const satisfies Record<CitizenChannel | DemoChannel, z.ZodType>;
 
 /** What every channel answers. */
@@ -87,11 +90,14 @@ export interface Replies {
   readonly 'visit.act': Result<VisitView, VisitProblem | SaveProblem>;
   /** Takes a code; everything answered so far is on disk under it when this is `ok`. */
   readonly 'visit.takeCode': Result<ShownCode, SaveProblem>;
-  readonly 'visit.resume': Result<VisitView, { readonly kind: 'noSuchCode' | 'alreadySent' | 'wrongForm' }>;
+  readonly 'visit.resume': Result<
+    VisitView,
+    { readonly kind: 'noSuchCode' | 'notReadable' | 'alreadySent' | 'wrongForm' }
+  >;
   /** Saves under the code that was taken and ends the visit in this window. */
   readonly 'visit.keep': Result<null, SaveProblem>;
   /** Deletes everything of this visit. */
-  readonly 'visit.forget': Result<null, SaveProblem>;
+  readonly 'visit.forget': Result<null, { readonly kind: 'notDeleted' }>;
   readonly 'visit.send': Result<VisitView, SaveProblem | { readonly kind: 'notHere' }>;
   /** Leaves the screen after Send or at a kept or deleted visit; the window starts anew. */
   readonly 'visit.finish': null;
@@ -99,6 +105,8 @@ export interface Replies {
     { readonly delivered: number },
     { readonly kind: 'folderMissing' | 'full' | 'differs' | 'damaged' | 'notRemembered' | 'io' }
   >;
+  /** Signs the made-up person on or off. */
+  readonly 'demo.setDuty': null;
 }
 
 export type Channel = keyof Replies & keyof typeof requestSchemas;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Culture, Language } from '../../core/basics/language.ts';
+import type { Culture } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { formatCode, newPictureCode, parseCode, picturesOf } from '../../core/intake/picture-code.ts';
 import { visitScene } from '../../core/intake/scene.ts';
 import type { Site } from '../../core/intake/site.ts';
 import { act, beginVisit, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
+import { hasValue } from '../../core/questionnaire/answer.ts';
 import type { SaveProblem, ShownCode, Slip, VisitView } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import { snapshotOf, visitOf } from './visit-snapshot.ts';
@@ -12,7 +13,7 @@ import type { OpenDraftFile, VisitSurroundings } from './visit-surroundings.ts';
 
 const FIRST_CULTURE: Readonly<Record<Site['country'], Culture>> = { DK: 'danish', SE: 'swedish', GL: 'greenlandic' };
 
-type ResumeProblem = { readonly kind: 'noSuchCode' | 'alreadySent' | 'wrongForm' };
+type ResumeProblem = { readonly kind: 'noSuchCode' | 'notReadable' | 'alreadySent' | 'wrongForm' };
 type SendProblem = SaveProblem | { readonly kind: 'notHere' };
 
 /**
@@ -40,10 +41,6 @@ export class CurrentVisit {
     return this.#content;
   }
 
-  get language(): Language {
-    return this.#visit.language;
-  }
-
   /** What the window shows now. */
   show(): VisitView {
     const scene = visitScene(this.#visit, this.#content.pack, this.#around.site.policy);
@@ -52,10 +49,10 @@ export class CurrentVisit {
 
   /** Applies what the person did; `ok` only when it is saved. */
   act(event: VisitEvent): Result<VisitView, VisitProblem | SaveProblem> {
-    if (this.#isClosed()) return fail({ kind: 'notHere' });
+    if (this.#isClosed() || (this.#isEmpty() && !this.#around.isStaffed())) return fail({ kind: 'notHere' });
     const changed = act(this.#visit, event, { pack: this.#content.pack, codeTaken: this.#draft !== null });
     if (!changed.ok) return changed;
-    const saved = this.#draft === null ? ok(null) : save(this.#draft, changed.value);
+    const saved = this.#draft === null ? ok(null) : keepChange(this.#draft, this.#visit, changed.value);
     if (!saved.ok) return saveProblem(saved.error);
     this.#visit = changed.value;
     return ok(this.show());
@@ -93,7 +90,7 @@ export class CurrentVisit {
     if (!code.ok || !this.#isEmpty()) return fail({ kind: 'wrongForm' });
     const visits = this.#visits;
     const opened = await this.#around.drafts.open(code.value);
-    if (!opened.ok) return fail({ kind: 'noSuchCode' });
+    if (!opened.ok) return fail({ kind: opened.error.kind === 'noSuchCode' ? 'noSuchCode' : 'notReadable' });
     const { draft, snapshot } = opened.value;
     const kept = this.#readKept(snapshot);
     const isHere = this.#visits === visits && this.#isEmpty();
@@ -118,10 +115,10 @@ export class CurrentVisit {
   }
 
   /** Deletes everything of this visit. */
-  forget(): Result<null, SaveProblem> {
-    if (this.#sending !== null) return fail({ kind: 'notSaved' });
+  forget(): Result<null, { readonly kind: 'notDeleted' }> {
+    if (this.#sending !== null) return fail({ kind: 'notDeleted' });
     const deleted = this.#deleteDraft();
-    if (!deleted.ok) return saveProblem(deleted.error);
+    if (!deleted.ok) return fail({ kind: 'notDeleted' });
     this.#reset();
     return ok(null);
   }
@@ -190,7 +187,7 @@ export class CurrentVisit {
   #readKept(snapshot: Uint8Array): Result<{ readonly visit: Visit; readonly content: ContentVersion }, ResumeProblem> {
     const visit = visitOf(snapshot);
     const content = visit === null ? null : this.#around.contentOf(visit.contentVersion);
-    if (visit === null || content === null) return fail({ kind: 'noSuchCode' });
+    if (visit === null || content === null) return fail({ kind: 'notReadable' });
     return this.#around.isSealed(visit.intakeId) ? fail({ kind: 'alreadySent' }) : ok({ visit, content });
   }
 
@@ -220,6 +217,14 @@ export class CurrentVisit {
       culture: FIRST_CULTURE[site.country],
     });
   }
+}
+
+/** Saves a change. Words that a person has taken back must not stay on disk, so then the draft is written anew. */
+function keepChange(draft: OpenDraftFile, before: Visit, after: Visit): ReturnType<OpenDraftFile['save']> {
+  const isTakenBack = Object.entries(before.answers).some(
+    ([linkId, { answer }]) => hasValue(answer) && after.answers[linkId]?.answer !== answer,
+  );
+  return isTakenBack ? compact(draft, after) : save(draft, after);
 }
 
 function save(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['save']> {

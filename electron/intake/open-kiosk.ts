@@ -3,6 +3,7 @@ import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
+import { canSealTo } from '../../core/bundle/seal.ts';
 import { siteSchema } from '../../core/intake/site.ts';
 import type { KioskDescription } from '../../ipc/contract.ts';
 import { parsePublicKeyLine } from '../../node/minisign-keys.ts';
@@ -17,6 +18,9 @@ import { sealIntake } from './seal-intake.ts';
 
 /** Where a demo home keeps its device secret. Production keeps none in a file. */
 export const DEVICE_SECRET_FILE = 'device-secret';
+
+/** The made-up person on duty in a demo home. */
+export const DEMO_DUTY_PERSON = 'Naja';
 
 /** What a kiosk is opened with. */
 export interface KioskOptions {
@@ -54,6 +58,8 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   if (!state.content.settings.isDemo && secret.value.reducedProtection) return closed(home.value, 'reducedProtection');
   const centre = pinnedCentre(custody);
   if (!centre.ok) return closed(home.value, centre.error.kind);
+  // Before anybody answers: a mistyped recipient must not be found out at Send.
+  if (!(await canSealTo(centre.value.recipients))) return closed(home.value, 'badRecipients');
   const visit = openVisit(options, { home: home.value, custody, centre: centre.value });
   if (!visit.ok) return closed(home.value, visit.error.kind);
   const { reducedProtection } = secret.value;
@@ -109,6 +115,7 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
         const older = loadContent(contentFolder, id);
         return older.ok ? older.value : null;
       },
+      isStaffed: () => home.state.content.settings.dutyPersonName !== null,
       isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
       seal: (visit, version) => sealIntake(visit, version, sealing),
     }),
@@ -126,6 +133,7 @@ function description(
     siteName: centre.site.name,
     centreName: centre.name,
     dutyName: settings.dutyPersonName ?? '',
+    onDuty: settings.dutyPersonName !== null,
     siteLanguage: centre.site.language,
     centreReads: centreReadsNext(centre.site, clock.nowMs()),
     demo: settings.isDemo,
@@ -140,6 +148,7 @@ export function closedDescription(oldRuntime: boolean): KioskDescription {
     siteName: '',
     centreName: '',
     dutyName: '',
+    onDuty: false,
     siteLanguage: 'da',
     centreReads: null,
     demo: false,

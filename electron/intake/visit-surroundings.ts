@@ -35,6 +35,8 @@ export interface VisitSurroundings {
   readonly content: ContentVersion;
   /** A version that an older draft began with; null when it is not there any more. */
   readonly contentOf: (id: string) => ContentVersion | null;
+  /** Tells whether somebody is on duty: without anybody no visit begins. */
+  readonly isStaffed: () => boolean;
   /** Tells whether an intake has been sealed already. */
   readonly isSealed: (intakeId: string) => boolean;
   /** Seals and commits an intake; durable when it returns ok. */

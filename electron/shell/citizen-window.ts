@@ -1,4 +1,5 @@
-import { BrowserWindow, screen, session as sessions, type Session } from 'electron';
+import { app, BrowserWindow, clipboard, screen, session as sessions, type Session } from 'electron';
+import { DEMO_ARGUMENT } from '../../ipc/channels.ts';
 import { APP_ORIGIN, serveApp, type AppFiles } from './app-protocol.ts';
 import { lockDownSession } from './lockdown.ts';
 
@@ -9,6 +10,8 @@ export interface CitizenWindowSettings {
   /** The production kiosk fills the screen and cannot be left; a demo home opens an ordinary window. */
   readonly fillsScreen: boolean;
   readonly devTools: boolean;
+  /** Demo homes have a few channels more. */
+  readonly isDemo: boolean;
   /** Called when the window is gone although nobody ended it. */
   readonly onClosed: () => void;
 }
@@ -46,6 +49,7 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
     // A crashed page comes back to the same question: the visit lives here, not there.
     window.webContents.on('render-process-gone', () => window.webContents.reload());
     window.on('page-title-updated', (event) => event.preventDefault());
+    if (settings.fillsScreen) keepOpen(window);
     window.on('closed', () => {
       if (present === window) settings.onClosed();
     });
@@ -67,6 +71,7 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
       if (old === null) return;
       const { session } = old.webContents;
       old.destroy();
+      forgetSelections();
       await session.clearStorageData();
       await session.clearCache();
     },
@@ -74,6 +79,25 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
       return isMainFrame && present?.webContents.id === webContentsId && url === `${APP_ORIGIN}/index.html`;
     },
   };
+}
+
+/** A full-screen kiosk ends when the program is told to quit, not when somebody closes its window. */
+function keepOpen(window: BrowserWindow): void {
+  let isQuitting = false;
+  app.once('before-quit', () => (isQuitting = true));
+  window.on('close', (event) => {
+    if (!isQuitting) event.preventDefault();
+  });
+}
+
+/** What was marked or copied belongs to the program, not to the page, and would outlive its process. */
+function forgetSelections(): void {
+  clipboard.clear();
+  if (process.platform !== 'linux') return;
+  // The development runtime names the marked text by an argument, today's Electron by a clipboard of its own.
+  const old: { clear(kind: string): void } = clipboard;
+  if ('selection' in clipboard) clipboard.selection.clear();
+  else old.clear('selection');
 }
 
 async function prepareSession(session: Session, files: AppFiles): Promise<void> {
@@ -92,7 +116,7 @@ function fitting(area: { readonly width: number; readonly height: number }): typ
 }
 
 function windowOptions(
-  { preload, fillsScreen, devTools }: CitizenWindowSettings,
+  { preload, fillsScreen, devTools, isDemo }: CitizenWindowSettings,
   session: Session,
 ): Electron.BrowserWindowConstructorOptions {
   return {
@@ -102,7 +126,6 @@ function windowOptions(
     kiosk: fillsScreen,
     fullscreen: fillsScreen,
     frame: !fillsScreen,
-    closable: !fillsScreen,
     autoHideMenuBar: true,
     backgroundColor: '#FBF8F3',
     webPreferences: {
@@ -113,6 +136,7 @@ function windowOptions(
       nodeIntegration: false,
       webviewTag: false,
       devTools,
+      additionalArguments: isDemo ? [DEMO_ARGUMENT] : [],
       spellcheck: false,
       navigateOnDragDrop: false,
       disableDialogs: true,

@@ -30,6 +30,8 @@ export function lockDownSession(session: Session): void {
 }
 
 function lockDownContents(contents: WebContents): void {
+  // WebRTC sends past every request filter; without a proxy, which there is none of, this leaves it no way.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());

@@ -11,8 +11,16 @@ export function prepareRuntime(): void {
     app.commandLine.removeSwitch('remote-debugging-pipe');
     app.commandLine.removeSwitch('remote-debugging-address');
   }
-  // As root Chromium's sandbox cannot start; whoever passes the switch has been told so.
+  // No name is ever looked up and no address reached: WebRTC and the like do not ask a session's request filter.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  else if (process.getuid?.() !== 0) refuseWithoutSandbox();
+}
+
+/** As root Chromium's sandbox cannot start, and set-up says so. Nobody else may leave it out. */
+function refuseWithoutSandbox(): void {
+  process.stderr.write('Matu does not start without Chromium’s sandbox: leave out --no-sandbox.\n');
+  app.exit(1);
 }
 
 /** Whether this is the stand-in runtime for development, not the version that the program is made for. */

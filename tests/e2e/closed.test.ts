@@ -19,6 +19,14 @@ test('a home that was never enrolled offers nothing and makes no keys', async ()
     );
     expect(refused).toBe('refused');
     expect(readdirSync(folder)).toEqual(['runtime']);
+    // It fills the screen, and closing its window does not end it.
+    const held = await kiosk.app.evaluate(async ({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.close();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { isKiosk: window?.isKiosk(), isGone: window?.isDestroyed() };
+    });
+    expect(held).toEqual({ isKiosk: true, isGone: false });
   } finally {
     await kiosk.close();
     rmSync(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import type { KioskCard } from '../../core/bundle/kiosk-card.ts';
 import { HOME_FILES } from '../../centre/centre-home.ts';
 import { EXAMPLE_SITE } from '../../centre/example-site.ts';
 import { initCentre } from '../../centre/init.ts';
-import { DEVICE_SECRET_FILE } from '../../electron/intake/open-kiosk.ts';
+import { DEMO_DUTY_PERSON, DEVICE_SECRET_FILE } from '../../electron/intake/open-kiosk.ts';
 import { createFileDeviceSecret } from '../../electron/store/device-secret.ts';
 import { newEnrolment, signingKeyOf } from '../../electron/store/enrolment.ts';
 import { createHome } from '../../electron/store/home.ts';
@@ -56,7 +56,7 @@ export async function makeDemoHome(home: string): Promise<void> {
     enrolledAt: new Date(systemClock.nowMs()).toISOString(),
   };
   unwrap(createDurably(join(home, 'kiosk.json'), formatJson(card)));
-  const settings = { isDemo: true, dutyPersonName: 'Naja', destinationFolder: join(home, 'stick') };
+  const settings = { isDemo: true, dutyPersonName: DEMO_DUTY_PERSON, destinationFolder: join(home, 'stick') };
   unwrap(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment }));
 }
 
