@@ -1,27 +1,45 @@
 // Run by `npm run demo`: a scripted person completes an intake in the real window by clicking, the house exports it,
 // and the centre opens it. Leaves pictures and files in --out; the last line on stdout is one line of JSON.
 import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import { cultureSchema, languageSchema } from '../core/basics/language.ts';
 import { runDemo } from './demo/run-demo.ts';
+import type { DemoRequest } from './demo/run-demo.ts';
 
 const USAGE =
   'Usage: npm run demo -- [--language kl|da|sv] [--culture greenlandic|danish|swedish] [--out DIR] [--json]';
 
-const { values } = parseArgs({
-  options: {
-    language: { type: 'string', default: 'kl' },
-    culture: { type: 'string', default: 'greenlandic' },
-    out: { type: 'string', default: 'demo-out' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const language = languageSchema.safeParse(values.language);
-const culture = cultureSchema.safeParse(values.culture);
-if (!language.success || !culture.success) {
+const OPTIONS = {
+  language: { type: 'string', default: 'kl' },
+  culture: { type: 'string', default: 'greenlandic' },
+  out: { type: 'string', default: 'demo-out' },
+  json: { type: 'boolean', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Reads the command line; null when it is not understood. */
+function readRequest(): (Omit<DemoRequest, 'say'> & { readonly json: boolean }) | null {
+  const parsed = attemptToParse();
+  const language = languageSchema.safeParse(parsed?.language);
+  const culture = cultureSchema.safeParse(parsed?.culture);
+  if (parsed === null || !language.success || !culture.success) return null;
+  return { language: language.data, culture: culture.data, out: parsed.out, json: parsed.json };
+}
+
+function attemptToParse() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (thrown) {
+    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
+    if (thrown instanceof TypeError && 'code' in thrown) return null;
+    throw thrown;
+  }
+}
+
+const request = readRequest();
+if (request === null) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else {
-  const say = values.json ? () => {} : (line: string) => void process.stdout.write(`${line}\n`);
-  const result = await runDemo({ language: language.data, culture: culture.data, out: values.out, say });
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  const say = request.json ? () => {} : (line: string) => void process.stdout.write(`${line}\n`);
+  process.stdout.write(`${JSON.stringify(await runDemo({ ...request, say }))}\n`);
 }
