@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Sha256 } from '../basics/hasher.ts';
+import type { Hasher, Sha256 } from '../basics/hasher.ts';
 import type { Result } from '../basics/result.ts';
+import { toUtf8 } from '../basics/utf8.ts';
 import { sha256Field, utcField, uuidField } from '../bundle/fields.ts';
 import { parseVersionedJson } from '../bundle/versioned-json.ts';
 import type { JsonProblem } from '../bundle/versioned-json.ts';
@@ -37,7 +38,15 @@ export function ledgerHeadOf(
   return { format: 1, kioskId, lines: entries.length, lastLineHash, lastSealed, exportedAt };
 }
 
-/** Reads a head-<kioskId>.json whose signature was checked. */
+/**
+ * The file name of a kiosk's head: the same with each export, so that the new head takes the place of the old one and
+ * of no other kiosk's, and without the kiosk's id, so that a listing of the folder does not show it.
+ */
+export function ledgerHeadNameOf(kioskId: string, hasher: Hasher): string {
+  return `head-${hasher.sha256(toUtf8(`matu ledger head of ${kioskId}`)).slice(0, 32)}.json`;
+}
+
+/** Reads a head of a ledger whose signature was checked. */
 export function parseLedgerHead(bytes: Uint8Array): Result<LedgerHead, JsonProblem> {
   return parseVersionedJson(bytes, ledgerHeadSchema);
 }

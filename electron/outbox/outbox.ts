@@ -8,7 +8,7 @@ import { fail, ok } from '../../core/basics/result.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
 import { exportNameOf, markCopied, rebuildDeliveries } from '../../core/outbox/delivery.ts';
 import type { Delivery } from '../../core/outbox/delivery.ts';
-import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadOf } from '../../core/outbox/ledger-head.ts';
+import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, ledgerHeadOf } from '../../core/outbox/ledger-head.ts';
 import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
 import type { OutboxRecovery } from '../../core/outbox/recovery.ts';
 import {
@@ -187,7 +187,7 @@ export class Outbox {
     const { entries, lastLineHash } = this.#ledger;
     const head = formatJson(ledgerHeadOf(entries, { kioskId, lastLineHash, exportedAt }));
     const signature = minisignSign(signingKey, head, LEDGER_HEAD_TRUSTED_COMMENT);
-    return { name: `head-${kioskId}.json`, head, signature };
+    return { name: ledgerHeadNameOf(kioskId, nodeHasher), head, signature };
   }
 
   close(): void {

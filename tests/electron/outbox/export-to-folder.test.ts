@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LEDGER_HEAD_TRUSTED_COMMENT, parseLedgerHead } from '../../../core/outbox/ledger-head.ts';
+import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, parseLedgerHead } from '../../../core/outbox/ledger-head.ts';
 import { exportToFolder } from '../../../electron/outbox/export-to-folder.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
 import type { Custody, Home } from '../../../electron/store/home.ts';
@@ -9,13 +9,14 @@ import type { FileSystem } from '../../../node/file-system.ts';
 import { nodeFileSystem } from '../../../node/file-system.ts';
 import { minisignPublicKeyOf } from '../../../node/minisign-keys.ts';
 import { minisignVerify } from '../../../node/minisign-signature.ts';
+import { nodeHasher } from '../../../node/sha256.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { KIOSK_ID, makeTestHome, openTestHome, openTestHomeForTest } from '../test-home.ts';
 import { intakeIdOf } from '../intake-id.ts';
 
-const HEAD = `head-${KIOSK_ID}.json`;
+const HEAD = ledgerHeadNameOf(KIOSK_ID, nodeHasher);
 const clock = { nowMs: () => Date.UTC(2026, 2, 4, 6) };
 
 function commit({ custody: { outbox } }: { readonly custody: Custody }, number: number): string {
@@ -55,6 +56,12 @@ test('the head says how far the ledger has come, and its signature is the kioskâ
   expect(parseLedgerHead(message)).toMatchObject({ ok: true, value: { lines: 2, lastSealed: { seq: 2 } } });
 });
 
+test('the name of the head does not say which kiosk it was', () => {
+  expect(HEAD).toMatch(/^head-[0-9a-f]{32}\.json$/);
+  expect(HEAD).not.toContain(KIOSK_ID.slice(0, 8));
+  expect(ledgerHeadNameOf('00000000-0000-4000-8000-000000000000', nodeHasher)).not.toBe(HEAD);
+});
+
 test('an export of nothing carries the head', async () => {
   const { home, folder } = await homeWith(0);
   expect(await exported(home, folder)).toEqual({ ok: true, value: { fileNames: [], headName: HEAD } });
@@ -72,6 +79,7 @@ test('exporting again changes nothing but the time and the head, and brings what
   const inode = statSync(join(folder, name)).ino;
   const added = commit(home, 2);
   expect(expectOk(await exported(home, folder)).fileNames).toEqual([name, added].toSorted());
+  expect(readdirSync(folder).filter((file) => file.startsWith('head-'))).toEqual([HEAD, `${HEAD}.minisig`]);
   expect(statSync(join(folder, name)).ino).toBe(inode);
   expect(states(home)).toEqual(['sent', 'sent']);
 });
