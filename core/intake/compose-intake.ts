@@ -1,11 +1,12 @@
 import { assertNever } from '../basics/assert-never.ts';
 import type { Language } from '../basics/language.ts';
 import type { Pack } from '../pack/load.ts';
+import type { Item } from '../pack/questionnaire.ts';
 import type { Answer } from '../questionnaire/answer.ts';
-import { textKey } from '../questionnaire/culture-version.ts';
+import { optionsOf, textKey, type CultureVersion } from '../questionnaire/culture-version.ts';
 import { visibleAnswers } from '../questionnaire/flow.ts';
 import { text, type Catalogue } from '../translation/catalogue.ts';
-import type { ReviewStatus } from '../translation/review.ts';
+import { lowestStatus, type ReviewStatus } from '../translation/review.ts';
 import type { Intake, IntakeAnswer } from './intake.ts';
 import type { Site } from './site.ts';
 import { answersOf, askedVersion, type Visit } from './visit.ts';
@@ -56,10 +57,19 @@ function composeAnswer(
     sensitivity: item.sensitivity,
     language,
     culture,
-    reviewStatus: reviewStatus(language, titleKey),
+    reviewStatus: lowestStatus(shownKeys(asked, item).map((key) => reviewStatus(language, key))),
     question: words(titleKey),
     said: composeSaid(answer, words, (code) => textKey(asked, linkId, `option.${code}`)),
   };
+}
+
+/**
+ * The texts on which an answer rests: the question, and every option that stood beside the chosen one. An option
+ * that was hidden counts too, because a status that is too low does no harm.
+ */
+function shownKeys(asked: CultureVersion, item: Item): readonly string[] {
+  const options = optionsOf(item).map(({ code }) => textKey(asked, item.linkId, `option.${code}`));
+  return [textKey(asked, item.linkId, 'title'), ...options];
 }
 
 function composeSaid(

@@ -9,17 +9,39 @@ export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
 const SHORT_HASH_LENGTH = 16;
 const shortHashSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
-/** The review of one text in one language. */
-export const reviewStateSchema = z.strictObject({
-  status: reviewStatusSchema,
-  /** The first 16 hexadecimal characters of the SHA-256 of the Danish text that was judged against. */
-  source: shortHashSchema,
-  /** The same of the judged text itself. */
-  text: shortHashSchema,
-  /** Greenlandic word forms that stand in no dictionary or text we know: unproven, and the first to look at. */
-  unattested: z.array(z.string().min(1).max(60)).min(1).optional(),
+/** One person's judgement: who, in which of the two roles that an approval needs, and on which calendar day. */
+const reviewSchema = z.strictObject({
+  role: z.enum(['translator', 'treatmentWorker']),
+  /** Initials or a name. */
+  by: z.string().trim().min(1).max(60),
+  on: z.iso.date(),
 });
+type Review = z.infer<typeof reviewSchema>;
+
+/** The review of one text in one language. */
+export const reviewStateSchema = z
+  .strictObject({
+    status: reviewStatusSchema,
+    /** The first 16 hexadecimal characters of the SHA-256 of the Danish text that was judged against. */
+    source: shortHashSchema,
+    /** The same of the judged text itself. */
+    text: shortHashSchema,
+    /** Greenlandic word forms that stand in no dictionary or text we know: unproven, and the first to look at. */
+    unattested: z.array(z.string().min(1).max(60)).min(1).optional(),
+    /** Who judged the text of this state. */
+    reviews: z.array(reviewSchema).min(1).max(4).optional(),
+  })
+  .refine(({ status, reviews }) => status !== 'approved' || isApprovedByTwo(reviews ?? []), {
+    path: ['reviews'],
+    error: 'An approved text needs a translator and a treatment worker, two different people.',
+  });
 export type ReviewState = z.infer<typeof reviewStateSchema>;
+
+function isApprovedByTwo(reviews: readonly Review[]): boolean {
+  const by = (role: Review['role']): readonly string[] =>
+    reviews.filter((review) => review.role === role).map((review) => review.by.toLowerCase());
+  return by('translator').some((name) => by('treatmentWorker').some((other) => other !== name));
+}
 
 /** locales/<language>/review.json: the review states of a language by text key. */
 export const reviewFileSchema = z.strictObject({ texts: z.record(z.string().max(120), reviewStateSchema) });
@@ -30,12 +52,25 @@ export function shortHash(digest: Sha256): string {
   return digest.slice(0, SHORT_HASH_LENGTH);
 }
 
+/** Statuses from the least judged to the most. */
+const BY_RANK = reviewStatusSchema.options;
+
+/** The least judged of some statuses; `approved` when there are none. */
+export function lowestStatus(statuses: readonly ReviewStatus[]): ReviewStatus {
+  return BY_RANK.find((status) => statuses.includes(status)) ?? 'approved';
+}
+
 /**
- * The status that a text may be shown with: a review of an older Danish text counts for nothing.
+ * The status that a text may be shown with: a review of another wording, or of an older Danish text, counts for
+ * nothing.
  *
  * @param state undefined when the text has never been looked at
- * @param danishSource the SHA-256 of the Danish text of today
+ * @param today the SHA-256 of the Danish text of today, and of the text itself
  */
-export function effectiveStatus(state: ReviewState | undefined, danishSource: Sha256): ReviewStatus {
-  return state?.source === shortHash(danishSource) ? state.status : 'draft';
+export function effectiveStatus(
+  state: ReviewState | undefined,
+  today: { readonly source: Sha256; readonly text: Sha256 },
+): ReviewStatus {
+  const isFresh = state?.source === shortHash(today.source) && state.text === shortHash(today.text);
+  return isFresh ? state.status : 'draft';
 }

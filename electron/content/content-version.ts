@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Sha256 } from '../../core/basics/hasher.ts';
 import { LANGUAGES, type Culture, type Language } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
@@ -78,8 +79,8 @@ function reviewStatusOf(
   reviews: Readonly<Record<Language, ReviewFile>>,
 ): ContentVersion['reviewStatus'] {
   return (language, key) => {
-    const source = nodeHasher.sha256(toUtf8(catalogue.da[key] ?? ''));
-    return effectiveStatus(reviews[language].texts[key], source);
+    const hashOf = (of: Language): Sha256 => nodeHasher.sha256(toUtf8(catalogue[of][key] ?? ''));
+    return effectiveStatus(reviews[language].texts[key], { source: hashOf('da'), text: hashOf(language) });
   };
 }
 

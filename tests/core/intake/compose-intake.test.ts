@@ -120,6 +120,18 @@ describe('Each answer carries', () => {
     expect(answers.map((answer) => answer.reviewStatus)).toEqual(['reviewed', 'reviewed', 'reviewed']);
   });
 
+  test('the lowest status of the question and the options that were shown', () => {
+    const visit = journey({ language: 'kl' }).notNow('helper').until('age').answer('age', ['25-34']);
+    const statusWith = (low: string): ReviewStatus | undefined => {
+      const reviewStatus = (_: Language, key: string): ReviewStatus => (key === low ? 'reviewed' : 'approved');
+      return answersIn(composeIntake(sourceOf(visit, { reviewStatus })))['age']?.reviewStatus;
+    };
+    expect(statusWith('intake.age.title')).toBe('reviewed');
+    expect(statusWith('intake.age.option.25-34')).toBe('reviewed');
+    expect(statusWith('intake.age.option.35-44')).toBe('reviewed');
+    expect(statusWith('intake.helper.title')).toBe('approved');
+  });
+
   test('own words as they were written', () => {
     const visit = journey().until('call-name').answer('call-name', 'Aviâja');
     expect(answersIn(composeIntake(sourceOf(visit)))['call-name']?.said).toEqual({ kind: 'words', text: 'Aviâja' });

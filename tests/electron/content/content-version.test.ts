@@ -23,9 +23,14 @@ function write(path: string, value: unknown): void {
 
 const parse = () => parseContent('a'.repeat(64), files);
 
-/** Writes that a text's Greenlandic was approved against a Danish text. */
-function approve(danish: string): ContentVersion {
-  const state = { status: 'approved', source: shortHash(nodeHasher.sha256(toUtf8(danish))), text: '0'.repeat(16) };
+/** Writes that a Greenlandic text was approved against a Danish one. */
+function approve(danish: string, greenlandic: string): ContentVersion {
+  const short = (of: string): string => shortHash(nodeHasher.sha256(toUtf8(of)));
+  const reviews = [
+    { role: 'translator', by: 'A. B.', on: '2026-02-03' },
+    { role: 'treatmentWorker', by: 'C. D.', on: '2026-02-04' },
+  ];
+  const state = { status: 'approved', source: short(danish), text: short(greenlandic), reviews };
   write('locales/kl/review.json', { texts: { [KEY]: state } });
   return expectOk(parse());
 }
@@ -50,12 +55,14 @@ test('every pictogram that an answer names is there, and no other way leads to a
   }
 });
 
-test('a text counts as approved for the Danish text it was judged against, and for no other', () => {
-  const danish = expectOk(parse()).catalogue.da[KEY] ?? '';
-  expect(approve(danish).reviewStatus('kl', KEY)).toBe('approved');
-  expect(approve(`${danish} `).reviewStatus('kl', KEY)).toBe('draft');
-  expect(approve(danish).reviewStatus('kl', 'kiosk.bar.back')).toBe('draft');
-  expect(approve(danish).reviewStatus('kl', 'no.such.key')).toBe('draft');
+test('a text counts as approved in the wording and for the Danish text that were judged, and in no other', () => {
+  const { catalogue } = expectOk(parse());
+  const [danish = '', greenlandic = ''] = [catalogue.da[KEY], catalogue.kl[KEY]];
+  expect(approve(danish, greenlandic).reviewStatus('kl', KEY)).toBe('approved');
+  expect(approve(`${danish} `, greenlandic).reviewStatus('kl', KEY)).toBe('draft');
+  expect(approve(danish, `${greenlandic} `).reviewStatus('kl', KEY)).toBe('draft');
+  expect(approve(danish, greenlandic).reviewStatus('kl', 'kiosk.bar.back')).toBe('draft');
+  expect(approve(danish, greenlandic).reviewStatus('kl', 'no.such.key')).toBe('draft');
 });
 
 test.each([
