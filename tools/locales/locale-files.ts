@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../core/basics/language.ts';
 import { textsSchema, type Texts } from '../../core/translation/catalogue.ts';
 import { reviewFileSchema, type ReviewFile } from '../../core/translation/review.ts';
@@ -37,7 +38,7 @@ export function localePath(language: Language, name: TextFile | 'review'): strin
  * Reads every text file.
  *
  * @param root the repository's top
- * @throws when a file is missing, no JSON or no flat object of texts; the message names the file
+ * @throws when a file is missing, no JSON or no flat object of texts; the message names the file, and the places in it
  */
 export function readLocales(root: string): LocaleFiles {
   const ofLanguage = (language: Language): LanguageFiles => {
@@ -69,6 +70,11 @@ function parsed<T>(root: string, path: string, parse: (value: unknown) => T): T 
   try {
     return parse(JSON.parse(readFileSync(join(root, path), 'utf8')));
   } catch (error) {
-    throw new Error(`${path} cannot be read: mend it first.`, { cause: error });
+    throw new Error(`${path} cannot be read: mend it first.${places(error)}`, { cause: error });
   }
+}
+
+function places(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return '';
+  return error.issues.map(({ path, message }) => ` ${path.join('.')}: ${message}`).join('');
 }
