@@ -74,9 +74,11 @@ type Translate = (key: string, values?: Record<string, string | number>) => stri
 
 function strip(intake: Intake, facts: PageOneFacts, texts: Texts): PageOne['strip'] {
   const t: Translate = (key, values) => text(texts, `pageOne.${key}`, values);
-  const sent = calendarDay(Date.parse(intake.createdAt), intake.site.timeZone);
+  const dayOf = (ms: number): string => dayInWords(calendarDay(ms, intake.site.timeZone), texts);
   const lines = [
-    { label: t('sentOn'), value: dayInWords(sent, texts) },
+    { label: t('sentOn'), value: dayOf(Date.parse(intake.createdAt)) },
+    // A page that was printed or left open gets old: it says of which day its count is.
+    ...(facts.nowMs === null ? [] : [{ label: t('openedOn'), value: dayOf(facts.nowMs) }]),
     { label: t('site'), value: intake.site.name },
     { label: t('number'), value: `${facts.kioskId.slice(0, 8)}-${facts.seq}` },
     { label: t('language'), value: text(texts, `kiosk.languageName.${intake.language}`) },

@@ -31,6 +31,16 @@ test('The strip says when, where, which number, and how it was asked', () => {
   ]);
 });
 
+test('The strip says on which day of the site the page was opened, but not inside the bundle', () => {
+  const nowMs = Date.parse('2026-03-10T23:30:00.000Z');
+  const opened = pageOne(intakeOf([]), { ...facts, nowMs }, texts).strip;
+  expect(opened.slice(0, 2)).toEqual([
+    { label: 'pageOne.sentOn', value: '1 kiosk.month.3 2026' },
+    { label: 'pageOne.openedOn', value: '11 kiosk.month.3 2026' },
+  ]);
+  expect(opened).toHaveLength(pageOne(intakeOf([]), facts, texts).strip.length + 1);
+});
+
 describe('Day n of 14', () => {
   test.each([
     ['at once', '2026-03-01T10:20:30.400Z', 'Day 1'],
