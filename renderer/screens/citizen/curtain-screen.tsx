@@ -6,7 +6,11 @@ import './curtain-screen.css';
 /** Covers the screen. It stands in place of the question, so that nothing of it is left in the window. */
 export function CurtainScreen({ words, onLift }: { readonly words: Words; readonly onLift: () => void }) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    // What was marked in the field must not stay marked behind the curtain.
+    window.getSelection()?.removeAllRanges();
+    title.current?.focus();
+  }, []);
   return (
     <main className="curtain appears" data-scene="curtain">
       <Pictogram name="hide" />
