@@ -169,7 +169,7 @@ export class CurrentVisit {
   /** Makes a new draft the one of this visit. A visit has one draft: a second one would outlive its deletion. */
   #changeDraft(draft: OpenDraftFile, held: Visit): Result<null, { readonly kind: string }> {
     // What was answered while the key was being made.
-    const saved = this.#visit === held ? ok(null) : save(draft, this.#visit);
+    const saved = this.#visit === held ? ok(null) : keepChange(draft, held, this.#visit);
     if (!saved.ok) return saved;
     const deleted = this.#deleteDraft();
     if (deleted.ok) this.#draft = draft;

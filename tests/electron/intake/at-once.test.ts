@@ -46,6 +46,17 @@ describe('While a code is being made', () => {
     expect([...kiosk.drafts.kept.values()][0]?.snapshots.at(-1)).toContain(NAME);
   });
 
+  test('words that the person takes back are not in the file', async () => {
+    answers(kiosk.visit, { kind: 'text', text: NAME });
+    does(kiosk.visit, { kind: 'back' });
+    const taking = asksForCode();
+    answers(kiosk.visit, { kind: 'notNow' });
+    letGo();
+    expectOk(await taking);
+    expect(kiosk.drafts.codes).toHaveLength(1);
+    expect(snapshots()).not.toContain(NAME);
+  });
+
   test('an answer that cannot be saved with it means that there is no code', async () => {
     const taking = asksForCode();
     answers(kiosk.visit, { kind: 'text', text: NAME });
@@ -166,7 +177,7 @@ describe('While the letter is being closed', () => {
     expect(kiosk.visit.act({ kind: 'chooseLanguage', language: 'sv' })).toEqual(fail({ kind: 'notHere' }));
     expect(await kiosk.visit.takeCode()).toEqual(fail({ kind: 'notSaved' }));
     expect(kiosk.visit.keep()).toEqual(fail({ kind: 'notSaved' }));
-    expect(kiosk.visit.forget()).toEqual(fail({ kind: 'notSaved' }));
+    expect(kiosk.visit.forget()).toEqual(fail({ kind: 'notDeleted' }));
     expect(await kiosk.visit.resume('1111 1111 1111 1111')).toEqual(fail({ kind: 'wrongForm' }));
     expect(kiosk.visit.show()).toEqual(before);
     letGo();

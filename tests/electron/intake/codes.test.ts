@@ -121,7 +121,7 @@ describe('With drafts on the disk,', () => {
     goesTo(kiosk.visit, 'call-name');
     const code = await takesCode(kiosk.visit);
     disk.fs = failingFileSystem({ call: 'fsync', code: 'EIO' });
-    expect(kiosk.visit.forget()).toEqual(fail({ kind: 'notSaved' }));
+    expect(kiosk.visit.forget()).toEqual(fail({ kind: 'notDeleted' }));
     saysName(kiosk.visit);
     const before = kiosk.visit.show();
     startAgain();
@@ -182,7 +182,7 @@ describe('Keeping and deleting', () => {
   test.each([
     ['keep', 'compact', 'full', 'full'],
     ['keep', 'compact', 'io', 'notSaved'],
-    ['forget', 'delete', 'io', 'notSaved'],
+    ['forget', 'delete', 'io', 'notDeleted'],
   ] as const)('%s says so when it fails, and the visit goes on', (end, work, fault, kind) => {
     const before = kiosk.visit.show();
     kiosk.drafts.failing.set(work, fault);
@@ -252,6 +252,16 @@ describe('Going on with a code', () => {
     await expectUntouched();
   });
 
+  test.each(['alreadyOpen', 'damaged', 'io'])(
+    'says that something stands there which cannot be read: %s',
+    async (fault) => {
+      kiosk.drafts.failing.set('open', fault);
+      expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'notReadable' }));
+      kiosk.drafts.failing.clear();
+      await expectUntouched();
+    },
+  );
+
   test('is offered at the greeting only, where nothing can be overwritten', async () => {
     does(kiosk.visit, { kind: 'proceed' });
     expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'wrongForm' }));
@@ -270,7 +280,7 @@ describe('Going on with a code', () => {
     const { contents } = kiosk;
     const versions = new Map(contents);
     contents.clear();
-    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'noSuchCode' }));
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'notReadable' }));
     for (const [id, version] of versions) contents.set(id, version);
     await expectUntouched();
   });
@@ -313,7 +323,7 @@ describe('Going on with a code', () => {
   ])('is refused for a draft with %s, tells nothing of it and leaves it closed', async (_, snapshot) => {
     const good = standing();
     keepInstead(snapshot ?? good.replace('"kind":"text"', '"kind":"other"'));
-    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'noSuchCode' }));
+    expect(await kiosk.visit.resume(code)).toEqual(fail({ kind: 'notReadable' }));
     keepInstead(good);
     await expectUntouched();
   });

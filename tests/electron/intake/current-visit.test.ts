@@ -29,7 +29,6 @@ describe('A new visit', () => {
       codeTaken: false,
       sent: null,
     });
-    expect(kiosk.visit.language).toBe(SITE.language);
   });
 });
 
@@ -73,6 +72,66 @@ describe('What a person does', () => {
     expect(JSON.stringify(kiosk.visit.act(tooLong))).not.toContain(NAME);
     expect(kiosk.visit.act({ kind: 'edit', linkId: 'helper' })).toEqual(fail({ kind: 'notHere' }));
     expect(saved()).toBe(before);
+  });
+});
+
+describe('Words that a person takes back', () => {
+  beforeEach(async () => {
+    goesTo(kiosk.visit, 'call-name');
+    expectOk(await kiosk.visit.takeCode());
+    does(kiosk.visit, NAMED);
+    goesTo(kiosk.visit, 'readBack');
+    does(kiosk.visit, { kind: 'edit', linkId: 'call-name' });
+  });
+
+  test.each([
+    ['for others', { kind: 'text', text: 'Ole' }],
+    ['for a non-answer', { kind: 'notNow' }],
+  ] as const)('%s leave the file', (_, answer) => {
+    does(kiosk.visit, { kind: 'answer', linkId: 'call-name', answer });
+    expect(JSON.stringify([...kiosk.drafts.kept.values()])).not.toContain(NAME);
+  });
+
+  test('stand when the file cannot be written anew', () => {
+    const before = kiosk.visit.show();
+    kiosk.drafts.failing.set('compact', 'full');
+    const change = { kind: 'answer', linkId: 'call-name', answer: { kind: 'notNow' } } as const;
+    expect(kiosk.visit.act(change)).toEqual(fail({ kind: 'full' }));
+    expect(kiosk.visit.show()).toEqual(before);
+    expect(saved()).toContain(NAME);
+  });
+});
+
+describe('While nobody is on duty', () => {
+  beforeEach(() => {
+    kiosk.duty.isStaffed = false;
+  });
+
+  test('no visit begins', () => {
+    expect(kiosk.visit.act({ kind: 'proceed' })).toEqual(fail({ kind: 'notHere' }));
+    expect(placeOf(kiosk.visit)).toBe('greeting');
+    kiosk.duty.isStaffed = true;
+    goesOn(kiosk.visit);
+  });
+
+  test('a visit that has begun is finished', async () => {
+    kiosk.duty.isStaffed = true;
+    goesTo(kiosk.visit, 'helper');
+    kiosk.duty.isStaffed = false;
+    goesTo(kiosk.visit, 'readBack');
+    expectOk(await kiosk.visit.send());
+    kiosk.visit.finish();
+    expect(kiosk.visit.act({ kind: 'proceed' })).toEqual(fail({ kind: 'notHere' }));
+  });
+
+  test('a visit that was kept goes on', async () => {
+    kiosk.duty.isStaffed = true;
+    goesTo(kiosk.visit, 'helper');
+    const { digits } = expectOk(await kiosk.visit.takeCode());
+    expectOk(kiosk.visit.keep());
+    kiosk.duty.isStaffed = false;
+    expectOk(await kiosk.visit.resume(digits));
+    goesTo(kiosk.visit, 'readBack');
   });
 });
 

@@ -38,6 +38,7 @@ export interface MadeVisit {
   /** The content versions that are there. */
   readonly contents: Map<string, ContentVersion>;
   readonly alreadySealed: Set<string>;
+  readonly duty: { isStaffed: boolean };
 }
 
 /** Makes a kiosk's visit; `before` shares what it sealed and what content it has, as after a restart. */
@@ -45,6 +46,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
   const seal = before?.seal ?? { sealed: [], gate: openGate(), outcome: ok(SLIP) };
   const contents = before?.contents ?? new Map([[CONTENT.id, CONTENT]]);
   const alreadySealed = before?.alreadySealed ?? new Set<string>();
+  const duty = before?.duty ?? { isStaffed: true };
   const visit = new CurrentVisit({
     clock: CLOCK,
     random: systemRandom,
@@ -52,6 +54,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
     drafts,
     content: CONTENT,
     contentOf: (id) => contents.get(id) ?? null,
+    isStaffed: () => duty.isStaffed,
     isSealed: (intakeId) => alreadySealed.has(intakeId),
     seal: async (sealed) => {
       await seal.gate.passed();
@@ -59,7 +62,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
       return seal.outcome;
     },
   });
-  return { visit, seal, contents, alreadySealed };
+  return { visit, seal, contents, alreadySealed, duty };
 }
 
 /** A visit whose drafts stand in memory. */

@@ -196,8 +196,10 @@ describe('An intake that is not kept', () => {
 
   test('says nothing of what was said when a visit does not fit its content', async () => {
     const broken: Visit = { ...newVisit(), contentVersion: CONTENT.id, stage: { kind: 'readBack' } };
-    const given = { answer: { kind: 'codes', codes: [NAME] }, language: 'da', culture: 'danish' } as const;
-    expect(await seal({ ...broken, answers: { helper: given } })).toEqual(fail({ kind: 'notComposed' }));
+    const answers: Visit['answers'] = {
+      helper: { answer: { kind: 'codes', codes: [NAME] }, language: 'da', culture: 'danish' },
+    };
+    expect(await seal({ ...broken, answers })).toEqual(fail({ kind: 'notComposed' }));
     expect(outbox.sealed).toEqual([]);
   });
 });

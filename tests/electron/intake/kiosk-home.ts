@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { CENTRE_TRUSTED_COMMENT } from '../../../core/bundle/trusted-comment.ts';
+import { formatJson } from '../../../core/bundle/versioned-json.ts';
+import { DEVICE_SECRET_FILE, openKiosk, type Kiosk } from '../../../electron/intake/open-kiosk.ts';
+import { createFileDeviceSecret } from '../../../electron/store/device-secret.ts';
+import { newEnrolment, signingKeyOf } from '../../../electron/store/enrolment.ts';
+import { createHome } from '../../../electron/store/home.ts';
+import { formatPublicKeyLine, minisignPublicKeyOf, newMinisignKey } from '../../../node/minisign-keys.ts';
+import { minisignSign } from '../../../node/minisign-signature.ts';
+import { systemRandom } from '../../../node/random.ts';
+import { kioskOf, type MadeCentre } from '../../centre/made-centre.ts';
+import { expectOk } from '../../expect-ok.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { KIOSK_ID } from '../test-home.ts';
+
+export const NOW_MS = Date.parse('2026-03-04T10:00:00Z');
+/** The lowest cost that a kiosk takes. */
+const LOG2_N = 16;
+
+/** How a kiosk's home departs from one that is in order. */
+export interface KioskHome {
+  readonly isDemo?: boolean;
+  readonly isEnrolled?: boolean;
+  /** Changes the centre's card before its root signs it. */
+  readonly card?: object;
+  /** Changes the card after it was signed. */
+  readonly forgedCard?: object;
+  /** The root key that is pinned; the card's own when nothing else is said. */
+  readonly pinnedRoot?: string;
+}
+
+/** Makes the home of a kiosk of a centre, and writes the kiosk's card as the centre's files name it. */
+export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): string {
+  const home = join(temporaryFolder(), 'home');
+  const root = newMinisignKey(systemRandom);
+  const card = formatJson({ ...centre.card, ...departure.card });
+  const forgedCard = formatJson({ ...centre.card, ...departure.card, ...departure.forgedCard });
+  const enrolment = newEnrolment(
+    {
+      kioskId: KIOSK_ID,
+      rootPublicKey: departure.pinnedRoot ?? formatPublicKeyLine(minisignPublicKeyOf(root)),
+      centreCard: Buffer.from(forgedCard).toString(),
+      centreCardSignature: minisignSign(root, card, CENTRE_TRUSTED_COMMENT),
+      log2N: LOG2_N,
+    },
+    systemRandom,
+  );
+  const settings = { isDemo: departure.isDemo ?? true, dutyPersonName: 'Pipaluk', destinationFolder: null };
+  mkdirSync(home);
+  const deviceSecret = expectOk(createFileDeviceSecret(join(home, DEVICE_SECRET_FILE), systemRandom));
+  const enrolled = departure.isEnrolled === false ? null : enrolment;
+  expectOk(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment: enrolled }));
+  const kioskCard = { ...kioskOf(centre.card, signingKeyOf(enrolment)), kioskId: KIOSK_ID };
+  writeFileSync(centre.kioskFile, formatJson(kioskCard));
+  return home;
+}
+
+/** Opens a home as the program does. */
+export function tryKiosk(home: string, programContent: string): ReturnType<typeof openKiosk> {
+  const surroundings = { clock: { nowMs: () => NOW_MS }, random: systemRandom };
+  return openKiosk({ home, programContent, appVersion: '0.1.0', oldRuntime: false, ...surroundings });
+}
+
+/** Opens a home, which must work, at the longest until the test is over. */
+export async function startKiosk(home: string, programContent: string): Promise<Kiosk> {
+  const kiosk = expectOk(await tryKiosk(home, programContent));
+  onTestFinished(() => kiosk.home.close());
+  return kiosk;
+}
