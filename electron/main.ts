@@ -6,13 +6,10 @@ import { systemRandom } from '../node/random.ts';
 import { systemClock } from '../node/system-clock.ts';
 import { loadProgramContent } from './content/content-store.ts';
 import type { ContentVersion } from './content/content-version.ts';
-import { closedDescription, DEMO_DUTY_PERSON, openKiosk, type Kiosk } from './intake/open-kiosk.ts';
+import { closedDescription, openKiosk, type Kiosk } from './intake/open-kiosk.ts';
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
-import { demoHandlers, type DemoDesk } from './ipc/handlers/demo.ts';
+import { demoHandlers } from './ipc/handlers/demo.ts';
 import { serve } from './ipc/serve.ts';
-import { exportToFolder } from './outbox/export-to-folder.ts';
-import type { Custody } from './store/home.ts';
-import type { State } from './store/state.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { parseProgramArguments } from './shell/arguments.ts';
 import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
@@ -25,7 +22,7 @@ registerAppScheme();
 lockDownProgram();
 const home = parseProgramArguments(process.argv).home ?? join(app.getPath('userData'), 'home');
 app.setPath('userData', join(home, 'runtime'));
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -45,19 +42,8 @@ async function openToPeople({ visit, describe, custody, home: { state } }: Kiosk
   const window = citizenWindow(() => visit.content, { fillsScreen: !demo, isDemo: demo });
   const desk = { describe, visit, renewWindow: () => window.renew(), onPainted };
   serve(citizenHandlers(desk), (sender) => window.owns(sender));
-  if (demo) serve(demoHandlers(demoDesk(custody, state)), (sender) => window.owns(sender));
+  if (demo) serve(demoHandlers({ outbox: custody.outbox, state, clock: systemClock }), (sender) => window.owns(sender));
   await window.open();
-}
-
-function demoDesk({ outbox }: Custody, state: State): DemoDesk {
-  return {
-    exportNow: () =>
-      exportToFolder({ outbox, folder: state.content.settings.destinationFolder ?? '', clock: systemClock }),
-    setDuty: (onDuty) => {
-      const dutyPersonName = onDuty ? DEMO_DUTY_PERSON : null;
-      state.change((content) => ({ ...content, settings: { ...content.settings, dutyPersonName } }));
-    },
-  };
 }
 
 async function openClosed(description: KioskDescription, content: ContentVersion): Promise<void> {
@@ -88,6 +74,12 @@ function citizenWindow(
 /** Tells whoever started the program that a person can begin; measured and waited for by tests. */
 function onPainted(): void {
   say({ event: 'firstScreen' });
+}
+
+/** The program itself is damaged. What was thrown is not printed: it may hold anything. */
+function giveUp(): void {
+  say({ event: 'programDamaged' });
+  app.exit(1);
 }
 
 /** Event codes only: what the program prints must never hold anything of a person. */

@@ -32,7 +32,12 @@ function serveOne<C extends Channel>(channel: C, handle: Handlers<C>[C], isAllow
     if (!isAllowed(sender)) throw new Error('Refused: this window has no such channel');
     const request = requestSchemas[channel].safeParse(payload);
     if (!request.success) throw new Error('Refused: the request does not fit the contract');
-    // The schema of this very channel has just accepted it.
-    return handle(request.data as Request<C>);
+    try {
+      // The schema of this very channel has just accepted it.
+      return await handle(request.data as Request<C>);
+    } catch {
+      // Electron prints what a handler throws, and an error may quote what it stumbled over: an answer, perhaps.
+      throw new Error(`Failed: the kiosk could not do ${channel}`);
+    }
   });
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKioskWindow, programFromEnvironment } from '../../tools/person/kiosk-window.ts';
-import { expect, test } from './kiosk.ts';
+import { Person } from '../../tools/person/person.ts';
+import { answerOne, expect, personAtFirstQuestion, test } from './kiosk.ts';
 
 test('a home that was never enrolled offers nothing and makes no keys', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'matu-closed-'));
@@ -39,4 +40,30 @@ test('a home of a newer program is left as it is', async ({ home, openKiosk }) =
   await (await kiosk.page()).locator('main[data-scene="closed"]').waitFor();
   expect(readFileSync(join(home, 'format.json'), 'utf8')).toBe('{"format":2}\n');
   expect(readdirSync(join(home, 'content'))).toEqual([]);
+});
+
+test('while nobody is on duty no visit begins, and one that has begun may finish', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const how = { language: 'da', culture: 'danish' } as const;
+  const person = await personAtFirstQuestion(kiosk, how);
+  await person.page.locator('.demo-strip [data-does="duty"]').click();
+  await answerOne(person, how);
+  expect(await person.question()).toBe('anonymity');
+  await person.page.locator('.at-stop').click();
+  const grave = person.page.locator('dialog[data-sheet="stop"] [data-tone="grave"]');
+  await grave.click();
+  await person.page.locator('#delete-title').waitFor();
+  await grave.click();
+  await person.sees('deleted');
+  const closed = person.page.waitForEvent('close');
+  await person.goesOn();
+  await closed;
+
+  const page = await kiosk.page();
+  await page.locator('main[data-scene="closed"][data-why="noDuty"]').waitFor();
+  expect(await page.evaluate(() => window.kiosk['visit.act']({ event: { kind: 'proceed' } }))).toMatchObject({
+    ok: false,
+  });
+  await page.locator('.demo-strip [data-does="duty"]').click();
+  await new Person(page).sees('greeting');
 });

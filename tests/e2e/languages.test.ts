@@ -57,10 +57,11 @@ test('unapproved Greenlandic has the Danish line under its question, and says wh
     hasText: words('da', 'intake.strengths@greenlandic.title'),
   });
   await expect(second).toBeVisible();
+  // The cards stand in Greenlandic alone until the mark is tapped.
+  await expect(person.page.locator('main fieldset [lang="da"]')).toHaveCount(0);
   await person.page.locator('.draft-mark').click();
   await expect(person.page.getByText(words('da', 'kiosk.draftMark.explain'))).toBeVisible();
-  // The cards stand in Greenlandic alone.
-  await expect(person.page.locator('main fieldset [lang="da"]')).toHaveCount(0);
+  await expect(person.page.locator('main fieldset [lang="da"]')).toHaveCount(12);
 });
 
 test('what concerns privacy stands in Danish first while the Greenlandic is a draft', async ({ openKiosk }) => {

@@ -1,23 +1,30 @@
+import type { Clock } from '../../../core/basics/clock.ts';
+import { fail, ok } from '../../../core/basics/result.ts';
 import type { DemoChannel } from '../../../ipc/channels.ts';
-import { fail, ok, type Result } from '../../../core/basics/result.ts';
-import type { FolderExportError, FolderExportReport } from '../../outbox/export-to-folder.ts';
+import { DEMO_DUTY_PERSON } from '../../intake/open-kiosk.ts';
+import { exportToFolder } from '../../outbox/export-to-folder.ts';
+import type { Outbox } from '../../outbox/outbox.ts';
+import type { State } from '../../store/state.ts';
 import type { Handlers } from '../serve.ts';
 
-/** What the buttons of a demo home's edge do. */
+/** What the buttons of a demo home's edge work on. */
 export interface DemoDesk {
-  readonly exportNow: () => Promise<Result<FolderExportReport, FolderExportError>>;
-  readonly setDuty: (onDuty: boolean) => void;
+  readonly outbox: Outbox;
+  readonly state: State;
+  readonly clock: Clock;
 }
 
-/** The handlers of the buttons that demo homes show to their staff. */
-export function demoHandlers({ exportNow, setDuty }: DemoDesk): Handlers<DemoChannel> {
+/** The handlers of the buttons that demo homes show to their staff: deliver, and sign the made-up person on or off. */
+export function demoHandlers({ outbox, state, clock }: DemoDesk): Handlers<DemoChannel> {
   return {
     'demo.export': async () => {
-      const exported = await exportNow();
+      const folder = state.content.settings.destinationFolder ?? '';
+      const exported = await exportToFolder({ outbox, folder, clock });
       return exported.ok ? ok({ delivered: exported.value.fileNames.length }) : fail({ kind: exported.error.kind });
     },
     'demo.setDuty': ({ onDuty }) => {
-      setDuty(onDuty);
+      const dutyPersonName = onDuty ? DEMO_DUTY_PERSON : null;
+      state.change((content) => ({ ...content, settings: { ...content.settings, dutyPersonName } }));
       return null;
     },
   };
