@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKioskWindow, programFromEnvironment } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
-import { answerOne, expect, personAtFirstQuestion, test } from './kiosk.ts';
+import { answerOne, deletesEverything, expect, leaves, personAtFirstQuestion, test } from './kiosk.ts';
 
 test('a home that was never enrolled offers nothing and makes no keys', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'matu-closed-'));
@@ -49,17 +49,9 @@ test('while nobody is on duty no visit begins, and one that has begun may finish
   await person.page.locator('.demo-strip [data-does="duty"]').click();
   await answerOne(person, how);
   expect(await person.question()).toBe('anonymity');
-  await person.page.locator('.at-stop').click();
-  const grave = person.page.locator('dialog[data-sheet="stop"] [data-tone="grave"]');
-  await grave.click();
-  await person.page.locator('#delete-title').waitFor();
-  await grave.click();
-  await person.sees('deleted');
-  const closed = person.page.waitForEvent('close');
-  await person.goesOn();
-  await closed;
+  await deletesEverything(person);
 
-  const page = await kiosk.page();
+  const page = await leaves(kiosk, person);
   await page.locator('main[data-scene="closed"][data-why="noDuty"]').waitFor();
   expect(await page.evaluate(() => window.kiosk['visit.act']({ event: { kind: 'proceed' } }))).toMatchObject({
     ok: false,

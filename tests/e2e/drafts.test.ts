@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
-import { answerOne, expect, personAtFirstQuestion, test } from './kiosk.ts';
+import { answerOne, deletesEverything, expect, leaves, personAtFirstQuestion, test } from './kiosk.ts';
 import { words } from './words.ts';
 
 const HOW = { language: 'da', culture: 'danish' } as const;
@@ -52,9 +52,8 @@ test('a draft that was kept is continued, sent once, and gone afterwards', async
   const code = await person.readsTheCode();
   await person.goesOn();
   await person.sees('kept');
-  await person.goesOn();
 
-  const next = new Person(await nextWindow(kiosk, person));
+  const next = new Person(await leaves(kiosk, person));
   await comesBackWith(next, code);
   await expect(next.page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
   while ((await next.scene()) !== 'readBack') await answerOne(next, HOW);
@@ -79,18 +78,17 @@ test('deleting everything leaves no draft, and the next person starts at the gre
   expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
   await person.page.locator('.at-stop').click();
   const sheet = person.page.locator('dialog[data-sheet="stop"]');
-  const first = await sheet.locator('[data-tone="grave"]').boundingBox();
+  const first = await placeOf(sheet.locator('[data-tone="grave"]'));
   await sheet.locator('[data-tone="grave"]').click();
   const yes = sheet.locator('[data-tone="grave"]');
   await expect(sheet.locator('#delete-title')).toBeVisible();
-  const second = await yes.boundingBox();
+  const second = await placeOf(yes);
   // A second tap on the same spot must not delete.
-  expect(second === null || first === null || second.y + second.height <= first.y).toBe(true);
+  expect(second.y + second.height).toBeLessThanOrEqual(first.y);
   await yes.click();
   await person.sees('deleted');
   expect(readdirSync(join(home, 'drafts'))).toEqual([]);
-  await person.goesOn();
-  await new Person(await nextWindow(kiosk, person)).sees('greeting');
+  await new Person(await leaves(kiosk, person)).sees('greeting');
 });
 
 test('the curtain leaves nothing of a question or an answer in the window', async ({ openKiosk }) => {
@@ -123,12 +121,8 @@ test('after a visit the window and its process are new', async ({ openKiosk }) =
   const kiosk = await openKiosk();
   const person = await personAtFirstQuestion(kiosk, HOW);
   const processBefore = await rendererProcess(kiosk);
-  await person.page.locator('.at-stop').click();
-  await person.page.locator('dialog[data-sheet="stop"] [data-tone="grave"]').click();
-  await person.page.locator('dialog[data-sheet="stop"] [data-tone="grave"]').click();
-  await person.sees('deleted');
-  await person.goesOn();
-  await nextWindow(kiosk, person);
+  await deletesEverything(person);
+  await leaves(kiosk, person);
   expect(await rendererProcess(kiosk)).not.toBe(processBefore);
   expect(await kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
@@ -149,10 +143,11 @@ test('a crashed window comes back to the same question', async ({ openKiosk }) =
   expect(shown).toBe(here);
 });
 
-/** The window of the next person, once the one of the last is gone. */
-async function nextWindow(kiosk: KioskWindow, last: Person): Promise<Page> {
-  if (!last.page.isClosed()) await last.page.waitForEvent('close');
-  return kiosk.page();
+/** Where something stands in the window; it must be there. */
+async function placeOf(locator: Locator): Promise<{ y: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('It is not in the window');
+  return box;
 }
 
 function rendererProcess(kiosk: KioskWindow): Promise<number | undefined> {

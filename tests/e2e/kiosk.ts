@@ -85,3 +85,21 @@ export async function changes(page: Page, choice: Language | Culture): Promise<v
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
 }
+
+/** Stops, and deletes everything with the two taps that it takes. */
+export async function deletesEverything(person: Person): Promise<void> {
+  await person.page.locator('.at-stop').click();
+  const grave = person.page.locator('dialog[data-sheet="stop"] [data-tone="grave"]');
+  await grave.click();
+  await person.page.locator('#delete-title').waitFor();
+  await grave.click();
+  await person.sees('deleted');
+}
+
+/** Leaves the last screen. Returns the window of the next person, once the old one is gone. */
+export async function leaves(kiosk: KioskWindow, person: Person): Promise<Page> {
+  const closed = person.page.waitForEvent('close');
+  await person.goesOn();
+  await closed;
+  return kiosk.page();
+}

@@ -6,7 +6,7 @@ import { CITIZEN_CHANNELS, DEMO_CHANNELS } from '../../ipc/channels.ts';
 import { requestSchemas } from '../../ipc/contract.ts';
 import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
-import { answerOne, expect, personAtFirstQuestion, test } from './kiosk.ts';
+import { answerOne, deletesEverything, expect, leaves, personAtFirstQuestion, test } from './kiosk.ts';
 
 test('no way of navigating leads out of the kiosk', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
@@ -321,15 +321,8 @@ test('what one person marked is not there for the next', async ({ openKiosk }) =
   await field.fill('Kanariefugl');
   await field.dblclick();
   await kiosk.app.evaluate(({ clipboard }) => clipboard.writeText('Kanariefugl'));
-  await person.page.locator('.at-stop').click();
-  const grave = person.page.locator('dialog[data-sheet="stop"] [data-tone="grave"]');
-  await grave.click();
-  await person.page.locator('#delete-title').waitFor();
-  await grave.click();
-  await person.sees('deleted');
-  const closed = person.page.waitForEvent('close');
-  await person.goesOn();
-  await closed;
+  await deletesEverything(person);
+  await leaves(kiosk, person);
   const left = await kiosk.app.evaluate(async ({ clipboard }) => {
     // Old runtimes name the marked text by an argument.
     const old: { readText(kind?: string): Promise<string> | string } = clipboard;
