@@ -34,21 +34,36 @@ export function pageOneHtml(page: PageOne, labels: PageOneLabels): string {
     `<body><main><h1>${escape(page.title)}</h1>`,
     `<dl class="strip">${page.strip.map(({ label, value }) => pair(label, value)).join('')}</dl>`,
     ...page.notes.map((note) => `<p class="note">${escape(note)}</p>`),
-    ...page.sections.map((section) => sectionHtml(section, labels)),
+    `<div class="columns">`,
+    ...page.sections.map(sectionHtml),
     `<section><h2>${escape(labels.permissions)}</h2><ul>${page.permissions.map(entry).join('')}</ul></section>`,
-    `<footer>${escape(page.footer)}</footer></main></body></html>`,
+    `</div>`,
+    `<footer>${[page.footer, ...legend(page, labels)].map((line) => `<p>${escape(line)}</p>`).join('')}</footer>`,
+    `</main></body></html>`,
     ``,
   ].join('\n');
 }
 
-function sectionHtml({ title, rows }: PageOneSection, labels: PageOneLabels): string {
-  return `<section><h2>${escape(title)}</h2><dl>${rows.map((row) => rowHtml(row, labels)).join('')}</dl></section>`;
+/** Marks a question whose wording nobody had approved; what it means stands once, at the foot. */
+const DRAFT_MARK = '~';
+
+/** What the marks on this page mean; only those that stand on it. */
+function legend({ sections }: PageOne, { ownWords, draftWording }: PageOneLabels): string[] {
+  const rows = sections.flatMap((section) => section.rows);
+  const meanings = [];
+  if (rows.some((row) => row.draftWording)) meanings.push(`${DRAFT_MARK} ${draftWording}`);
+  if (rows.some((row) => row.ownWords !== null)) meanings.push(`“…” ${ownWords}`);
+  return meanings;
 }
 
-function rowHtml({ question, answer, ownWords, draftWording }: PageOneRow, labels: PageOneLabels): string {
-  const words = ownWords === null ? '' : `<span class="own">${escape(labels.ownWords)}: ${escape(ownWords)}</span>`;
-  const draft = draftWording ? `<span class="draft">${escape(labels.draftWording)}</span>` : '';
-  return `<div><dt>${escape(question)}</dt><dd>${escape(answer)}${words}${draft}</dd></div>`;
+function sectionHtml({ title, rows }: PageOneSection): string {
+  return `<section><h2>${escape(title)}</h2><dl>${rows.map(rowHtml).join('')}</dl></section>`;
+}
+
+function rowHtml({ question, answer, ownWords, draftWording }: PageOneRow): string {
+  const mark = draftWording ? ` ${DRAFT_MARK}` : '';
+  const words = ownWords === null ? '' : `<span class="own">“${escape(ownWords)}”</span>`;
+  return `<div><dt>${escape(question)}${mark}</dt><dd>${escape(answer)}${words}</dd></div>`;
 }
 
 function pair(label: string, value: string): string {
@@ -69,21 +84,22 @@ function escape(plain: string): string {
 }
 
 const STYLE = `
-@page { size: A4; margin: 14mm }
+@page { size: A4; margin: 12mm }
 * { box-sizing: border-box; margin: 0 }
-body { background: #fbf8f3; color: #16262e; font: 15px/1.4 system-ui, sans-serif }
-main { max-width: 184mm; margin: 0 auto; padding: 8mm 0 }
-h1 { font-size: 26px; margin-bottom: 4mm }
-h2 { font-size: 15px; margin: 5mm 0 1.5mm; color: #0e4a5c }
-dl > div { display: grid; grid-template-columns: 62mm 1fr; gap: 4mm; padding: 1.2mm 0; border-top: 1px solid #c9d3d6 }
+body { background: #fbf8f3; color: #16262e; font: 13px/1.35 system-ui, sans-serif }
+main { max-width: 186mm; margin: 0 auto; padding: 6mm 0 }
+h1 { font-size: 24px; margin-bottom: 3mm }
+h2 { font-size: 14px; margin-bottom: 1mm; color: #0e4a5c; break-after: avoid }
 dt { color: #45575f }
 dd { font-weight: 600; overflow-wrap: anywhere; white-space: pre-wrap }
-.strip { background: #dce8ea; border-radius: 3mm; padding: 2mm 4mm }
-.strip > div:first-child { border-top: 0 }
+.strip { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2mm 5mm; padding: 3mm 4mm; border-radius: 3mm;
+  background: #dce8ea }
 .note { margin-top: 2mm; padding: 2mm 4mm; border-left: 1.2mm solid #b4531a; background: #fff }
-.own, .draft { display: block; font-weight: 400; color: #45575f }
-.draft { font-size: 13px }
+.columns { columns: 2; column-gap: 8mm; margin-top: 4mm }
+section { margin-bottom: 4mm }
+section dl > div { padding: 1mm 0; border-top: 1px solid #c9d3d6; break-inside: avoid }
+.own { display: block; font-weight: 400; color: #45575f }
 ul { padding-left: 5mm }
-footer { margin-top: 6mm; color: #45575f; font-size: 13px }
+footer { padding-top: 2mm; border-top: 1px solid #c9d3d6; color: #45575f }
 @media print { body { background: #fff } main { padding: 0 } }
 `;

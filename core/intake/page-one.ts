@@ -85,7 +85,7 @@ function strip(intake: Intake, facts: PageOneFacts, texts: Texts): PageOne['stri
     { label: t('culture'), value: t(`culture.${intake.culture}`) },
   ];
   const day = dayOf14(intake, facts);
-  return day === null ? lines : [{ label: t('dayOf14', { day }), value: t('dayOf14Rule') }, ...lines];
+  return day === null ? lines : [{ label: t('dayOf14Rule'), value: t('dayOf14', { day }) }, ...lines];
 }
 
 /**

@@ -74,7 +74,7 @@ describe('The page', () => {
     expect(html).toContain(`<p class="note">${texts['pageOne.lowClock'] ?? ''}</p>`);
     expect(html).toContain(`<h2>${texts['pageOne.section.tellAPerson'] ?? ''}</h2>`);
     expect(html).toContain(`<li>${texts['pageOne.permission.send'] ?? ''}</li>`);
-    expect(html).toContain(`<footer>${texts['pageOne.footer'] ?? ''}</footer>`);
+    expect(html).toContain(`<footer><p>${texts['pageOne.footer'] ?? ''}</p>`);
   });
 
   test('keeps words of the screen and doubtful wording beside the answer, and only where there are any', () => {
@@ -86,10 +86,9 @@ describe('The page', () => {
     );
     const page = (answers: Parameters<typeof intakeOf>[0]): string =>
       pageOneHtml(pageOne(intakeOf(answers), facts, texts), pageOneLabels('da', texts));
-    expect(page([asked])).toContain(
-      '<dd>Sang<span class="own">Personens ord: erinarsorneq</span>' +
-        '<span class="draft">Spurgt med ord, der ikke er godkendt</span></dd>',
-    );
+    expect(page([asked])).toContain('~</dt><dd>Sang<span class="own">“erinarsorneq”</span></dd>');
+    expect(page([asked])).toContain('<p>~ Spurgt med ord, der ikke er godkendt</p><p>“…” Personens ord</p></footer>');
+    expect(page([answerTo('age', chosen('25-34'))])).not.toContain('<p>~');
     expect(page([answerTo('age', chosen('25-34'))])).not.toContain('<span');
   });
 });

@@ -18,7 +18,7 @@ const drinking = answerTo('takes-room', chosen('alcohol'));
 
 function dayShown(intake: Intake, now: string): string | null {
   const [first] = pageOne(intake, { ...facts, nowMs: Date.parse(now) }, texts).strip;
-  return first?.label.startsWith('Day') === true ? first.label : null;
+  return first?.value.startsWith('Day') === true ? first.value : null;
 }
 
 test('The strip says when, where, which number, and how it was asked', () => {
