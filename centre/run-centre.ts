@@ -1,8 +1,6 @@
 import { assertNever } from '../core/basics/assert-never.ts';
 import { HELP, parseCommand } from './command-line.ts';
 import type { Command } from './command-line.ts';
-import { runInit } from './run-init.ts';
-import { runOpen } from './run-open.ts';
 import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,15 +12,16 @@ export async function runCentre(args: readonly string[], surroundings: Surroundi
   return EXIT.usage;
 }
 
+// Each verb loads its own parts, so that a question for help or a mistyped word is answered at once.
 async function run(command: Command, surroundings: Surroundings): Promise<number> {
   switch (command.kind) {
     case 'help':
       surroundings.say(HELP.trimEnd());
       return EXIT.done;
     case 'init':
-      return runInit(command, surroundings);
+      return (await import('./run-init.ts')).runInit(command, surroundings);
     case 'open':
-      return runOpen(command, surroundings);
+      return (await import('./run-open.ts')).runOpen(command, surroundings);
     default:
       return assertNever(command);
   }
