@@ -2,8 +2,6 @@ import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { CITIZEN_CHANNELS, DEMO_CHANNELS } from '../../ipc/channels.ts';
-import { requestSchemas } from '../../ipc/contract.ts';
 import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
 import { answerOne, deletesEverything, expect, leaves, personAtFirstQuestion, test } from './kiosk.ts';
@@ -50,7 +48,7 @@ function present(kiosk: KioskWindow): Promise<{ url: string; scene: string } | u
   });
 }
 
-test('no second window, no embedded page and no download can be opened', async ({ openKiosk }) => {
+test('no second window and no embedded page can be opened', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const page = await kiosk.page();
   await new Person(page).sees('greeting');
@@ -213,77 +211,6 @@ test('no script, no style and no markup can be put into the page', async ({ open
     return tried;
   });
   expect(outcome).toEqual(['innerHTML: refused', 'eval: refused', 'policy: refused']);
-});
-
-test('the window sees its channels and nothing of Node or Electron', async ({ openKiosk }) => {
-  const page = await (await openKiosk()).page();
-  await new Person(page).sees('greeting');
-  const seen = await page.evaluate(() => ({
-    channels: Object.keys(window.kiosk).sort(),
-    others: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
-  }));
-  expect(seen.channels).toEqual([...CITIZEN_CHANNELS, ...DEMO_CHANNELS].sort());
-  expect(seen.others).toEqual([]);
-});
-
-const BAD_PAYLOADS: readonly unknown[] = [
-  null,
-  'text',
-  7,
-  [],
-  { event: { kind: 'explode' } },
-  { event: { kind: 'answer', linkId: '__proto__', answer: { kind: 'notNow' } } },
-  { event: { kind: 'answer', linkId: 'helper', answer: { kind: 'codes', codes: ['../x'] } } },
-  { event: { kind: 'proceed', more: true } },
-  { language: 'en' },
-  { code: 'x'.repeat(10_000) },
-  { unknown: true },
-];
-
-for (const channel of Object.keys(requestSchemas) as (keyof typeof requestSchemas)[]) {
-  test(`the channel ${channel} refuses what does not fit its schema`, async ({ openKiosk }) => {
-    const page = await (await openKiosk()).page();
-    await new Person(page).sees('greeting');
-    const bad = BAD_PAYLOADS.filter((payload) => !requestSchemas[channel].safeParse(payload).success);
-    expect(bad.length).toBeGreaterThan(5);
-    const outcomes = await page.evaluate(
-      async ([name, payloads]) => {
-        const call = (window.kiosk as unknown as Record<string, (payload: unknown) => Promise<unknown>>)[name];
-        return Promise.all(
-          payloads.map(async (payload) => {
-            try {
-              await call?.(payload);
-              return 'served';
-            } catch (error) {
-              return error instanceof Error ? error.message : 'failed';
-            }
-          }),
-        );
-      },
-      [channel, bad] as const,
-    );
-    for (const outcome of outcomes) expect(outcome).toContain('Refused: the request does not fit the contract');
-    await new Person(page).sees('greeting');
-  });
-}
-
-test('a frame, or another window, is refused every channel', async ({ openKiosk }) => {
-  const kiosk = await openKiosk();
-  await new Person(await kiosk.page()).sees('greeting');
-  const outcomes = await kiosk.app.evaluate(async ({ BrowserWindow, app }, channels) => {
-    const window = new BrowserWindow({
-      show: false,
-      webPreferences: { preload: `${app.getAppPath()}/main/preload.cjs`, sandbox: true },
-    });
-    await window.loadURL('data:text/html,foreign').catch(() => undefined);
-    const script = `Promise.all(${JSON.stringify(channels)}.map((name) => window.kiosk === undefined ? 'no bridge'
-      : window.kiosk[name]({}).then(() => 'served', (error) => error.message)))`;
-    const answers = (await window.webContents.executeJavaScript(script)) as string[];
-    window.destroy();
-    return answers;
-  }, CITIZEN_CHANNELS);
-  expect(outcomes).toHaveLength(CITIZEN_CHANNELS.length);
-  for (const outcome of outcomes) expect(outcome).toContain('Refused: this window has no such channel');
 });
 
 test('shortcuts never reach the page, and what writing needs does', async ({ openKiosk }) => {
