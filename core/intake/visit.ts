@@ -1,51 +1,77 @@
 import { z } from 'zod';
 import { assertNever } from '../basics/assert-never.ts';
-import { cultureSchema, languageSchema, type Culture, type Language } from '../basics/language.ts';
+import { cultureSchema, languageTagSchema, type Culture, type LanguageTag } from '../basics/language.ts';
 import { fail, ok, type Result } from '../basics/result.ts';
-import { linkIdSchema } from '../pack/questionnaire.ts';
+import { linkIdSchema } from '../pack/condition.ts';
 import type { Pack } from '../pack/load.ts';
-import { answerSchema, givenAnswerSchema, codesOf, type Answer, type AnswerLookup } from '../questionnaire/answer.ts';
+import type { Item } from '../pack/questionnaire.ts';
+import { answerSchema, codesOf, type Answer, type AnswerLookup } from '../questionnaire/answer.ts';
 import { optionsOf, type CultureVersion } from '../questionnaire/culture-version.ts';
-import { firstUnanswered, nextStep, previousItem, visibleAnswers, type NextStep } from '../questionnaire/flow.ts';
+import {
+  answeredOf,
+  nextStep,
+  openItems,
+  previousItem,
+  unasked,
+  visibleAnswers,
+  type Interview,
+} from '../questionnaire/flow.ts';
 import { validateAnswer, type AnswerProblem } from '../questionnaire/validation.ts';
 
 /** After how many answers a code is offered, once. */
 const ANSWERS_BEFORE_OFFER = 3;
+
+const trackSchema = z.enum(['whole', 'short']);
 
 const stageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('greeting') }),
   z.strictObject({ kind: z.literal('language') }),
   z.strictObject({ kind: z.literal('culture') }),
   z.strictObject({ kind: z.literal('whoCanSee') }),
+  z.strictObject({ kind: z.literal('track') }),
   z.strictObject({ kind: z.literal('question'), linkId: linkIdSchema, editing: z.boolean() }),
   z.strictObject({ kind: z.literal('offerCode'), after: linkIdSchema }),
   z.strictObject({ kind: z.literal('underAge'), after: linkIdSchema }),
+  z.strictObject({ kind: z.literal('offerAlone') }),
   z.strictObject({ kind: z.literal('readBack') }),
 ]);
 /**
- * Where a person stands in a visit. `after` is the item that led there. `editing`: the person has been at the end of
- * the questions, so only what is open is still asked before read back.
+ * Where a person stands in a visit. `after` is the item that led there. `editing`: the person came from read back, and
+ * goes back to it. `offerAlone`: the end is reached, and questions that were left out because of a helper are offered
+ * once, to be answered alone.
  */
 export type Stage = z.infer<typeof stageSchema>;
 
+const givenSchema = z.strictObject({
+  answer: answerSchema,
+  language: languageTagSchema,
+  culture: cultureSchema,
+  /** UTC. */
+  at: z.iso.datetime(),
+  /** Somebody was helping at the screen. */
+  accompanied: z.boolean(),
+});
+
 /**
  * One person's visit from the greeting to Send: everything that a draft keeps. An answer remembers the language
- * and culture version in which its question was shown.
+ * and culture version in which its question was shown, when, and whether somebody was there.
  */
 export const visitSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   intakeId: z.uuid(),
   contentVersion: z.string().regex(/^[0-9a-f]{64}$/),
   startedAt: z.iso.datetime(),
-  language: languageSchema,
+  language: languageTagSchema,
   culture: cultureSchema,
+  track: trackSchema,
+  accompanied: z.boolean(),
   chosen: z.strictObject({ language: z.boolean(), culture: z.boolean() }),
   stage: stageSchema,
   codeOffered: z.boolean(),
-  answers: z.record(
-    linkIdSchema,
-    z.strictObject({ answer: answerSchema, language: languageSchema, culture: cultureSchema }),
-  ),
+  aloneOffered: z.boolean(),
+  /** Items that the person left open by going to the end. */
+  leftOpen: z.array(linkIdSchema),
+  answers: z.record(linkIdSchema, givenSchema),
 });
 export type Visit = z.infer<typeof visitSchema>;
 
@@ -53,20 +79,27 @@ export type Visit = z.infer<typeof visitSchema>;
 export const visitEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('proceed') }),
   z.strictObject({ kind: z.literal('back') }),
-  z.strictObject({ kind: z.literal('chooseLanguage'), language: languageSchema }),
+  z.strictObject({ kind: z.literal('chooseLanguage'), language: languageTagSchema }),
   z.strictObject({ kind: z.literal('chooseCulture'), culture: cultureSchema }),
-  z.strictObject({ kind: z.literal('answer'), linkId: linkIdSchema, answer: givenAnswerSchema }),
+  /** Begins the questions, goes over to the other track, or asks on from read back. */
+  z.strictObject({ kind: z.literal('chooseTrack'), track: trackSchema }),
+  z.strictObject({ kind: z.literal('setAccompanied'), accompanied: z.boolean() }),
+  z.strictObject({ kind: z.literal('answer'), linkId: linkIdSchema, answer: answerSchema }),
   z.strictObject({ kind: z.literal('edit'), linkId: linkIdSchema }),
+  /** Goes to read back with what there is. */
+  z.strictObject({ kind: z.literal('tellBack') }),
 ]);
 export type VisitEvent = z.infer<typeof visitEventSchema>;
 
 /** Why an event changed nothing: the answer does not fit, or this is not the place for it. */
 export type VisitProblem = AnswerProblem | { readonly kind: 'notHere' };
 
-/** What surrounds a visit: the content it was begun with, and whether a code keeps it. */
+/** What surrounds a visit: the content it was begun with, whether a code keeps it, and the moment. */
 export interface VisitContext {
   readonly pack: Pack;
   readonly codeTaken: boolean;
+  /** UTC, ISO 8601. */
+  readonly now: string;
 }
 
 /** What a new visit starts from. */
@@ -76,18 +109,22 @@ export interface VisitStart {
   /** UTC, ISO 8601. */
   readonly startedAt: string;
   /** Shown until the person chooses. */
-  readonly language: Language;
+  readonly language: LanguageTag;
   readonly culture: Culture;
 }
 
 /** Begins a visit at the greeting. */
 export function beginVisit(start: VisitStart): Visit {
   return {
-    format: 1,
+    format: 2,
     ...start,
+    track: 'whole',
+    accompanied: false,
     chosen: { language: false, culture: false },
     stage: { kind: 'greeting' },
     codeOffered: false,
+    aloneOffered: false,
+    leftOpen: [],
     answers: {},
   };
 }
@@ -95,6 +132,18 @@ export function beginVisit(start: VisitStart): Visit {
 /** Looks answers up by linkId, and by nothing that an object merely inherits. */
 export function answersOf(visit: Visit): AnswerLookup {
   return (linkId) => (Object.hasOwn(visit.answers, linkId) ? visit.answers[linkId]?.answer : undefined);
+}
+
+/** What decides what a visit asks. */
+export function interviewOf(visit: Visit, pack: Pack): Interview {
+  return {
+    version: pack[visit.culture],
+    given: answersOf(visit),
+    language: visit.language,
+    track: visit.track,
+    accompanied: visit.accompanied,
+    leftOpen: new Set(visit.leftOpen),
+  };
 }
 
 /**
@@ -107,8 +156,8 @@ export function askedVersion(visit: Visit, pack: Pack, linkId: string): CultureV
 }
 
 /**
- * Applies what a person did. Answers are only ever added or replaced here: changing language, culture version or
- * place loses none.
+ * Applies what a person did. Answers are only ever added or replaced here: changing language, culture version, track
+ * or place loses none.
  */
 export function act(visit: Visit, event: VisitEvent, context: VisitContext): Result<Visit, VisitProblem> {
   switch (event.kind) {
@@ -117,20 +166,25 @@ export function act(visit: Visit, event: VisitEvent, context: VisitContext): Res
     case 'back':
       return back(visit, context);
     case 'chooseLanguage':
-      return ok({ ...visit, language: event.language, chosen: { ...visit.chosen, language: true } });
+      return ok(chooseLanguage(visit, event.language, context));
     case 'chooseCulture':
       return ok(chooseCulture(visit, event.culture, context));
+    case 'chooseTrack':
+      return chooseTrack(visit, event.track, context);
+    case 'setAccompanied':
+      return ok(stayIfAsked({ ...visit, accompanied: event.accompanied }, context));
     case 'answer':
       return giveAnswer(visit, event.linkId, event.answer, context);
     case 'edit':
       return edit(visit, event.linkId, context);
+    case 'tellBack':
+      return tellBack(visit, context);
     default:
       return assertNever(event);
   }
 }
 
-function proceed(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem> {
-  const version = pack[visit.culture];
+function proceed(visit: Visit, context: VisitContext): Result<Visit, VisitProblem> {
   switch (visit.stage.kind) {
     case 'greeting':
       return ok({ ...visit, stage: { kind: 'language' } });
@@ -139,11 +193,14 @@ function proceed(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProbl
     case 'culture':
       return visit.chosen.culture ? ok({ ...visit, stage: { kind: 'whoCanSee' } }) : fail({ kind: 'notHere' });
     case 'whoCanSee':
-      return ok(goOn(visit, version, nextStep(version, answersOf(visit), null)));
+      return ok({ ...visit, stage: { kind: 'track' } });
     case 'offerCode':
-      return ok(goOn(visit, version, nextStep(version, answersOf(visit), visit.stage.after)));
+      return ok(goOn(visit, visit.stage.after, context));
     case 'question':
-      return proceedFrom(visit, version, visit.stage);
+      return proceedFrom(visit, visit.stage.linkId, context);
+    case 'offerAlone':
+      return ok({ ...visit, stage: { kind: 'readBack' } });
+    case 'track':
     case 'underAge':
     case 'readBack':
       return fail({ kind: 'notHere' });
@@ -152,28 +209,35 @@ function proceed(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProbl
   }
 }
 
-type QuestionStage = Extract<Stage, { kind: 'question' }>;
-
 /** Goes on from a question whose answer stands as it is. */
-function proceedFrom(visit: Visit, version: CultureVersion, stage: QuestionStage): Result<Visit, VisitProblem> {
-  if (visibleAnswers(version, answersOf(visit)).get(stage.linkId) === undefined) return fail({ kind: 'notHere' });
-  return ok(goOn(visit, version, stepFrom(visit, version, stage)));
+function proceedFrom(visit: Visit, linkId: string, context: VisitContext): Result<Visit, VisitProblem> {
+  const stands = visibleAnswers(interviewOf(visit, context.pack)).get(linkId) !== undefined;
+  return stands ? ok(goOn(visit, linkId, context)) : fail({ kind: 'notHere' });
 }
 
-function stepFrom(visit: Visit, version: CultureVersion, { linkId, editing }: QuestionStage): NextStep {
-  const answers = answersOf(visit);
-  return editing ? firstUnanswered(version, answers) : nextStep(version, answers, linkId);
+/**
+ * Takes the next step after an item, unless an answer that counts hands over to a person: no way leads past it.
+ * At the end, what was left out because of a helper is offered once.
+ */
+function goOn(visit: Visit, current: string | null, { pack }: VisitContext): Visit {
+  const interview = interviewOf(visit, pack);
+  const after = handingOver(interview);
+  if (after !== null) return { ...visit, stage: { kind: 'underAge', after } };
+  const step = nextStep(interview, current);
+  if (step.kind === 'ask') return { ...visit, stage: { ...step, kind: 'question', editing: isEditing(visit) } };
+  const leavesOut = [...unasked(interview).values()].includes('helperPresent');
+  return leavesOut && !visit.aloneOffered
+    ? { ...visit, aloneOffered: true, stage: { kind: 'offerAlone' } }
+    : { ...visit, stage: { kind: 'readBack' } };
 }
 
-/** Takes a step, unless an answer that counts hands over to a person: no way leads past it. */
-function goOn(visit: Visit, version: CultureVersion, step: NextStep): Visit {
-  const after = handingOver(visit, version);
-  return { ...visit, stage: after === null ? stageFor(step) : { kind: 'underAge', after } };
+function isEditing({ stage }: Visit): boolean {
+  return stage.kind === 'question' && stage.editing;
 }
 
-function handingOver(visit: Visit, version: CultureVersion): string | null {
-  const visible = visibleAnswers(version, answersOf(visit));
-  const found = version.items.find(({ item }) =>
+function handingOver(interview: Interview): string | null {
+  const visible = visibleAnswers(interview);
+  const found = interview.version.items.find(({ item }) =>
     optionsOf(item).some(
       ({ code, leadsTo }) => leadsTo === 'underAge' && codesOf(visible.get(item.linkId)).includes(code),
     ),
@@ -184,7 +248,7 @@ function handingOver(visit: Visit, version: CultureVersion): string | null {
 function back(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem> {
   const to = (stage: Stage): Result<Visit, VisitProblem> => ok({ ...visit, stage });
   const { stage } = visit;
-  const version = pack[visit.culture];
+  const interview = interviewOf(visit, pack);
   switch (stage.kind) {
     case 'greeting':
       return fail({ kind: 'notHere' });
@@ -194,54 +258,87 @@ function back(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem>
       return to({ kind: 'language' });
     case 'whoCanSee':
       return to({ kind: 'culture' });
+    case 'track':
+      return to({ kind: 'whoCanSee' });
     case 'question':
-      return to(beforeQuestion(visit, version, stage));
+      return to(stage.editing ? { kind: 'readBack' } : stageBefore(interview, stage.linkId));
     case 'offerCode':
     case 'underAge':
-      return to(returnTo(visit, version, stage.after));
+      return to(questionOr(interview, stage.after));
+    case 'offerAlone':
     case 'readBack':
-      return to(stageBefore(visit, version, { linkId: null, editing: false }));
+      return to(stageBefore(interview, null));
     default:
       return assertNever(stage);
   }
 }
 
-/** Back from an edit leads to read back, but not while something is open: read back tells everything. */
-function beforeQuestion(visit: Visit, version: CultureVersion, { linkId, editing }: QuestionStage): Stage {
-  const nothingOpen = firstUnanswered(version, answersOf(visit)).kind === 'done';
-  return editing && nothingOpen ? { kind: 'readBack' } : stageBefore(visit, version, { linkId, editing });
+/** Returns to the question that led away, or to the one before the end when the version that stands now lacks it. */
+function questionOr(interview: Interview, linkId: string): Stage {
+  const isThere = visibleAnswers(interview).has(linkId);
+  return isThere ? { kind: 'question', linkId, editing: false } : stageBefore(interview, null);
 }
 
-/** Returns to the question that led away, or to what is open when the version that stands now lacks it. */
-function returnTo(visit: Visit, version: CultureVersion, linkId: string): Stage {
-  const open = firstUnanswered(version, answersOf(visit));
-  if (!visibleAnswers(version, answersOf(visit)).has(linkId)) return stageFor(open);
-  return { kind: 'question', linkId, editing: open.kind === 'done' };
+function stageBefore(interview: Interview, linkId: string | null): Stage {
+  const previous = previousItem(interview, linkId);
+  return previous === null ? { kind: 'track' } : { kind: 'question', linkId: previous, editing: false };
+}
+
+function chooseLanguage(visit: Visit, language: LanguageTag, context: VisitContext): Visit {
+  return stayIfAsked({ ...visit, language, chosen: { ...visit.chosen, language: true } }, context);
 }
 
 /** Stays where the person is, as far as the new version has that place. */
-function chooseCulture(visit: Visit, culture: Culture, { pack }: VisitContext): Visit {
+function chooseCulture(visit: Visit, culture: Culture, context: VisitContext): Visit {
   const changed: Visit = { ...visit, culture, chosen: { ...visit.chosen, culture: true } };
+  return changed.stage.kind === 'readBack' ? goOn(changed, null, context) : stayIfAsked(changed, context);
+}
+
+/** Stays at the question on the screen while it is one to ask; otherwise goes on to the next. */
+function stayIfAsked(visit: Visit, context: VisitContext): Visit {
   const { stage } = visit;
-  if (stage.kind !== 'question' && stage.kind !== 'readBack') return changed;
-  const answers = answersOf(changed);
-  if (stage.kind === 'question' && visibleAnswers(pack[culture], answers).has(stage.linkId)) return changed;
-  return goOn(changed, pack[culture], firstUnanswered(pack[culture], answers));
+  if (stage.kind === 'offerAlone' && !visit.accompanied) return goOn(visit, null, context);
+  if (stage.kind !== 'question') return visit;
+  const interview = interviewOf(visit, context.pack);
+  const isAnswered = visibleAnswers(interview).get(stage.linkId) !== undefined;
+  const stays = isAnswered || openItems(interview).includes(stage.linkId);
+  return stays ? visit : goOn(visit, stage.linkId, context);
+}
+
+function chooseTrack(visit: Visit, track: Visit['track'], context: VisitContext): Result<Visit, VisitProblem> {
+  const changed: Visit = { ...visit, track };
+  switch (visit.stage.kind) {
+    case 'track':
+      return ok(goOn(changed, null, context));
+    case 'question':
+      return ok(stayIfAsked(changed, context));
+    case 'readBack':
+      return ok(goOn({ ...changed, leftOpen: [] }, null, context));
+    default:
+      return fail({ kind: 'notHere' });
+  }
 }
 
 function giveAnswer(visit: Visit, linkId: string, answer: Answer, context: VisitContext): Result<Visit, VisitProblem> {
   const { stage } = visit;
-  const version = context.pack[visit.culture];
-  const item = version.byLinkId.get(linkId)?.item;
+  const interview = interviewOf(visit, context.pack);
+  const item = interview.version.byLinkId.get(linkId)?.item;
   if (stage.kind !== 'question' || stage.linkId !== linkId || item === undefined) return fail({ kind: 'notHere' });
-  const visible = visibleAnswers(version, answersOf(visit));
-  const valid = validateAnswer(item, answer, (earlier) => visible.get(earlier));
+  const valid = validateAnswer(item, answer, answeredOf(interview.version, visibleAnswers(interview)));
   if (!valid.ok) return valid;
-  const given = { answer: valid.value, language: visit.language, culture: visit.culture };
-  const answered: Visit = { ...visit, answers: { ...visit.answers, [linkId]: given } };
-  const next = goOn(answered, version, stepFrom(answered, version, stage));
+  const { language, culture } = visit;
+  const accompanied = isAccompanied(visit, item, valid.value);
+  const given = { answer: valid.value, language, culture, at: context.now, accompanied };
+  const answered: Visit = { ...visit, accompanied, answers: { ...visit.answers, [linkId]: given } };
+  const next = goOn(answered, linkId, context);
   const offers = next.stage.kind !== 'underAge' && offersCode(answered, context);
   return ok(offers ? { ...answered, codeOffered: true, stage: { kind: 'offerCode', after: linkId } } : next);
+}
+
+/** Who says that somebody helps, or that nobody does, is taken at their word from this answer on. */
+function isAccompanied(visit: Visit, item: Item, answer: Answer): boolean {
+  const said = optionsOf(item).find(({ code, helper }) => helper !== undefined && codesOf(answer).includes(code));
+  return said === undefined ? visit.accompanied : said.helper === 'present';
 }
 
 function offersCode(visit: Visit, { codeTaken }: VisitContext): boolean {
@@ -249,22 +346,17 @@ function offersCode(visit: Visit, { codeTaken }: VisitContext): boolean {
 }
 
 function edit(visit: Visit, linkId: string, { pack }: VisitContext): Result<Visit, VisitProblem> {
-  const shown = visibleAnswers(pack[visit.culture], answersOf(visit)).has(linkId);
+  const shown = visibleAnswers(interviewOf(visit, pack)).get(linkId) !== undefined;
   if (visit.stage.kind !== 'readBack' || !shown) return fail({ kind: 'notHere' });
   return ok({ ...visit, stage: { kind: 'question', linkId, editing: true } });
 }
 
-function stageFor(step: NextStep): Stage {
-  return step.kind === 'done'
-    ? { kind: 'readBack' }
-    : { kind: 'question', linkId: step.linkId, editing: step.openOnly };
-}
-
-function stageBefore(
-  visit: Visit,
-  version: CultureVersion,
-  { linkId, editing }: { readonly linkId: string | null; readonly editing: boolean },
-): Stage {
-  const previous = previousItem(version, answersOf(visit), linkId);
-  return previous === null ? { kind: 'whoCanSee' } : { kind: 'question', linkId: previous, editing };
+/** Leaves open what is open. Something must have been said, and nobody under age is led past the person. */
+function tellBack(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem> {
+  const interview = interviewOf(visit, pack);
+  const hasAnswers = [...visibleAnswers(interview).values()].some((answer) => answer !== undefined);
+  const isAsking = visit.stage.kind === 'question' || visit.stage.kind === 'offerAlone';
+  if (!isAsking || !hasAnswers || handingOver(interview) !== null) return fail({ kind: 'notHere' });
+  const leftOpen = [...visit.leftOpen, ...openItems(interview)];
+  return ok({ ...visit, leftOpen, stage: { kind: 'readBack' } });
 }

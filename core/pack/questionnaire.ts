@@ -1,28 +1,10 @@
 import { z } from 'zod';
+import { codeSchema, conditionsShape, enableWhenSchema, linkIdSchema, NON_ANSWERS } from './condition.ts';
 
 /** How many items a questionnaire may have, and an intake answers. */
 export const MAX_ITEMS = 5000;
 
-const linkIdSchema = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
-const codeSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
 const pictogramSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
-
-/**
- * A condition on another item's answer, in FHIR's words. The set of operators is closed:
- * `exists` asks whether a value was given (a non-answer is none), `=` and `!=` compare codes.
- * With several chosen codes `=` holds when one of them is equal, `!=` when there is a value and none is equal.
- */
-const enableWhenSchema = z.discriminatedUnion('operator', [
-  z.strictObject({ question: linkIdSchema, operator: z.literal('exists'), answerBoolean: z.boolean() }),
-  z.strictObject({ question: linkIdSchema, operator: z.literal('='), answerCode: codeSchema }),
-  z.strictObject({ question: linkIdSchema, operator: z.literal('!='), answerCode: codeSchema }),
-]);
-export type EnableWhen = z.infer<typeof enableWhenSchema>;
-
-const conditionsShape = {
-  enableWhen: z.array(enableWhenSchema).min(1).optional(),
-  enableBehavior: z.enum(['all', 'any']).optional(),
-};
 
 /** One answer to choose. The code is what is stored: a changed meaning needs a new code. */
 export const answerOptionSchema = z.strictObject({
@@ -32,39 +14,106 @@ export const answerOptionSchema = z.strictObject({
   exclusive: z.boolean().optional(),
   /** Choosing it ends the questions: a person takes over. */
   leadsTo: z.enum(['underAge']).optional(),
+  /** Choosing it says whether somebody helps at the screen. */
+  helper: z.enum(['present', 'absent']).optional(),
+  /** What the answer counts, as FHIR's ordinalValue. */
+  weight: z.number().optional(),
   ...conditionsShape,
 });
 export type AnswerOption = z.infer<typeof answerOptionSchema>;
 
+/** A vessel as it is bought. Grams of alcohol follow from it: cl × 10 × percent / 100 × 0.789. */
+export const containerSchema = z.strictObject({
+  code: codeSchema,
+  pictogram: pictogramSchema,
+  centilitres: z.number().positive().max(5000),
+  /** Alcohol by volume. */
+  percent: z.number().positive().max(96),
+  /** Usually emptied together, so that a part of it has to be asked for. */
+  shared: z.boolean().optional(),
+});
+export type Container = z.infer<typeof containerSchema>;
+
+/** Somebody in the circle of people, or one of the words for how much of a bottle was one's own. */
+const picturedSchema = z.strictObject({ code: codeSchema, pictogram: pictogramSchema.optional() });
+const shareSchema = z.strictObject({ ...picturedSchema.shape, weight: z.number().positive().max(1) });
+
+/** How an item is answered. The `type` decides the kind of answer; see core/questionnaire/answer.ts. */
+export const answerKindSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('choice'),
+    repeats: z.boolean().optional(),
+    maxAnswers: z.int().min(2).max(20).optional(),
+    /** How the options stand on the screen: a way of showing, never another meaning. Cards unless said. */
+    presentation: z.enum(['cards', 'path', 'scale', 'stories']).optional(),
+    /** The picture along a path, for example a hill or a boat. */
+    imagery: pictogramSchema.optional(),
+    answerOption: z.array(answerOptionSchema).min(2).max(30),
+  }),
+  z.strictObject({
+    type: z.literal('string'),
+    /** In UTF-16 code units, as a text field counts. */
+    maxLength: z.int().min(1).max(2000),
+    /** Shown as dots when it is not being typed: a number that names a person. */
+    masked: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal('integer'), minValue: z.int().min(0), maxValue: z.int().max(1000) }),
+  /** Days marked in a calendar that ends today; the answer counts them. */
+  z.strictObject({ type: z.literal('days'), lastDays: z.int().min(7).max(90) }),
+  /** Times of drinking, built from vessels as bought. */
+  z.strictObject({
+    type: z.literal('episodes'),
+    maxEpisodes: z.int().min(1).max(6),
+    container: z.array(containerSchema).min(1).max(20),
+    /** When one's own part is asked for. */
+    asksShare: z.enum(['never', 'ofShared', 'always']),
+    share: z.array(shareSchema).min(2).max(6).optional(),
+    company: z.array(picturedSchema).min(2).max(8).optional(),
+  }),
+  /** People who matter, each placed in a ring around the person. */
+  z.strictObject({
+    type: z.literal('circle'),
+    who: z.array(picturedSchema).min(2).max(20),
+    ring: z.array(picturedSchema).min(2).max(4),
+    maxPeople: z.int().min(1).max(30),
+  }),
+]);
+export type AnswerKind = z.infer<typeof answerKindSchema>;
+
 const itemShape = {
   linkId: linkIdSchema,
   section: codeSchema,
-  /** 0 open, 1 private, 2 sensitive, 3 highly sensitive. */
+  /** 0 open, 1 private, 2 sensitive, 3 highly sensitive: not asked while a helper is present. */
   sensitivity: z.int().min(0).max(3),
+  /** Asked on the short track too. */
+  short: z.boolean().optional(),
   /** There is a line under the question. */
   hint: z.boolean().optional(),
   /** There is an honest notice that is read before the question. */
   notice: z.boolean().optional(),
   /** The notice is said only at sites that have this rule. */
   noticePolicy: z.enum(['noMedicineWhileAnonymous']).optional(),
+  /** The person's own words may name somebody; said beside the field to who gives only a code. */
+  mayNamePeople: z.boolean().optional(),
+  /** The answer is told back but leaves the kiosk only when all of this holds. */
+  sendWhen: z.array(enableWhenSchema).min(1).max(10).optional(),
   ...conditionsShape,
 };
 
+function itemOf<K extends z.ZodObject>(kind: K): z.ZodObject<typeof itemShape & K['shape'], z.core.$strict> {
+  return z.strictObject({ ...itemShape, ...kind.shape });
+}
+
+const [choice, string, integer, days, episodes, circle] = answerKindSchema.options;
+
 /** A question. `repeats` allows several answers, at most `maxAnswers`. */
 export const itemSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...itemShape,
-    type: z.literal('choice'),
-    repeats: z.boolean().optional(),
-    maxAnswers: z.int().min(2).max(20).optional(),
-    answerOption: z.array(answerOptionSchema).min(2).max(30),
-  }),
-  z.strictObject({
-    ...itemShape,
-    type: z.literal('string'),
-    /** In UTF-16 code units, as a text field counts. */
-    maxLength: z.int().min(1).max(2000),
-  }),
+  itemOf(choice),
+  itemOf(string),
+  itemOf(integer),
+  itemOf(days),
+  itemOf(episodes),
+  itemOf(circle),
 ]);
 export type Item = z.infer<typeof itemSchema>;
 
@@ -72,12 +121,33 @@ export type Item = z.infer<typeof itemSchema>;
 export const pointSchema = z.strictObject({ code: codeSchema, pictogram: pictogramSchema });
 export type Point = z.infer<typeof pointSchema>;
 
+/** The pictures of the three non-answers. */
+export const nonAnswerPicturesSchema = z.strictObject({
+  notNow: pictogramSchema,
+  tellAPerson: pictogramSchema,
+  dontKnow: pictogramSchema,
+} satisfies Record<(typeof NON_ANSWERS)[number], z.ZodType>);
+export type NonAnswerPictures = z.infer<typeof nonAnswerPicturesSchema>;
+
+/** A place where an official instrument is asked when the centre has loaded one. */
+export const instrumentSlotSchema = z.strictObject({
+  slot: codeSchema,
+  section: codeSchema,
+  sensitivity: z.int().min(0).max(3),
+  /** The item behind which it is asked. */
+  after: linkIdSchema,
+  ...conditionsShape,
+});
+export type InstrumentSlot = z.infer<typeof instrumentSlotSchema>;
+
 /** assets/content/intake/questionnaire.json: what every culture version starts from. */
 export const questionnaireSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   whoCanSee: z.array(pointSchema).min(1).max(8),
+  nonAnswers: nonAnswerPicturesSchema,
+  /** Grams of pure alcohol in what each country calls a unit. Shown only; grams are stored. */
+  unitGrams: z.strictObject({ DK: z.number().positive(), SE: z.number().positive(), GL: z.number().positive() }),
+  instrumentSlot: z.array(instrumentSlotSchema).max(20),
   item: z.array(itemSchema).min(1).max(MAX_ITEMS),
 });
 export type QuestionnaireFile = z.infer<typeof questionnaireSchema>;
-
-export { codeSchema, linkIdSchema };

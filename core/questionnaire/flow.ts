@@ -1,69 +1,137 @@
+import { languageOf, type LanguageTag } from '../basics/language.ts';
 import type { Item } from '../pack/questionnaire.ts';
 import type { Answer, AnswerLookup } from './answer.ts';
-import { isEnabled } from './conditions.ts';
-import { optionsOf, type CultureVersion } from './culture-version.ts';
+import { isEnabled, type Answered } from './conditions.ts';
+import { optionsOf, type AdaptedItem, type CultureVersion } from './culture-version.ts';
 
-/**
- * What to show after an answer: another item, or `done` when no visible item is left without an answer. `openOnly` says
- * that the end was reached: what was answered already is not asked a second time.
- */
-export type NextStep =
-  { readonly kind: 'ask'; readonly linkId: string; readonly openOnly: boolean } | { readonly kind: 'done' };
+/** How many of the questions a person wants: all of them, or the short track. */
+export type Track = 'whole' | 'short';
+
+/** Questions of this sensitivity are not asked while somebody helps. */
+const ONLY_ALONE = 3;
+
+/** Everything that decides what is asked: the questions, the answers so far, and who sits there in which language. */
+export interface Interview {
+  readonly version: CultureVersion;
+  readonly given: AnswerLookup;
+  readonly language: LanguageTag;
+  readonly track: Track;
+  /** Somebody helps at the screen. */
+  readonly accompanied: boolean;
+  /** Items that the person chose to leave open, for example by going to the end early. */
+  readonly leftOpen: ReadonlySet<string>;
+}
+
+/** What to show after an answer: another item, or `done` when nothing is left to ask. */
+export type NextStep = { readonly kind: 'ask'; readonly linkId: string } | { readonly kind: 'done' };
+
+/** Why a visible item was not asked. */
+export type WhyNotAsked = 'helperPresent' | 'shortTrack' | 'leftOpen';
 
 /**
  * The answers that count: those of items which are shown, without options that are hidden. Hidden answers are
  * ignored, not erased: an answer comes back when its item does. A code that was chosen in another culture version
- * stands, although this version may not offer it: changing the version takes no answer away.
+ * stands, although this version may not offer it: changing the version takes no answer away. The question of an
+ * instrument is shown in the languages of its official wording, and wherever it has been answered already.
  *
  * Conditions look only at earlier items (`loadPack` sees to it), so one pass in order decides everything.
  *
  * @returns keyed by linkId, in the order of the version; visible items without an answer hold undefined
  */
-export function visibleAnswers(version: CultureVersion, given: AnswerLookup): ReadonlyMap<string, Answer | undefined> {
+export function visibleAnswers({
+  version,
+  given,
+  language,
+}: Pick<Interview, 'version' | 'given' | 'language'>): ReadonlyMap<string, Answer | undefined> {
   const visible = new Map<string, Answer | undefined>();
-  for (const { item } of version.items) {
-    const lookup: AnswerLookup = (linkId) => visible.get(linkId);
-    if (isEnabled(item, lookup)) visible.set(item.linkId, visibleAnswer(item, given(item.linkId), lookup));
+  const answered = answeredOf(version, visible);
+  for (const { item, instrument } of version.items) {
+    const answer = given(item.linkId);
+    const speaks = instrument === null || answer !== undefined || instrument.languages.includes(languageOf(language));
+    if (speaks && isEnabled(item, answered)) visible.set(item.linkId, visibleAnswer(item, answer, answered));
   }
   return visible;
 }
 
-function visibleAnswer(item: Item, answer: Answer | undefined, visible: AnswerLookup): Answer | undefined {
+/** What conditions look at, over answers that count. */
+export function answeredOf(version: CultureVersion, visible: ReadonlyMap<string, Answer | undefined>): Answered {
+  return {
+    answer: (linkId) => visible.get(linkId),
+    item: (linkId) => version.byLinkId.get(linkId)?.item,
+  };
+}
+
+function visibleAnswer(item: Item, answer: Answer | undefined, answered: Answered): Answer | undefined {
   if (answer?.kind !== 'codes') return answer;
-  const hidden = optionsOf(item).filter((option) => !isEnabled(option, visible));
+  const hidden = optionsOf(item).filter((option) => !isEnabled(option, answered));
+  if (hidden.length === 0) return answer;
   const codes = answer.codes.filter((code) => !hidden.some((option) => option.code === code));
   return codes.length === 0 ? undefined : { kind: 'codes', codes };
 }
 
 /**
- * Chooses what to ask next: the first visible item after `current`, or, behind the last one, the first visible
- * item that has no answer yet.
+ * Chooses what to ask next: the first open item after `current`, or, behind the last one, the first that is open at
+ * all. What is answered is never asked a second time, whatever the order of the version.
  *
- * @param current the linkId just answered; null starts from the first item, and one that the version lacks leads to
- *   what has no answer
+ * @param current the linkId just answered; null, or one that the version lacks, starts from the first item
  * @throws never; a pack with dead ends is refused at load
  * Source: docs/architecture.md, "What is asked next"
  */
-export function nextStep(version: CultureVersion, given: AnswerLookup, current: string | null): NextStep {
-  const visible = visibleAnswers(version, given);
-  const place = version.items.findIndex(({ item }) => item.linkId === current);
-  if (place === -1 && current !== null) return firstUnanswered(version, given);
-  const following = version.items.slice(place + 1).find(({ item }) => visible.has(item.linkId));
-  if (following === undefined) return firstUnanswered(version, given);
-  return { kind: 'ask', linkId: following.item.linkId, openOnly: false };
-}
-
-/** The first visible item without an answer, or `done`. Used where a person returns to what is left. */
-export function firstUnanswered(version: CultureVersion, given: AnswerLookup): NextStep {
-  for (const [linkId, answer] of visibleAnswers(version, given)) {
-    if (answer === undefined) return { kind: 'ask', linkId, openOnly: true };
+export function nextStep(interview: Interview, current: string | null): NextStep {
+  const visible = visibleAnswers(interview);
+  let first: string | null = null;
+  let isPast = false;
+  for (const adapted of interview.version.items) {
+    const { linkId } = adapted.item;
+    if (isOpen(interview, visible, adapted)) {
+      if (isPast) return { kind: 'ask', linkId };
+      first ??= linkId;
+    }
+    if (linkId === current) isPast = true;
   }
-  return { kind: 'done' };
+  return first === null ? { kind: 'done' } : { kind: 'ask', linkId: first };
 }
 
-/** The visible item before `current`; null at the first. */
-export function previousItem(version: CultureVersion, given: AnswerLookup, current: string | null): string | null {
-  const linkIds = [...visibleAnswers(version, given).keys()];
-  if (current === null) return linkIds.at(-1) ?? null;
-  return linkIds[linkIds.indexOf(current) - 1] ?? null;
+function isOpen(interview: Interview, visible: ReadonlyMap<string, Answer | undefined>, adapted: AdaptedItem): boolean {
+  const { linkId } = adapted.item;
+  if (!visible.has(linkId) || visible.get(linkId) !== undefined) return false;
+  return whyNotAsked(interview, adapted.item) === null;
+}
+
+/** Why an item is not asked now; null when it is. Told in the order in which it would be put right. */
+function whyNotAsked({ track, accompanied, leftOpen }: Interview, item: Item): WhyNotAsked | null {
+  if (track === 'short' && item.short !== true) return 'shortTrack';
+  if (accompanied && item.sensitivity >= ONLY_ALONE) return 'helperPresent';
+  return leftOpen.has(item.linkId) ? 'leftOpen' : null;
+}
+
+/** Every visible item without an answer that would be asked now, in order. */
+export function openItems(interview: Interview): readonly string[] {
+  const visible = visibleAnswers(interview);
+  return interview.version.items
+    .filter((adapted) => isOpen(interview, visible, adapted))
+    .map(({ item }) => item.linkId);
+}
+
+/** Every visible item without an answer that is not asked, and why, in order. */
+export function unasked(interview: Interview): ReadonlyMap<string, WhyNotAsked> {
+  const found = new Map<string, WhyNotAsked>();
+  for (const [linkId, answer] of visibleAnswers(interview)) {
+    const item = interview.version.byLinkId.get(linkId)?.item;
+    const why = item === undefined || answer !== undefined ? null : whyNotAsked(interview, item);
+    if (why !== null) found.set(linkId, why);
+  }
+  return found;
+}
+
+/** The item before `current` that the person has met; the last of all before null. Null at the first. */
+export function previousItem(interview: Interview, current: string | null): string | null {
+  const visible = visibleAnswers(interview);
+  let previous: string | null = null;
+  for (const adapted of interview.version.items) {
+    const { linkId } = adapted.item;
+    if (linkId === current) return previous;
+    if (visible.get(linkId) !== undefined || isOpen(interview, visible, adapted)) previous = linkId;
+  }
+  return current === null ? previous : null;
 }

@@ -1,0 +1,38 @@
+import type { SafetyRule } from '../pack/safety.ts';
+import { holds, isEnabled } from './conditions.ts';
+import { answeredOf, visibleAnswers, type Interview } from './flow.ts';
+
+/** A rule that the answers reach, and the items whose answers reach it. */
+export interface RaisedRule {
+  readonly rule: SafetyRule;
+  readonly linkIds: readonly string[];
+}
+
+/** The highest level among some rules. */
+export type SafetyLevel = 'none' | 'amber' | 'red';
+
+/**
+ * Finds every safety rule that the answers reach, red ones first. Fixed rules over answers that count; no judgement.
+ *
+ * Source: assets/content/intake/safety.json
+ */
+export function raisedRules(interview: Pick<Interview, 'version' | 'given' | 'language'>): readonly RaisedRule[] {
+  const answered = answeredOf(interview.version, visibleAnswers(interview));
+  const raised = interview.version.safety
+    .filter((rule) => isEnabled(rule, answered))
+    .map((rule) => ({
+      rule,
+      linkIds: [...new Set(rule.enableWhen.filter((each) => holds(each, answered)).map(({ question }) => question))],
+    }));
+  return [...raised.filter(isRed), ...raised.filter((each) => !isRed(each))];
+}
+
+function isRed({ rule }: RaisedRule): boolean {
+  return rule.level === 'red';
+}
+
+/** The level that raised rules add up to. */
+export function safetyLevel(raised: readonly RaisedRule[]): SafetyLevel {
+  if (raised.some(isRed)) return 'red';
+  return raised.length > 0 ? 'amber' : 'none';
+}
