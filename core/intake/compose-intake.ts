@@ -1,94 +1,223 @@
 import { assertNever } from '../basics/assert-never.ts';
-import type { Language } from '../basics/language.ts';
+import type { LanguageTag } from '../basics/language.ts';
 import type { Pack } from '../pack/load.ts';
 import type { Item } from '../pack/questionnaire.ts';
-import type { Answer } from '../questionnaire/answer.ts';
-import { optionsOf, textKey, type CultureVersion } from '../questionnaire/culture-version.ts';
-import { visibleAnswers } from '../questionnaire/flow.ts';
+import { textParts } from '../pack/required-texts.ts';
+import { gramsOfEpisode, type EpisodesItem } from '../questionnaire/alcohol.ts';
+import type { Answer, Episode } from '../questionnaire/answer.ts';
+import { isEnabled } from '../questionnaire/conditions.ts';
+import {
+  nonAnswerKey,
+  optionsOf,
+  textKey,
+  type CultureVersion,
+  type TextPart,
+} from '../questionnaire/culture-version.ts';
+import { answeredOf, unasked, visibleAnswers } from '../questionnaire/flow.ts';
+import { raisedRules } from '../questionnaire/safety.ts';
 import { text, type Catalogue } from '../translation/catalogue.ts';
 import { lowestStatus, type ReviewStatus } from '../translation/review.ts';
-import type { Intake, IntakeAnswer } from './intake.ts';
+import type { Chosen, Flag, InstrumentResult, Intake, IntakeAnswer } from './intake.ts';
 import type { Site } from './site.ts';
-import { answersOf, askedVersion, type Visit } from './visit.ts';
+import { askedVersion, interviewOf, type Visit } from './visit.ts';
 
 /** What an intake is made from. */
 export interface IntakeSource {
   readonly visit: Visit;
   readonly pack: Pack;
   readonly catalogue: Catalogue;
-  readonly reviewStatus: (language: Language, key: string) => ReviewStatus;
+  readonly reviewStatus: (language: LanguageTag, key: string) => ReviewStatus;
   readonly site: Site;
   /** UTC, ISO 8601: the moment of Send. */
   readonly createdAt: string;
+  readonly instruments: readonly InstrumentResult[];
 }
 
 /**
  * Makes the intake of a visit: the answers of visible items only, in the order of the culture version, each with
- * the words that were shown when it was given.
+ * the words that were shown when it was given; what was not asked, and why; and the safety rules that are reached.
  */
 export function composeIntake(source: IntakeSource): Intake {
-  const { visit, pack, site, createdAt } = source;
+  const { visit, pack, site, createdAt, instruments } = source;
+  const interview = interviewOf(visit, pack);
+  const { version } = interview;
+  const visible = visibleAnswers(interview);
+  const left = unasked(interview);
   const answers: IntakeAnswer[] = [];
-  for (const [linkId, answer] of visibleAnswers(pack[visit.culture], answersOf(visit))) {
-    if (answer !== undefined) answers.push(composeAnswer(source, linkId, answer));
+  for (const { item } of version.items) {
+    const answer = visible.get(item.linkId);
+    const why = left.get(item.linkId);
+    const maySend = isEnabled({ enableWhen: item.sendWhen }, answeredOf(version, visible));
+    if (answer !== undefined && maySend) answers.push(composeAnswer(source, item.linkId, answer));
+    else if (why !== undefined) answers.push(composeUnasked(source, item.linkId, why));
   }
-  const { intakeId, language, culture, contentVersion } = visit;
-  return { format: 1, intakeId, createdAt, site, language, culture, contentVersion, answers };
+  const { intakeId, language, culture, track, contentVersion } = visit;
+  return {
+    format: 2,
+    intakeId,
+    createdAt,
+    site,
+    language,
+    culture,
+    track,
+    contentVersion,
+    unitGrams: version.unitGrams[site.country],
+    answers,
+    flags: composeFlags(visit, pack),
+    instruments: [...instruments],
+  };
 }
 
-function composeAnswer(
-  { visit, pack, catalogue, reviewStatus, site }: IntakeSource,
-  linkId: string,
-  answer: Answer,
-): IntakeAnswer {
+function composeFlags(visit: Visit, pack: Pack): Flag[] {
+  return raisedRules(interviewOf(visit, pack)).map(({ rule, linkIds }) => ({
+    rule: rule.id,
+    level: rule.level,
+    linkIds: [...linkIds],
+    at: linkIds.map((linkId) => visit.answers[linkId]?.at ?? visit.startedAt).reduce((a, b) => (a > b ? a : b)),
+  }));
+}
+
+type Words = (part: TextPart) => { readonly text: string; readonly siteText: string };
+
+/** The words of an item in the language in which it was shown, and in the site's own. */
+function wordsOf({ catalogue, site }: IntakeSource, asked: CultureVersion, shown: ShownItem): Words {
+  const instrument = asked.byLinkId.get(shown.linkId)?.instrument ?? null;
+  // The wording of an instrument is never translated: it may exist in one language only.
+  const siteLanguage = instrument === null || instrument.languages.includes(site.language) ? site.language : null;
+  return (part) => {
+    const key = textKey(asked, shown.linkId, part);
+    const words = text(catalogue[shown.language], key);
+    return { text: words, siteText: siteLanguage === null ? words : text(catalogue[siteLanguage], key) };
+  };
+}
+
+interface ShownItem {
+  readonly linkId: string;
+  readonly language: LanguageTag;
+}
+
+function composeAnswer(source: IntakeSource, linkId: string, answer: Answer): IntakeAnswer {
+  const { visit, pack } = source;
   const given = visit.answers[linkId];
   const asked = askedVersion(visit, pack, linkId);
   const item = asked.byLinkId.get(linkId)?.item;
   if (given === undefined || item === undefined) throw new Error(`An answer without its item: ${linkId}`);
-  const { language, culture } = given;
-  const words = (key: string): { text: string; siteText: string } => ({
-    text: text(catalogue[language], key),
-    siteText: text(catalogue[site.language], key),
-  });
-  const titleKey = textKey(asked, linkId, 'title');
+  const { language, culture, at, accompanied } = given;
+  const words = wordsOf(source, asked, { linkId, language });
   return {
     linkId,
     section: item.section,
     sensitivity: item.sensitivity,
     language,
     culture,
-    reviewStatus: lowestStatus(shownKeys(asked, item).map((key) => reviewStatus(language, key))),
-    question: words(titleKey),
-    said: composeSaid(answer, words, (code) => textKey(asked, linkId, `option.${code}`)),
+    reviewStatus: shownStatus(source, asked, { linkId, language }),
+    question: words('title'),
+    answeredAt: at,
+    accompanied,
+    said: composeSaid(answer, item, { words, source, asked, language }),
+  };
+}
+
+function composeUnasked(
+  source: IntakeSource,
+  linkId: string,
+  why: Extract<IntakeAnswer['said'], { kind: 'notAsked' }>['why'],
+): IntakeAnswer {
+  const { visit, pack } = source;
+  const { language, culture } = visit;
+  const version = pack[culture];
+  const item = version.byLinkId.get(linkId)?.item;
+  if (item === undefined) throw new Error(`The version lacks an item that it left out: ${linkId}`);
+  return {
+    linkId,
+    section: item.section,
+    sensitivity: item.sensitivity,
+    language,
+    culture,
+    reviewStatus: shownStatus(source, version, { linkId, language }),
+    question: wordsOf(source, version, { linkId, language })('title'),
+    answeredAt: null,
+    accompanied: visit.accompanied,
+    said: { kind: 'notAsked', why },
   };
 }
 
 /**
- * The texts on which an answer rests: the question, and every option that stood beside the chosen one. An option
- * that was hidden counts too, because a status that is too low does no harm.
+ * How far the texts had been reviewed on which an answer rests: the question, and everything that stood beside what was
+ * chosen. What was hidden counts too, because a status that is too low does no harm. An instrument's wording is official.
  */
-function shownKeys(asked: CultureVersion, item: Item): readonly string[] {
-  const options = optionsOf(item).map(({ code }) => textKey(asked, item.linkId, `option.${code}`));
-  return [textKey(asked, item.linkId, 'title'), ...options];
+function shownStatus(source: IntakeSource, asked: CultureVersion, { linkId, language }: ShownItem): ReviewStatus {
+  const adapted = asked.byLinkId.get(linkId);
+  if (adapted === undefined || adapted.instrument !== null) return 'approved';
+  return lowestStatus(
+    textParts(adapted.item).map((part) => source.reviewStatus(language, textKey(asked, linkId, part))),
+  );
 }
 
-function composeSaid(
-  answer: Answer,
-  words: (key: string) => { text: string; siteText: string },
-  optionKey: (code: string) => string,
-): IntakeAnswer['said'] {
+interface SaidSource {
+  readonly words: Words;
+  readonly source: IntakeSource;
+  readonly asked: CultureVersion;
+  readonly language: LanguageTag;
+}
+
+function composeSaid(answer: Answer, item: Item, from: SaidSource): IntakeAnswer['said'] {
+  const chosen = (part: 'option' | 'who' | 'ring', code: string): Chosen => ({
+    code,
+    ...from.words(`${part}.${code}`),
+  });
   switch (answer.kind) {
     case 'codes':
-      return { kind: 'options', options: answer.codes.map((code) => ({ code, ...words(optionKey(code)) })) };
+      return { kind: 'options', options: answer.codes.map((code) => weighed(item, chosen('option', code))) };
     case 'text':
       return { kind: 'words', text: answer.text };
+    case 'number':
+      return answer;
+    case 'days':
+      return { ...answer, lastDays: item.type === 'days' ? item.lastDays : 0 };
+    case 'episodes':
+      if (item.type !== 'episodes') throw new Error(`Times of drinking at another kind of item: ${item.linkId}`);
+      return { kind: 'episodes', episodes: answer.episodes.map((episode) => saidEpisode(item, episode, from.words)) };
+    case 'circle':
+      return {
+        kind: 'circle',
+        people: answer.people.map(({ who, ring }) => ({ who: chosen('who', who), ring: chosen('ring', ring) })),
+      };
     case 'notNow':
     case 'tellAPerson':
-    case 'dontKnow':
-      return { kind: answer.kind, ...words(`kiosk.nonAnswer.${answer.kind}`) };
-    case 'notAsked':
-      return answer;
+    case 'dontKnow': {
+      const { catalogue, site } = from.source;
+      const key = nonAnswerKey(from.asked, answer.kind);
+      return {
+        kind: answer.kind,
+        text: text(catalogue[from.language], key),
+        siteText: text(catalogue[site.language], key),
+      };
+    }
     default:
       return assertNever(answer);
   }
+}
+
+function weighed(item: Item, chosen: Chosen): Chosen & { weight?: number } {
+  const weight = optionsOf(item).find(({ code }) => code === chosen.code)?.weight;
+  return weight === undefined ? chosen : { ...chosen, weight };
+}
+
+type SaidEpisode = Extract<IntakeAnswer['said'], { kind: 'episodes' }>['episodes'][number];
+
+function saidEpisode(item: EpisodesItem, episode: Episode, words: Words): SaidEpisode {
+  const { share, company } = episode;
+  const weight = item.share?.find(({ code }) => code === share)?.weight ?? 1;
+  return {
+    drinks: episode.drinks.map(({ container, count }) => {
+      const vessel = item.container.find(({ code }) => code === container);
+      if (vessel === undefined) throw new Error(`A vessel that its item lacks: ${item.linkId}`);
+      const { centilitres, percent } = vessel;
+      return { code: container, ...words(`container.${container}`), count, centilitres, percent };
+    }),
+    share: share === null ? null : { code: share, ...words(`share.${share}`), weight },
+    company: company === null ? null : { code: company, ...words(`company.${company}`) },
+    grams: Math.round((gramsOfEpisode(item, episode) ?? 0) * 10) / 10,
+  };
 }

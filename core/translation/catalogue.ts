@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Language } from '../basics/language.ts';
+import type { LanguageTag } from '../basics/language.ts';
 
 /** A file of locales/: text keys to texts, flat. */
 export const textsSchema = z.record(z.string().max(120), z.string().min(1).max(2000));
 export type Texts = z.infer<typeof textsSchema>;
 
-/** The texts of every language of one content version. */
-export type Catalogue = Readonly<Record<Language, Texts>>;
+/** The texts of every language and dialect of one content version; a dialect has what it words itself and the rest of its language. */
+export type Catalogue = Readonly<Record<LanguageTag, Texts>>;
 
 /**
  * Looks a text up and fills its placeholders, written `{{name}}` as i18next does.
