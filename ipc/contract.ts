@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema, type Language } from '../core/basics/language.ts';
+import { languageTagSchema, type Dialect, type Language } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { VisitScene } from '../core/intake/scene.ts';
 import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
@@ -18,6 +18,8 @@ export interface KioskDescription {
   readonly onDuty: boolean;
   /** The language of the site: the second line under unapproved Greenlandic, and the first screen's language. */
   readonly siteLanguage: Language;
+  /** The dialects that have any words of their own. */
+  readonly dialects: readonly Dialect[];
   /** The day on which the centre will next read, where its reading days are known. */
   readonly centreReads: CalendarDay | null;
   readonly demo: boolean;
@@ -26,7 +28,7 @@ export interface KioskDescription {
   readonly oldRuntime: boolean;
 }
 
-/** The texts of one language, and which of them nobody has approved. */
+/** The texts of one language or dialect, and which of them nobody has approved. */
 export interface LanguageTexts {
   readonly texts: Texts;
   /** Keys below `approved`. */
@@ -65,7 +67,7 @@ const codeText = z.string().max(40);
 /** The strict request schema of every channel: what does not fit is refused before anything looks at it. */
 export const requestSchemas = {
   'kiosk.describe': nothing,
-  'kiosk.texts': z.strictObject({ language: languageSchema }),
+  'kiosk.texts': z.strictObject({ language: languageTagSchema }),
   'kiosk.painted': nothing,
   'visit.show': nothing,
   'visit.act': z.strictObject({ event: visitEventSchema }),

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Sha256 } from '../../core/basics/hasher.ts';
-import { LANGUAGES, type Culture, type Language } from '../../core/basics/language.ts';
+import { LANGUAGES, type Culture, type Dialect, type Language, type LanguageTag } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
 import { loadPack, type Pack, type PackProblem } from '../../core/pack/load.ts';
 import { textsSchema, type Catalogue, type Texts } from '../../core/translation/catalogue.ts';
+import { spokenDialects, withDialects, wordedIn, type DialectTexts } from '../../core/translation/dialects.ts';
 import {
   effectiveStatus,
   reviewFileSchema,
@@ -23,7 +24,9 @@ export interface ContentVersion {
   readonly id: string;
   readonly pack: Pack;
   readonly catalogue: Catalogue;
-  readonly reviewStatus: (language: Language, key: string) => ReviewStatus;
+  /** The dialects that word anything themselves. */
+  readonly dialects: readonly Dialect[];
+  readonly reviewStatus: (language: LanguageTag, key: string) => ReviewStatus;
   /** Returns a pictogram's SVG, or null when there is none of that name. */
   readonly pictogram: (name: string) => Uint8Array | null;
 }
@@ -38,15 +41,24 @@ export function parseContent(id: string, files: ContentFiles): Result<ContentVer
   try {
     const overlay = (culture: Culture): unknown => json(files, `assets/content/intake/${culture}.json`);
     const overlays = { greenlandic: overlay('greenlandic'), danish: overlay('danish'), swedish: overlay('swedish') };
-    const pack = loadPack({ questionnaire: json(files, 'assets/content/intake/questionnaire.json'), overlays });
+    const questionnaire = json(files, 'assets/content/intake/questionnaire.json');
+    const pack = loadPack({ questionnaire, overlays, safety: json(files, 'assets/content/intake/safety.json') });
     if (!pack.ok) return fail({ kind: 'badPack', problems: pack.error });
-    const catalogue = perLanguage((language) => texts(files, language));
-    const reviews = perLanguage((language) => parsed(files, `locales/${language}/review.json`, reviewFileSchema));
+    const dialects = perDialect((dialect) => layer(files, dialect));
+    const catalogue = withDialects(
+      perLanguage((language) => texts(files, language)),
+      dialects,
+    );
+    const reviews = {
+      ...perLanguage((language) => review(files, language)),
+      ...perDialect((each) => review(files, each)),
+    };
     return ok({
       id,
       pack: pack.value,
       catalogue,
-      reviewStatus: reviewStatusOf(catalogue, reviews),
+      dialects: spokenDialects(dialects),
+      reviewStatus: reviewStatusOf(catalogue, dialects, reviews),
       pictogram: (name) => files.get(`assets/pictograms/${name}.svg`) ?? null,
     });
   } catch (error) {
@@ -74,13 +86,32 @@ function texts(files: ContentFiles, language: Language): Texts {
   return Object.assign({}, ...parts) as Texts;
 }
 
+function perDialect<T>(make: (dialect: Dialect) => T): Readonly<Record<Dialect, T>> {
+  return { 'kl-tunumiit': make('kl-tunumiit'), 'kl-x-avaneq': make('kl-x-avaneq') };
+}
+
+/** What a dialect words itself. It may have only some of the files, or none. */
+function layer(files: ContentFiles, dialect: Dialect): Texts {
+  const paths = TEXT_FILES.map((name) => `locales/${dialect}/${name}.json`).filter((path) => files.has(path));
+  return Object.assign({}, ...paths.map((path) => parsed(files, path, textsSchema))) as Texts;
+}
+
+/** Nothing that a dialect words is reviewed before it says so. */
+function review(files: ContentFiles, tag: LanguageTag): ReviewFile {
+  const path = `locales/${tag}/review.json`;
+  const isLanguage = LANGUAGES.some((language) => language === tag);
+  return isLanguage || files.has(path) ? parsed(files, path, reviewFileSchema) : { texts: {} };
+}
+
 function reviewStatusOf(
   catalogue: Catalogue,
-  reviews: Readonly<Record<Language, ReviewFile>>,
+  dialects: DialectTexts,
+  reviews: Readonly<Record<LanguageTag, ReviewFile>>,
 ): ContentVersion['reviewStatus'] {
-  return (language, key) => {
-    const hashOf = (of: Language): Sha256 => nodeHasher.sha256(toUtf8(catalogue[of][key] ?? ''));
-    return effectiveStatus(reviews[language].texts[key], { source: hashOf('da'), text: hashOf(language) });
+  return (tag, key) => {
+    const worded = wordedIn(tag, key, dialects);
+    const hashOf = (of: LanguageTag): Sha256 => nodeHasher.sha256(toUtf8(catalogue[of][key] ?? ''));
+    return effectiveStatus(reviews[worded].texts[key], { source: hashOf('da'), text: hashOf(worded) });
   };
 }
 

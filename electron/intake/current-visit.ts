@@ -50,7 +50,8 @@ export class CurrentVisit {
   /** Applies what the person did; `ok` only when it is saved. */
   act(event: VisitEvent): Result<VisitView, VisitProblem | SaveProblem> {
     if (this.#isClosed() || (this.#isEmpty() && !this.#around.isStaffed())) return fail({ kind: 'notHere' });
-    const changed = act(this.#visit, event, { pack: this.#content.pack, codeTaken: this.#draft !== null });
+    const now = new Date(this.#around.clock.nowMs()).toISOString();
+    const changed = act(this.#visit, event, { pack: this.#content.pack, codeTaken: this.#draft !== null, now });
     if (!changed.ok) return changed;
     const saved = this.#draft === null ? ok(null) : keepChange(this.#draft, this.#visit, changed.value);
     if (!saved.ok) return saveProblem(saved.error);

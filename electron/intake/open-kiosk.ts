@@ -63,7 +63,11 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   const visit = openVisit(options, { home: home.value, custody, centre: centre.value });
   if (!visit.ok) return closed(home.value, visit.error.kind);
   const { reducedProtection } = secret.value;
-  const describe = (): KioskDescription => ({ ...description(options, home.value, centre.value), reducedProtection });
+  const describe = (): KioskDescription => ({
+    ...description(options, home.value, centre.value),
+    dialects: visit.value.content.dialects,
+    reducedProtection,
+  });
   return ok({ home: home.value, custody, visit: visit.value, describe });
 }
 
@@ -126,7 +130,7 @@ function description(
   { oldRuntime, clock }: KioskOptions,
   home: Home,
   centre: CentreCard,
-): Omit<KioskDescription, 'reducedProtection'> {
+): Omit<KioskDescription, 'dialects' | 'reducedProtection'> {
   const { settings } = home.state.content;
   return {
     open: true,
@@ -150,6 +154,7 @@ export function closedDescription(oldRuntime: boolean): KioskDescription {
     dutyName: '',
     onDuty: false,
     siteLanguage: 'da',
+    dialects: [],
     centreReads: null,
     demo: false,
     reducedProtection: false,

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/basics/clock.ts';
+import { languageOf } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { toUtf8 } from '../../core/basics/utf8.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
@@ -91,7 +92,8 @@ function intakeOf(
   { site, nowMs }: { readonly site: Site; readonly nowMs: number },
 ): Intake | null {
   try {
-    return composeIntake({ visit, pack, catalogue, reviewStatus, site, createdAt: new Date(nowMs).toISOString() });
+    const createdAt = new Date(nowMs).toISOString();
+    return composeIntake({ visit, pack, catalogue, reviewStatus, site, createdAt, instruments: [] });
   } catch {
     // What is thrown names the answer whose words are missing, and what leaves a channel is printed.
     return null;
@@ -111,7 +113,7 @@ function manifestOf(intake: Intake, nowMs: number, around: SealingSurroundings):
     addsTo: null,
     recipientsHash: recipientsHash(around.centre.recipients, nodeHasher),
     contentVersion: intake.contentVersion,
-    language: intake.language,
+    language: languageOf(intake.language),
     culture: intake.culture,
     createdAt: intake.createdAt,
     timeZone: intake.site.timeZone,

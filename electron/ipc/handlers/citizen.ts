@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/basics/language.ts';
+import type { LanguageTag } from '../../../core/basics/language.ts';
 import type { Texts } from '../../../core/translation/catalogue.ts';
 import type { CitizenChannel } from '../../../ipc/channels.ts';
 import type { KioskDescription, LanguageTexts } from '../../../ipc/contract.ts';
@@ -58,7 +58,7 @@ export function closedHandlers(
   };
 }
 
-function languageTexts(content: ContentVersion, language: Language): LanguageTexts {
+function languageTexts(content: ContentVersion, language: LanguageTag): LanguageTexts {
   const texts: Texts = content.catalogue[language];
   const unapproved = Object.keys(texts).filter((key) => content.reviewStatus(language, key) !== 'approved');
   return { texts, unapproved };

@@ -1,5 +1,5 @@
 import type { ShownItem, ShownOption } from '../../../core/intake/scene.ts';
-import type { Answer, GivenAnswer, NonAnswer } from '../../../core/questionnaire/answer.ts';
+import type { Answer, Answer, NonAnswer } from '../../../core/questionnaire/answer.ts';
 
 /** What a person has touched on a question and not yet confirmed. A value and a non-answer exclude each other. */
 export interface Selection {
@@ -13,7 +13,7 @@ export interface Selection {
 /** What Continue does with a selection. */
 export type NextMove =
   | { readonly kind: 'proceed' }
-  | { readonly kind: 'answer'; readonly answer: GivenAnswer }
+  | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'missing' };
 
 /** The selection that shows an answer as it stands. */
@@ -82,7 +82,7 @@ export function nextMove(selection: Selection, standing: Answer | null): NextMov
   return answer === null ? { kind: 'missing' } : { kind: 'answer', answer };
 }
 
-function answerOf({ codes, text, nonAnswer }: Selection): GivenAnswer | null {
+function answerOf({ codes, text, nonAnswer }: Selection): Answer | null {
   if (nonAnswer !== null) return { kind: nonAnswer };
   if (codes.length > 0) return { kind: 'codes', codes: [...codes] };
   return text.trim() === '' ? null : { kind: 'text', text };

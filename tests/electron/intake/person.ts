@@ -1,6 +1,6 @@
 import type { Culture, Language } from '../../../core/basics/language.ts';
 import type { VisitEvent } from '../../../core/intake/visit.ts';
-import type { GivenAnswer } from '../../../core/questionnaire/answer.ts';
+import type { Answer } from '../../../core/questionnaire/answer.ts';
 import type { CurrentVisit } from '../../../electron/intake/current-visit.ts';
 import { expectOk } from '../../expect-ok.ts';
 
@@ -24,7 +24,7 @@ export function goesOn(visit: CurrentVisit): void {
 }
 
 /** Answers the question on the screen: codes, words, or a non-answer. */
-export function answers(visit: CurrentVisit, answer: GivenAnswer): void {
+export function answers(visit: CurrentVisit, answer: Answer): void {
   does(visit, { kind: 'answer', linkId: placeOf(visit), answer });
 }
 
@@ -39,7 +39,7 @@ export function greets(visit: CurrentVisit, language: Language = 'da', culture: 
 }
 
 /** Goes on to a place, giving `said` where it has something and "not now" elsewhere. */
-export function goesTo(visit: CurrentVisit, place: string, said: Readonly<Record<string, GivenAnswer>> = SAID): void {
+export function goesTo(visit: CurrentVisit, place: string, said: Readonly<Record<string, Answer>> = SAID): void {
   if (placeOf(visit) === 'greeting') greets(visit);
   for (let steps = 0; placeOf(visit) !== place; steps += 1) {
     if (steps > 50) throw new Error(`The visit never comes to ${place}`);
@@ -49,7 +49,7 @@ export function goesTo(visit: CurrentVisit, place: string, said: Readonly<Record
 }
 
 /** What the person says where nothing else is asked for. */
-export const SAID: Readonly<Record<string, GivenAnswer>> = {
+export const SAID: Readonly<Record<string, Answer>> = {
   helper: { kind: 'codes', codes: ['alone'] },
   'call-name': { kind: 'text', text: NAME },
 };
