@@ -28,7 +28,7 @@ export function answers(visit: CurrentVisit, answer: Answer): void {
   does(visit, { kind: 'answer', linkId: placeOf(visit), answer });
 }
 
-/** Goes through the first screens to the first question. */
+/** Goes through the first screens to the first question of the short track. */
 export function greets(visit: CurrentVisit, language: Language = 'da', culture: Culture = 'danish'): void {
   goesOn(visit);
   does(visit, { kind: 'chooseLanguage', language });
@@ -36,6 +36,7 @@ export function greets(visit: CurrentVisit, language: Language = 'da', culture: 
   does(visit, { kind: 'chooseCulture', culture });
   goesOn(visit);
   goesOn(visit);
+  does(visit, { kind: 'chooseTrack', track: 'short' });
 }
 
 /** Goes on to a place, giving `said` where it has something and "not now" elsewhere. */
