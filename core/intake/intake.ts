@@ -103,8 +103,21 @@ const instrumentResultSchema = z.strictObject({
   maxScore: z.number(),
   answered: z.int().min(0),
   questions: z.int().min(1),
-  /** Every cut-off that may apply to the person and is reached, in the site's words. */
-  reached: z.array(z.strictObject({ label: text, from: z.number(), appliesTo: text })).max(20),
+  /** Grams of pure alcohol in what its wording calls a drink or unit; null where it counts none. */
+  unitGrams: z.number().positive().nullable(),
+  /** Every cut-off that may apply to the person and is reached; the label in the site's language. */
+  reached: z
+    .array(
+      z.strictObject({
+        label: text,
+        from: z.number(),
+        /** Whom it is made for; null for anybody. Sex is never asked, so both may stand here. */
+        sex: z.enum(['female', 'male']).nullable(),
+        ageFrom: z.int().nullable(),
+        ageTo: z.int().nullable(),
+      }),
+    )
+    .max(20),
 });
 export type InstrumentResult = z.infer<typeof instrumentResultSchema>;
 
