@@ -1,5 +1,6 @@
 import { assertNever } from '../basics/assert-never.ts';
 import type { LanguageTag } from '../basics/language.ts';
+import type { Instrument } from '../pack/instrument.ts';
 import type { Pack } from '../pack/load.ts';
 import type { Item } from '../pack/questionnaire.ts';
 import { textParts } from '../pack/required-texts.ts';
@@ -17,7 +18,8 @@ import { answeredOf, unasked, visibleAnswers } from '../questionnaire/flow.ts';
 import { raisedRules } from '../questionnaire/safety.ts';
 import { text, type Catalogue } from '../translation/catalogue.ts';
 import { lowestStatus, type ReviewStatus } from '../translation/review.ts';
-import type { Chosen, Flag, InstrumentResult, Intake, IntakeAnswer } from './intake.ts';
+import { instrumentResults } from './instrument-results.ts';
+import type { Chosen, Flag, Intake, IntakeAnswer } from './intake.ts';
 import type { Site } from './site.ts';
 import { askedVersion, interviewOf, type Visit } from './visit.ts';
 
@@ -30,7 +32,8 @@ export interface IntakeSource {
   readonly site: Site;
   /** UTC, ISO 8601: the moment of Send. */
   readonly createdAt: string;
-  readonly instruments: readonly InstrumentResult[];
+  /** Every loaded instrument. */
+  readonly instruments: readonly Instrument[];
 }
 
 /**
@@ -64,7 +67,7 @@ export function composeIntake(source: IntakeSource): Intake {
     unitGrams: version.unitGrams[site.country],
     answers,
     flags: composeFlags(visit, pack),
-    instruments: [...instruments],
+    instruments: instrumentResults(source, instruments),
   };
 }
 

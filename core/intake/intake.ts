@@ -50,10 +50,7 @@ const saidSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('episodes'), episodes: z.array(saidEpisodeSchema).min(1).max(6) }),
   z.strictObject({
     kind: z.literal('circle'),
-    people: z
-      .array(z.strictObject({ who: chosenSchema, ring: chosenSchema }))
-      .min(1)
-      .max(30),
+    people: z.array(z.strictObject({ who: chosenSchema, ring: chosenSchema })).max(30),
   }),
   z.strictObject({ kind: z.literal('notNow'), text, siteText: text }),
   z.strictObject({ kind: z.literal('tellAPerson'), text, siteText: text }),

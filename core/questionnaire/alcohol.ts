@@ -14,7 +14,8 @@ export function gramsIn({ centilitres, percent }: Pick<Container, 'centilitres' 
 }
 
 /**
- * Grams of pure alcohol that the person drank at one time, estimated from the pictures and the person's own part.
+ * Grams of pure alcohol that the person drank at one time, estimated from the pictures and the person's own part. Where
+ * only the part of shared vessels is asked for, the others were the person's own.
  *
  * @returns null when the item does not know a vessel or part, as after a change of the culture version
  */
@@ -25,9 +26,10 @@ export function gramsOfEpisode(item: EpisodesItem, episode: Episode): number | n
   for (const { container, count } of episode.drinks) {
     const vessel = item.container.find(({ code }) => code === container);
     if (vessel === undefined) return null;
-    grams += gramsIn(vessel) * count;
+    const isShared = item.asksShare === 'always' || vessel.shared === true;
+    grams += gramsIn(vessel) * count * (isShared ? part : 1);
   }
-  return grams * part;
+  return grams;
 }
 
 /** The mean over several times, or null when one of them cannot be estimated. */

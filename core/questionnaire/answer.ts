@@ -25,12 +25,10 @@ export const answerSchema = z.discriminatedUnion('kind', [
   /** Marked days as days before today, 0 being today; none marked is an answer too. */
   z.strictObject({ kind: z.literal('days'), daysAgo: z.array(z.int().min(0).max(89)).max(90) }),
   z.strictObject({ kind: z.literal('episodes'), episodes: z.array(episodeSchema).min(1).max(6) }),
+  /** Nobody is an answer too. */
   z.strictObject({
     kind: z.literal('circle'),
-    people: z
-      .array(z.strictObject({ who: codeSchema, ring: codeSchema }))
-      .min(1)
-      .max(30),
+    people: z.array(z.strictObject({ who: codeSchema, ring: codeSchema })).max(30),
   }),
   z.strictObject({ kind: z.literal('notNow') }),
   z.strictObject({ kind: z.literal('tellAPerson') }),

@@ -33,6 +33,12 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((utc(to) - utc(from)) / DAY_MS);
 }
 
+/** Writes a day as `YYYY-MM-DD`. */
+export function isoDay({ year, month, day }: CalendarDay): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
 /** Writes a day in words, for example "5. marsi 2026", with the month names of the content version. */
 export function dayInWords({ year, month, day }: CalendarDay, texts: Texts): string {
   return text(texts, 'kiosk.date', { day, month: text(texts, `kiosk.month.${month}`), year });

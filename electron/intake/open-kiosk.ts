@@ -8,6 +8,8 @@ import { siteSchema } from '../../core/intake/site.ts';
 import type { KioskDescription } from '../../ipc/contract.ts';
 import { parsePublicKeyLine } from '../../node/minisign-keys.ts';
 import { readSignedCentreCard } from '../../node/signed-centre-card.ts';
+import { calendarDay, isoDay } from '../../core/translation/dates.ts';
+import { contentOn } from '../content/content-on.ts';
 import { installContent, loadContent } from '../content/content-store.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
 import { openFileDeviceSecret } from '../store/device-secret.ts';
@@ -98,6 +100,8 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
   if (!content.ok) return content;
   const { outbox, drafts, enrolment } = custody;
   const site = siteSchema.strip().parse(centre.site);
+  // Asked for each visit: a kiosk runs for weeks, and a licence may run out meanwhile.
+  const today = (): string => isoDay(calendarDay(clock.nowMs(), site.timeZone));
   const sealing = {
     clock,
     kioskId: enrolment.kioskId,
@@ -114,10 +118,12 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
       random,
       site,
       drafts,
-      content: content.value,
+      get content() {
+        return contentOn(content.value, today());
+      },
       contentOf: (id) => {
         const older = loadContent(contentFolder, id);
-        return older.ok ? older.value : null;
+        return older.ok ? contentOn(older.value, today()) : null;
       },
       isStaffed: () => home.state.content.settings.dutyPersonName !== null,
       isSealed: (intakeId) => outbox.sealed(intakeId) !== null,

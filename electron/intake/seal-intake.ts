@@ -88,12 +88,12 @@ export async function sealIntake(
 
 function intakeOf(
   visit: Visit,
-  { pack, catalogue, reviewStatus }: ContentVersion,
+  { pack, catalogue, reviewStatus, instruments }: ContentVersion,
   { site, nowMs }: { readonly site: Site; readonly nowMs: number },
 ): Intake | null {
   try {
     const createdAt = new Date(nowMs).toISOString();
-    return composeIntake({ visit, pack, catalogue, reviewStatus, site, createdAt, instruments: [] });
+    return composeIntake({ visit, pack, catalogue, reviewStatus, site, createdAt, instruments });
   } catch {
     // What is thrown names the answer whose words are missing, and what leaves a channel is printed.
     return null;

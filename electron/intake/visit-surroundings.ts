@@ -31,7 +31,7 @@ export interface VisitSurroundings {
   readonly random: Random;
   readonly site: Site;
   readonly drafts: DraftFiles;
-  /** The version that a new visit begins with. */
+  /** The version that a new visit begins with; looked up anew for each. */
   readonly content: ContentVersion;
   /** A version that an older draft began with; null when it is not there any more. */
   readonly contentOf: (id: string) => ContentVersion | null;

@@ -1,0 +1,45 @@
+import { text } from '../../translation/catalogue.ts';
+import type { Flag, IntakeAnswer } from '../intake.ts';
+import type { PageOneFlag } from './model.ts';
+import { dayAndTimeAt, daysAfter, timeAt } from './moments.ts';
+import { partsOf } from './parts.ts';
+import { answersTo, textIfAny, type Reading } from './reading.ts';
+
+/** Own words stand whole in their block; beside a flag their beginning is enough. */
+const LONGEST_ANSWER = 160;
+
+/** Every safety rule that the answers reach, red ones first, each with the question and answer that reach it. */
+export function flagsOf(reading: Reading): readonly PageOneFlag[] {
+  const { flags } = reading.intake;
+  const ofLevel = (level: Flag['level']): Flag[] => flags.filter((flag) => flag.level === level);
+  return [...ofLevel('red'), ...ofLevel('amber')].map((flag) => pageOneFlag(flag, reading));
+}
+
+function pageOneFlag({ rule, level, linkIds, at }: Flag, reading: Reading): PageOneFlag {
+  const { intake, texts } = reading;
+  return {
+    level,
+    levelName: text(texts, `pageOne.level.${level}`),
+    label: textIfAny(texts, `pageOne.flag.${rule}`),
+    answers: answersTo(linkIds, intake.answers).map((answer) => ({
+      question: answer.question.siteText,
+      answer: answerInShort(answer, reading),
+    })),
+    at: momentOf(Date.parse(at), reading),
+  };
+}
+
+function answerInShort(answer: IntakeAnswer, reading: Reading): string {
+  const { said } = answer;
+  if ('siteText' in said) return said.siteText;
+  const words = partsOf(answer, reading)
+    .map((part) => part.text)
+    .join(' | ');
+  return words.length <= LONGEST_ANSWER ? words : `${Array.from(words).slice(0, LONGEST_ANSWER).join('')}…`;
+}
+
+/** The time alone on the day of Send; with its day when the visit was taken up again later. */
+function momentOf(atMs: number, { intake: { createdAt, site }, texts }: Reading): string {
+  const isDayOfSend = daysAfter(atMs, Date.parse(createdAt), site) === 0;
+  return isDayOfSend ? timeAt(atMs, site, texts) : dayAndTimeAt(atMs, site, texts);
+}

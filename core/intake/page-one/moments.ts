@@ -1,0 +1,29 @@
+import { text, type Texts } from '../../translation/catalogue.ts';
+import { calendarDay, daysBetween, dayInWords } from '../../translation/dates.ts';
+import type { Site } from '../site.ts';
+
+/** A moment as a day in words at the site, for example "1. marts 2026". */
+export function dayAt(momentMs: number, { timeZone }: Site, texts: Texts): string {
+  return dayInWords(calendarDay(momentMs, timeZone), texts);
+}
+
+/** The time of day at the site, for example "13.05". */
+export function timeAt(momentMs: number, { timeZone }: Site, texts: Texts): string {
+  // Swedish writes HH:MM in every runtime; Greenlandic is unknown to most.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' });
+  const [hour = '', minute = ''] = format.format(momentMs).split(':');
+  return text(texts, 'pageOne.time', { hour, minute });
+}
+
+/** Day and time at the site. */
+export function dayAndTimeAt(momentMs: number, site: Site, texts: Texts): string {
+  return text(texts, 'pageOne.dayAndTime', {
+    day: dayAt(momentMs, site, texts),
+    time: timeAt(momentMs, site, texts),
+  });
+}
+
+/** How many midnights at the site lie between two moments; negative when the second comes first. */
+export function daysAfter(fromMs: number, toMs: number, { timeZone }: Site): number {
+  return daysBetween(calendarDay(fromMs, timeZone), calendarDay(toMs, timeZone));
+}

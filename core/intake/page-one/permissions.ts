@@ -1,0 +1,63 @@
+import { text } from '../../translation/catalogue.ts';
+import { entriesOf } from './entries.ts';
+import { summary, type PageOneEntry } from './model.ts';
+import { itemsOf } from './places.ts';
+import { answersTo, chosenCodes, hasValue, labelOf, type Reading } from './reading.ts';
+
+/** The identities that page 1 has words for; an intake of another content version may name one more. */
+const IDENTITIES = ['code-only', 'phone-only', 'name'] as const;
+
+/** The answers to contact-way that let the centre reach out; coming along and no letters are wishes, not ways. */
+const WAYS_OF_CONTACT = ['meet-here', 'sms', 'call', 'through-person', 'field-worker'];
+
+/** Permissions that the person is asked for one by one, and only after having wished for what they permit. */
+const ASKED_PERMISSIONS = ['named-after-shared', 'peer-permission', 'community-permission', 'allorfik-permission'];
+
+/** The items whose answers can name somebody. */
+const NAMING_ITEMS = [
+  'call-name',
+  'phone-number',
+  'personal-number',
+  'contact-person',
+  'must-not-see-who',
+  'named-after',
+];
+
+/** What the person permitted and what not, how far they are anonymous, and which names and numbers came along. */
+export function permissionsOf(reading: Reading): readonly PageOneEntry[] {
+  const { texts } = reading;
+  const { given, notGiven } = sortedPermissions(reading);
+  return [
+    summary(text(texts, 'pageOne.permitted'), given.join('; ')),
+    ...(notGiven.length === 0 ? [] : [summary(text(texts, 'pageOne.notPermitted'), notGiven.join('; '))]),
+    summary(text(texts, 'pageOne.identity'), identity(reading)),
+    ...entriesOf(itemsOf('permissions'), reading),
+    summary(text(texts, 'pageOne.identityData'), identityData(reading)),
+  ];
+}
+
+function sortedPermissions({ intake, texts }: Reading): {
+  readonly given: readonly string[];
+  readonly notGiven: readonly string[];
+} {
+  const mayContact = chosenCodes(intake, 'contact-way').some((code) => WAYS_OF_CONTACT.includes(code));
+  const contact = { label: text(texts, 'pageOne.permission.contact'), isGiven: mayContact };
+  // What was not answered is not permitted, whatever the reason.
+  const asked = answersTo(ASKED_PERMISSIONS, intake.answers).map((answer) => ({
+    label: labelOf(answer, texts),
+    isGiven: answer.said.kind === 'options' && answer.said.options.some(({ code }) => code === 'yes'),
+  }));
+  const sorted = (isGiven: boolean): string[] =>
+    [contact, ...asked].filter((each) => each.isGiven === isGiven).map(({ label }) => label);
+  return { given: [text(texts, 'pageOne.permission.send'), ...sorted(true)], notGiven: sorted(false) };
+}
+
+function identity({ intake, texts }: Reading): string {
+  const chosen = chosenCodes(intake, 'anonymity');
+  return text(texts, `pageOne.identity.${IDENTITIES.find((code) => chosen.includes(code)) ?? 'unknown'}`);
+}
+
+function identityData({ intake, texts }: Reading): string {
+  const named = answersTo(NAMING_ITEMS, intake.answers.filter(hasValue)).map((answer) => labelOf(answer, texts));
+  return named.length === 0 ? text(texts, 'pageOne.noIdentityData') : named.join('; ');
+}
