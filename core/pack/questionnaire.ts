@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { codeSchema, conditionsShape, enableWhenSchema, linkIdSchema, NON_ANSWERS } from './condition.ts';
+import type { NON_ANSWERS } from './condition.ts';
+import { codeSchema, conditionsShape, enableWhenSchema, linkIdSchema } from './condition.ts';
 
 /** How many items a questionnaire may have, and an intake answers. */
 export const MAX_ITEMS = 5000;

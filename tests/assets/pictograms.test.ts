@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { CULTURES } from '../../core/basics/language.ts';
+import { NON_ANSWERS } from '../../core/pack/condition.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** Where the window names a drawing: the property or attribute `pictogram`, and the component itself. */
-const PLACE = /(?:\bpictogram[=:]|<Pictogram name=)([^,>\n]*)/g;
+const PLACE = /(?:\bpictogram[=:]|<Pictogram name=)([^,>\n]*?)(?=\s\w+=|[,>\n])/g;
 /** A name within such a place; what stands behind a comparison is compared with something else. */
 const NAME = /(?<!=== )['"`]([a-z0-9$}{-]+)['"`]/g;
 
@@ -24,10 +25,15 @@ function namedInWindow(): string[] {
   return names.flatMap((name) => CULTURES.map((culture) => name.replace('${culture}', culture)));
 }
 
+/** Where the content names a drawing: by itself, along a path, or for one of the three non-answers. */
+const NAMING: readonly string[] = ['pictogram', 'imagery', ...NON_ANSWERS];
+
 function namedIn(content: unknown): string[] {
   if (typeof content !== 'object' || content === null) return [];
-  const own = 'pictogram' in content && typeof content.pictogram === 'string' ? [content.pictogram] : [];
-  return [...own, ...Object.values(content).flatMap(namedIn)];
+  return Object.entries(content).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'string') return NAMING.includes(key) ? [value] : [];
+    return namedIn(value);
+  });
 }
 
 test('every drawing that is named ships, and every one that ships is named', () => {
