@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { KioskDescription, VisitView } from '../ipc/contract.ts';
-import { createTranslator, type LoadedTexts } from './i18n/translator.ts';
+import { createTranslator, unapprovedKeys, type LoadedTexts } from './i18n/translator.ts';
 import { useWords, type LanguageSetting } from './i18n/use-words.ts';
 import { loadTexts } from './load-texts.ts';
 import { CitizenApp } from './screens/citizen/citizen-app.tsx';
@@ -26,10 +26,7 @@ export function App({ description: firstDescription, texts, first, onStands }: A
   const { siteLanguage } = description;
   const [present, setPresent] = useState(texts);
   const translator = useMemo(() => createTranslator(present, siteLanguage), [present, siteLanguage]);
-  const setting = useMemo(
-    () => ({ siteLanguage, unapproved: new Set(present.kl.unapproved) }),
-    [present, siteLanguage],
-  );
+  const setting = useMemo(() => ({ siteLanguage, unapproved: unapprovedKeys(present) }), [present, siteLanguage]);
   useEffect(onStands, [onStands]);
   const reloadTexts = async (): Promise<void> => setPresent(await loadTexts());
   return (

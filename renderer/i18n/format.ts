@@ -1,5 +1,6 @@
-import type { Language } from '../../core/basics/language.ts';
+import type { Language, LanguageTag } from '../../core/basics/language.ts';
 import type { CalendarDay } from '../../core/translation/dates.ts';
+import { languageOf } from './language.ts';
 
 /** Looks a text up, as i18next's `t` does. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -8,8 +9,8 @@ export type Translate = (key: string, values?: Readonly<Record<string, string | 
 const NUMBER_LOCALES: Readonly<Record<Language, readonly string[]>> = { kl: ['kl', 'da'], da: ['da'], sv: ['sv'] };
 
 /** Writes a number the way the language does, "1.234,5" in Greenlandic and Danish. */
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat([...NUMBER_LOCALES[language]]).format(value);
+export function formatNumber(value: number, tag: LanguageTag): string {
+  return new Intl.NumberFormat([...NUMBER_LOCALES[languageOf(tag)]]).format(value);
 }
 
 /** Writes a day with the month's name, such as "5. marsi 2026". */

@@ -1,4 +1,5 @@
-import type { Language } from '../../core/basics/language.ts';
+import type { Language, LanguageTag } from '../../core/basics/language.ts';
+import { languageOf } from './language.ts';
 
 /** How a text stands: `privacy` is what must be understood in an approved wording before anyone goes on. */
 export type Weight = 'question' | 'privacy' | 'plain';
@@ -13,11 +14,11 @@ export type SecondLine = 'none' | 'under' | 'first';
  * site's language stands first and the Greenlandic draft under it. Everything else stands alone.
  */
 export function secondLine(text: {
-  readonly language: Language;
+  readonly language: LanguageTag;
   readonly unapproved: boolean;
   readonly weight: Weight;
 }): SecondLine {
-  if (text.language !== 'kl' || !text.unapproved || text.weight === 'plain') return 'none';
+  if (languageOf(text.language) !== 'kl' || !text.unapproved || text.weight === 'plain') return 'none';
   return text.weight === 'privacy' ? 'first' : 'under';
 }
 
@@ -29,9 +30,25 @@ export function secondLanguage(siteLanguage: Language): Language {
 /** From this sensitivity on an item's texts are `privacy`. */
 const HIGH_SENSITIVITY = 3;
 
-/** Tells whether an item's texts must stand in an approved wording first. */
-export function itemWeight(item: { readonly linkId: string; readonly sensitivity: number }): Weight {
-  return item.linkId === 'anonymity' || item.sensitivity >= HIGH_SENSITIVITY ? 'privacy' : 'question';
+/** Items of lower sensitivity whose answers are about danger, about medicine, or are a permission. */
+const PRIVACY_ITEMS: readonly string[] = [
+  ...['urgent', 'shaking'],
+  ...['illness', 'illness-what', 'substitution'],
+  ...['anonymity', 'discreet', 'named-after-shared'],
+];
+
+/** What the names of the permissions have in common; a centre's own content may bring more of them. */
+const PERMISSION = /-permission$/;
+
+type WeighedItem = { readonly linkId: string; readonly sensitivity: number };
+
+/**
+ * Tells whether an item's texts must stand in an approved wording first: all that is highly sensitive, and what
+ * concerns danger, medicine or a permission. A mistake in their wording harms, so a draft may not carry them.
+ */
+export function itemWeight({ linkId, sensitivity }: WeighedItem): Weight {
+  const isPrivacy = sensitivity >= HIGH_SENSITIVITY || PRIVACY_ITEMS.includes(linkId) || PERMISSION.test(linkId);
+  return isPrivacy ? 'privacy' : 'question';
 }
 
 /** Hints that are the permission itself: what a person chooses under them is what the centre may do. */
@@ -42,12 +59,12 @@ const PERMISSION_HINTS: readonly string[] = ['contact-way'];
  *
  * @param isAsked the person asked for the site's language, by the mark beside the title
  */
-export function detailWeight(item: Parameters<typeof itemWeight>[0], isAsked: boolean): Weight {
+export function detailWeight(item: WeighedItem, isAsked: boolean): Weight {
   if (itemWeight(item) === 'privacy') return 'privacy';
   return isAsked ? 'question' : 'plain';
 }
 
 /** How an item's hint weighs. */
-export function hintWeight(item: Parameters<typeof itemWeight>[0], isAsked: boolean): Weight {
+export function hintWeight(item: WeighedItem, isAsked: boolean): Weight {
   return PERMISSION_HINTS.includes(item.linkId) ? 'privacy' : detailWeight(item, isAsked);
 }

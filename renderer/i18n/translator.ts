@@ -1,30 +1,34 @@
 import { createInstance, type i18n } from 'i18next';
-import type { Language } from '../../core/basics/language.ts';
+import type { LanguageTag } from '../../core/basics/language.ts';
 import type { LanguageTexts } from '../../ipc/contract.ts';
+import { LANGUAGE_TAGS, perTag } from './language.ts';
 
-/** The languages in the order in which they stand on a screen. Not imported from core, which would bring zod along. */
-export const LANGUAGES = ['kl', 'da', 'sv'] as const satisfies readonly Language[];
-
-export type LoadedTexts = Readonly<Record<Language, LanguageTexts>>;
+export type LoadedTexts = Readonly<Record<LanguageTag, LanguageTexts>>;
 
 /**
  * Makes the window's i18next from texts that came at run time. No language stands in for another one: a missing text
- * shows as its key in marked brackets.
+ * shows as its key in marked brackets. A dialect comes whole, with the texts of its language where it has none.
  */
-export function createTranslator(loaded: LoadedTexts, language: Language): i18n {
+export function createTranslator(loaded: LoadedTexts, language: LanguageTag): i18n {
   const translator = createInstance();
   void translator.init({
     lng: language,
     fallbackLng: false,
-    supportedLngs: [...LANGUAGES],
+    load: 'currentOnly',
+    supportedLngs: [...LANGUAGE_TAGS],
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
-    resources: Object.fromEntries(LANGUAGES.map((each) => [each, { translation: loaded[each].texts }])),
+    resources: perTag((each) => ({ translation: loaded[each].texts })),
     // React escapes already.
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     parseMissingKeyHandler: (key) => `⟦${key}⟧`,
   });
   return translator;
+}
+
+/** The keys of texts below `approved`, by language and dialect. */
+export function unapprovedKeys(loaded: LoadedTexts): Readonly<Record<LanguageTag, ReadonlySet<string>>> {
+  return perTag((tag) => new Set(loaded[tag].unapproved));
 }

@@ -1,12 +1,13 @@
-import type { Language } from '../../core/basics/language.ts';
+import type { Language, LanguageTag } from '../../core/basics/language.ts';
 import { softHyphenate } from '../../core/translation/soft-hyphens.ts';
 import type { Translate } from './format.ts';
+import { languageOf } from './language.ts';
 import { secondLanguage, secondLine, type Weight } from './second-line.ts';
 
 /** A text and the language that it is in. */
 export interface Line {
   readonly text: string;
-  readonly language: Language;
+  readonly language: LanguageTag;
 }
 
 /** A text as it stands on the screen; `second` is there only beside unapproved Greenlandic. */
@@ -16,35 +17,37 @@ export interface Lines {
 }
 
 /** Texts with placeholders; a value may itself be a text that differs by language, such as a date. */
-export type Values = Readonly<Record<string, string | number | ((language: Language, translate: Translate) => string)>>;
+export type Values = Readonly<
+  Record<string, string | number | ((language: LanguageTag, translate: Translate) => string)>
+>;
 
 /** What a screen says things with. */
 export interface Words {
-  readonly language: Language;
+  readonly language: LanguageTag;
   /** A text in the language of the screen. */
   readonly say: (key: string, values?: Values) => string;
   /** A text in a language of its own. */
-  readonly sayIn: (language: Language, key: string, values?: Values) => string;
+  readonly sayIn: (language: LanguageTag, key: string, values?: Values) => string;
   /** A text with the line in the site's language that its weight asks for. */
   readonly lines: (key: string, weight: Weight, values?: Values) => Lines;
 }
 
 /** What `createWords` needs to know. */
 export interface WordsSource {
-  readonly language: Language;
+  readonly language: LanguageTag;
   readonly siteLanguage: Language;
-  /** Keys of Greenlandic texts below `approved`. */
+  /** Keys of this language's texts below `approved`. */
   readonly unapproved: ReadonlySet<string>;
-  readonly translate: (language: Language) => Translate;
+  readonly translate: (language: LanguageTag) => Translate;
 }
 
 /** Makes the words of a screen. */
 export function createWords({ language, siteLanguage, unapproved, translate }: WordsSource): Words {
   const sayIn: Words['sayIn'] = (each, key, values = {}) => {
     const inLanguage = translate(each);
-    return softHyphenate(inLanguage(key, filled(values, each, inLanguage)), each);
+    return softHyphenate(inLanguage(key, filled(values, each, inLanguage)), languageOf(each));
   };
-  const line = (each: Language, key: string, values?: Values): Line => ({
+  const line = (each: LanguageTag, key: string, values?: Values): Line => ({
     text: sayIn(each, key, values),
     language: each,
   });
@@ -62,7 +65,7 @@ export function createWords({ language, siteLanguage, unapproved, translate }: W
   };
 }
 
-function filled(values: Values, language: Language, translate: Translate): Record<string, string | number> {
+function filled(values: Values, language: LanguageTag, translate: Translate): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

@@ -1,13 +1,14 @@
 import { AnswerCards } from '../../components/answer-cards.tsx';
 import { ChoiceButton } from '../../components/choice-button.tsx';
+import { LanguageCards } from '../../components/language-cards.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import type { Culture, Language } from '../../../core/basics/language.ts';
-import { LANGUAGES } from '../../i18n/translator.ts';
+import type { Culture, LanguageTag } from '../../../core/basics/language.ts';
 import { useCitizen } from './citizen-context.ts';
 import { CULTURES, cultureOptions } from './culture-options.ts';
+import { languageCards } from './language-cards.ts';
 
 interface ChangeSheetProps {
-  readonly onLanguage: (language: Language) => void;
+  readonly onLanguage: (language: LanguageTag) => void;
   /** Null where there is no version to choose any more. */
   readonly onCulture: ((culture: Culture) => void) | null;
   readonly onClose: () => void;
@@ -15,24 +16,19 @@ interface ChangeSheetProps {
 
 /** Another language or version, on every screen, with every answer kept. */
 export function ChangeSheet({ onLanguage, onCulture, onClose }: ChangeSheetProps) {
-  const { words, visit } = useCitizen();
+  const { words, visit, description } = useCitizen();
   return (
     <Sheet name="change" labelledBy="change-title" onClose={onClose}>
       <div className="sheet-content">
         <h2 id="change-title">{words.say('kiosk.change.label')}</h2>
         <h3 id="change-language">{words.say('kiosk.change.language')}</h3>
-        <AnswerCards
+        <LanguageCards
           name="change-language"
           labelledBy="change-language"
-          kind="one"
-          layout="row"
-          options={LANGUAGES.map((each) => ({
-            code: each,
-            label: { first: { language: each, text: words.sayIn(each, `kiosk.languageName.${each}`) }, second: null },
-            pictogram: null,
-          }))}
-          chosen={[words.language]}
-          onChoose={(code) => LANGUAGES.filter((each) => each === code).forEach(onLanguage)}
+          size="small"
+          families={languageCards(words, description.dialects, null)}
+          chosen={words.language}
+          onChoose={onLanguage}
         />
         {onCulture !== null && (
           <>

@@ -1,6 +1,6 @@
 import { Heading } from '../../components/heading.tsx';
 import { Statement } from '../../components/statement.tsx';
-import { LANGUAGES } from '../../i18n/translator.ts';
+import { LANGUAGES } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import './closed-screen.css';
 

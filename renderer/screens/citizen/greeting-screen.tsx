@@ -1,7 +1,7 @@
 import { DutyPerson } from '../../components/duty-person.tsx';
 import { OpenDoor } from '../../components/open-door.tsx';
 import { Welcome } from '../../components/welcome.tsx';
-import { LANGUAGES } from '../../i18n/translator.ts';
+import { LANGUAGES } from '../../i18n/language.ts';
 import { useCitizen } from './citizen-context.ts';
 import { Screen } from './screen.tsx';
 import './greeting-screen.css';

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { CULTURES } from '../../../core/basics/language.ts';
 import {
   detailWeight,
   hintWeight,
@@ -6,6 +7,7 @@ import {
   secondLanguage,
   secondLine,
 } from '../../../renderer/i18n/second-line.ts';
+import { realPack } from '../../journeys/real-pack.ts';
 
 test.each([
   ['kl', true, 'question', 'under'],
@@ -13,6 +15,8 @@ test.each([
   ['kl', true, 'plain', 'none'],
   ['kl', false, 'question', 'none'],
   ['kl', false, 'privacy', 'none'],
+  ['kl-tunumiit', true, 'privacy', 'first'],
+  ['kl-x-avaneq', true, 'question', 'under'],
   ['da', true, 'privacy', 'none'],
   ['sv', true, 'question', 'none'],
 ] as const)(
@@ -63,3 +67,51 @@ test.each([
     expect(hintWeight({ linkId, sensitivity: 1 }, asked)).toBe(expected);
   },
 );
+
+describe('In the questionnaire that ships', () => {
+  const items = new Map(CULTURES.flatMap((culture) => realPack[culture].items.map(({ item }) => [item.linkId, item])));
+  const weightOf = (linkId: string): string | undefined => {
+    const item = items.get(linkId);
+    return item && itemWeight(item);
+  };
+
+  test.each([
+    ...[
+      'anonymity',
+      'urgent',
+      'shaking',
+      'fits',
+      'too-much',
+      'pregnant',
+      'illness',
+      'illness-what',
+      'afraid',
+      'not-live',
+    ],
+    ...[
+      'injecting',
+      'substitution',
+      'looks-after',
+      'heavy-before',
+      'personal-number',
+      'discreet',
+      'named-after-shared',
+    ],
+    ...['peer-permission', 'community-permission', 'allorfik-permission'],
+  ])('%s is read in approved words first', (linkId) => {
+    expect(weightOf(linkId)).toBe('privacy');
+  });
+
+  test.each(['strengths', 'people', 'call-name', 'takes-room', 'last-times', 'barriers', 'most-important'])(
+    '%s is read in Greenlandic first',
+    (linkId) => {
+      expect(weightOf(linkId)).toBe('question');
+    },
+  );
+
+  test('everything that is not asked while a helper is there is read in approved words first', () => {
+    const high = [...items.values()].filter(({ sensitivity }) => sensitivity === 3);
+    expect(high.length).toBeGreaterThan(5);
+    for (const item of high) expect(itemWeight(item), item.linkId).toBe('privacy');
+  });
+});

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Language } from '../../../core/basics/language.ts';
+import type { Language, LanguageTag } from '../../../core/basics/language.ts';
 import { formatDay, type Translate } from '../../../renderer/i18n/format.ts';
-import { createTranslator } from '../../../renderer/i18n/translator.ts';
+import { languageOf, perTag } from '../../../renderer/i18n/language.ts';
+import { createTranslator, unapprovedKeys } from '../../../renderer/i18n/translator.ts';
 import { createWords, type Words } from '../../../renderer/i18n/words.ts';
 
 const texts = {
@@ -11,13 +12,23 @@ const texts = {
 };
 const months = { kl: 'marsi', da: 'marts', sv: 'mars' };
 
-function words(language: Language, siteLanguage: Language = 'da', unapproved: readonly string[] = []): Words {
-  const of = (each: Language) => ({
-    texts: { ...texts[each], 'kiosk.month.3': months[each], 'kiosk.date': '{{day}}. {{month}} {{year}}' },
-    unapproved: [],
-  });
-  const translator = createTranslator({ kl: of('kl'), da: of('da'), sv: of('sv') }, siteLanguage);
-  const translate = (each: Language): Translate => {
+/** What the dialects word themselves. */
+const ownWords: Partial<Record<LanguageTag, Readonly<Record<string, string>>>> = {
+  'kl-tunumiit': { 'a.duty': 'Sulisoq Tunumi: {{name}}' },
+};
+
+/** The texts of a tag as the kiosk gives them: a dialect comes whole. */
+function loaded(tag: LanguageTag) {
+  const language = languageOf(tag);
+  const dated = { 'kiosk.month.3': months[language], 'kiosk.date': '{{day}}. {{month}} {{year}}' };
+  return { texts: { ...texts[language], ...dated, ...ownWords[tag] }, unapproved: [`only.${tag}`] };
+}
+
+const everything = perTag(loaded);
+
+function words(language: LanguageTag, siteLanguage: Language = 'da', unapproved: readonly string[] = []): Words {
+  const translator = createTranslator(everything, siteLanguage);
+  const translate = (each: LanguageTag): Translate => {
     const t = translator.getFixedT(each);
     return (key, values) => t(key, { ...values });
   };
@@ -64,4 +75,20 @@ test('A date in a text speaks the language of its line', () => {
   const { first, second } = words('kl', 'da', ['a.date']).lines('a.date', 'privacy', { date });
   expect(first.text).toBe('Dag: 5. marts 2026');
   expect(second?.text).toBe('Ulloq: 5. marsi 2026');
+});
+
+test('A dialect has its own words, the rest of its language, and its own tag', () => {
+  const east = words('kl-tunumiit', 'da', ['a.duty']);
+  expect(east.lines('a.duty', 'question', { name: 'Naja' })).toEqual({
+    first: { text: 'Sulisoq Tunumi: Naja', language: 'kl-tunumiit' },
+    second: { text: 'På vagt: Naja', language: 'da' },
+  });
+  expect(east.say('a.title')).toMatch(/\u00AD/u);
+  expect(words('kl-x-avaneq').say('a.duty', { name: 'Naja' })).toBe('Sulisoq: Naja');
+});
+
+test('What nobody has approved is known for each language and dialect apart', () => {
+  const keys = unapprovedKeys(everything);
+  expect([...keys.kl]).toEqual(['only.kl']);
+  expect([...keys['kl-x-avaneq']]).toEqual(['only.kl-x-avaneq']);
 });
