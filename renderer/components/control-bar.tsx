@@ -1,6 +1,6 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
 import { Pictogram } from './pictogram.tsx';
-import { isSecondTap } from './second-tap.ts';
+import { useDeliberatePress } from './use-deliberate-press.ts';
+import type { Line } from '../i18n/words.ts';
 import './control-bar.css';
 
 export interface BarButton {
@@ -8,48 +8,54 @@ export interface BarButton {
   readonly onPress: () => void;
 }
 
+/** The way forward. `second` says the label in another language, where what it permits must be understood. */
+export interface ForwardButton extends BarButton {
+  readonly pictogram: string;
+  readonly second?: Line | null;
+  /** False while there is nothing to go on with: it looks quiet, and a press says why. */
+  readonly isReady?: boolean;
+}
+
 export interface ControlBarProps {
   readonly back: BarButton | null;
   readonly person: BarButton | null;
   readonly stop: BarButton | null;
-  readonly forward: (BarButton & { readonly pictogram: string }) | null;
+  readonly forward: ForwardButton | null;
 }
 
 /** The lower edge. Every button has its own place on every screen; where one would do nothing, its place is empty. */
 export function ControlBar({ back, person, stop, forward }: ControlBarProps) {
   return (
     <footer className="control-bar">
-      <Control className="at-back" pictogram="back" button={back} />
-      <Control className="at-person" pictogram="person" button={person} />
-      <Control className="at-stop" pictogram="stop-square" button={stop} />
-      <Forward forward={forward} />
+      {back !== null && <Control className="at-back" pictogram="back" button={back} />}
+      {person !== null && <Control className="at-person" pictogram="person" button={person} />}
+      {stop !== null && <Control className="at-stop" pictogram="stop-square" button={stop} />}
+      {forward !== null && <Forward {...forward} />}
     </footer>
   );
 }
 
-function Forward({ forward }: Pick<ControlBarProps, 'forward'>) {
-  const appearedAt = useRef(0);
-  useEffect(() => {
-    appearedAt.current = performance.now();
-  }, []);
-  if (forward === null) return null;
-  const press = ({ detail, nativeEvent }: MouseEvent): void => {
-    const isTouch = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
-    const sinceAppearedMs = performance.now() - appearedAt.current;
-    if (!isSecondTap({ count: detail, isTouch, sinceAppearedMs })) forward.onPress();
-  };
+function Forward({ label, second, pictogram, isReady = true, onPress }: ForwardButton) {
   return (
     <button
       type="button"
       className="control at-forward"
-      onClick={press}
+      aria-disabled={!isReady}
+      onClick={useDeliberatePress(onPress)}
       // A key that is held down goes on once.
       onKeyDown={(event) => {
         if (event.repeat) event.preventDefault();
       }}
     >
-      <Pictogram name={forward.pictogram} />
-      <span>{forward.label}</span>
+      <Pictogram name={pictogram} />
+      <span>
+        {label}
+        {second && (
+          <span className="control-second" lang={second.language}>
+            {second.text}
+          </span>
+        )}
+      </span>
     </button>
   );
 }
@@ -57,11 +63,10 @@ function Forward({ forward }: Pick<ControlBarProps, 'forward'>) {
 interface ControlProps {
   readonly className: string;
   readonly pictogram: string;
-  readonly button: BarButton | null;
+  readonly button: BarButton;
 }
 
 function Control({ className, pictogram, button }: ControlProps) {
-  if (button === null) return null;
   return (
     <button type="button" className={`control ${className}`} onClick={button.onPress}>
       <Pictogram name={pictogram} />

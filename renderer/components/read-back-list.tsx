@@ -1,62 +1,96 @@
 import type { Lines } from '../i18n/words.ts';
+import { TwoLines } from './two-lines.tsx';
 import './read-back-list.css';
+
+/** Things that were said together, such as who stands in one ring. */
+export interface SaidGroup {
+  readonly label: Lines | null;
+  readonly parts: readonly Lines[];
+}
 
 export interface ToldLine {
   readonly linkId: string;
   readonly question: Lines;
-  readonly said: readonly Lines[];
+  readonly said: readonly SaidGroup[];
+}
+
+/** A line, and how much of it stays closed. */
+export interface ShownLine extends ToldLine {
+  readonly closed: 'none' | 'answer' | 'all';
 }
 
 interface ReadBackListProps {
-  readonly lines: readonly ToldLine[];
-  readonly changeLabel: string;
+  readonly lines: readonly ShownLine[];
+  readonly labels: { readonly change: string; readonly open: string; readonly closed: string };
   readonly onChange: (linkId: string) => void;
+  readonly onOpen: (linkId: string) => void;
 }
 
 /** What was told: the question small, the answer large. A tap anywhere on a line opens it again. */
-export function ReadBackList({ lines, changeLabel, onChange }: ReadBackListProps) {
+export function ReadBackList({ lines, labels, onChange, onOpen }: ReadBackListProps) {
   return (
     <ul className="read-back-list">
-      {lines.map(({ linkId, question, said }) => (
-        <li key={linkId} data-link-id={linkId}>
+      {lines.map((line) => (
+        <li key={line.linkId} data-link-id={line.linkId} data-closed={line.closed}>
           <div>
-            <p className="read-back-question" id={`told-${linkId}`} lang={question.first.language}>
-              {question.first.text}
-            </p>
-            {question.second !== null && (
-              <p className="read-back-second" lang={question.second.language}>
-                {question.second.text}
+            {line.closed === 'all' ? (
+              <p className="read-back-closed" id={`told-${line.linkId}`}>
+                {labels.closed}
+              </p>
+            ) : (
+              <p className="read-back-question" id={`told-${line.linkId}`}>
+                <TwoLines lines={line.question} secondClass="read-back-second" />
               </p>
             )}
-            <Said lines={said} />
+            {line.closed === 'answer' && <p className="read-back-closed">{labels.closed}</p>}
+            {line.closed === 'none' && line.said.map((group, index) => <Said key={index} {...group} />)}
           </div>
-          <button
-            type="button"
-            id={`change-${linkId}`}
-            aria-labelledby={`change-${linkId} told-${linkId}`}
-            onClick={() => onChange(linkId)}
-          >
-            {changeLabel}
-          </button>
+          <LineButton
+            linkId={line.linkId}
+            label={line.closed === 'none' ? labels.change : labels.open}
+            onPress={line.closed === 'none' ? onChange : onOpen}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function Said({ lines }: { readonly lines: readonly Lines[] }) {
+interface LineButtonProps {
+  readonly linkId: string;
+  readonly label: string;
+  readonly onPress: (linkId: string) => void;
+}
+
+function LineButton({ linkId, label, onPress }: LineButtonProps) {
+  const id = `at-${linkId}`;
   return (
-    <ul className="read-back-said">
-      {lines.map(({ first, second }) => (
-        <li key={first.text} lang={first.language}>
-          {first.text}
-          {second !== null && (
-            <span className="read-back-second" lang={second.language}>
-              {second.text}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <button type="button" id={id} aria-labelledby={`${id} told-${linkId}`} onClick={() => onPress(linkId)}>
+      {label}
+    </button>
+  );
+}
+
+function Said({ label, parts }: SaidGroup) {
+  return (
+    <div className="read-back-group">
+      {label !== null && (
+        <p className="read-back-label">
+          <TwoLines lines={label} secondClass="read-back-second" />
+        </p>
+      )}
+      <ul className="read-back-said">
+        {parts.map(({ first, second }, index) => (
+          <li key={index} lang={first.language}>
+            {first.text}
+            {second !== null && (
+              <span className="read-back-second" lang={second.language}>
+                {second.text}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { HelperStrip, type HelperStripProps } from './helper-strip.tsx';
 import { Path, type PathStop } from './path.tsx';
 import { Pictogram } from './pictogram.tsx';
 import './top-bar.css';
@@ -5,29 +6,24 @@ import './top-bar.css';
 export interface TopBarProps {
   /** Null before the questions. */
   readonly path: { readonly label: string; readonly stops: readonly PathStop[] } | null;
-  readonly hide: { readonly label: string; readonly onPress: () => void } | null;
+  /** Null where nothing is asked or told. */
+  readonly helper: HelperStripProps | null;
+  readonly hide: { readonly label: string; readonly onPress: () => void };
   readonly change: { readonly label: string; readonly languageName: string; readonly onPress: () => void };
 }
 
-/** The upper edge: where one is, the curtain, and the language with the version. */
-export function TopBar({ path, hide, change }: TopBarProps) {
+/** The upper edge: where one is, who is there, the curtain, and the language with the version. */
+export function TopBar({ path, helper, hide, change }: TopBarProps) {
   return (
     <header className="top-bar">
-      {path === null ? <span /> : <Path {...path} />}
+      {path !== null && <Path {...path} />}
+      {helper !== null && <HelperStrip {...helper} />}
       <div className="top-bar-buttons">
-        {hide !== null && (
-          <button type="button" className="chip" onClick={hide.onPress}>
-            <Pictogram name="hide" />
-            {hide.label}
-          </button>
-        )}
-        <button
-          type="button"
-          className="chip"
-          aria-haspopup="dialog"
-
-          onClick={change.onPress}
-        >
+        <button type="button" className="chip" onClick={hide.onPress}>
+          <Pictogram name="hide" />
+          {hide.label}
+        </button>
+        <button type="button" className="chip" aria-haspopup="dialog" onClick={change.onPress}>
           <Pictogram name="globe" />
           <span className="only-spoken">{change.label}: </span>
           {change.languageName}

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Language } from '../../../core/basics/language.ts';
+import type { LanguageTag } from '../../../core/basics/language.ts';
 import type { KioskDescription, VisitView } from '../../../ipc/contract.ts';
 import { useWords, type LanguageSetting } from '../../i18n/use-words.ts';
 import { ChangeSheet } from './change-sheet.tsx';
 import { CitizenContext } from './citizen-context.ts';
 import { CurtainScreen } from './curtain-screen.tsx';
+import { DangerSheet } from './danger-sheet.tsx';
 import { PersonSheet } from './person-sheet.tsx';
 import { StopSheet } from './stop-sheet.tsx';
 import { draftMark, topBar } from './surroundings.ts';
@@ -29,12 +30,12 @@ type Over = 'change' | 'person' | 'stop' | 'curtain' | null;
 export function CitizenApp({ description, describeAgain, setting, first, reloadTexts }: CitizenAppProps) {
   const visit = useVisit(first, reloadTexts);
   useEndWhenLeft(visit);
-  useFreshDescription(visit, describeAgain);
   const selections = useSelections();
   const [page, setPage] = useState(0);
   const [over, setOver] = useState<Over>(null);
+  useFreshDescription(visit, { describeAgain, looksForPerson: over === 'person' || visit.isInDanger });
   // Once a visit has ended, the kiosk has no language to keep; the window still changes its own.
-  const [ownLanguage, setOwnLanguage] = useState<Language | null>(null);
+  const [ownLanguage, setOwnLanguage] = useState<LanguageTag | null>(null);
   const hasEnded = visit.view.sent !== null || visit.place.kind === 'ended';
   const language = (hasEnded ? ownLanguage : null) ?? visit.view.language;
   const words = useWords(language, setting);
@@ -45,9 +46,13 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
   if (visit.place.kind === 'finished') return null;
   if (over === 'curtain') return <CurtainScreen words={words} onLift={() => setOver(null)} />;
   const close = (): void => setOver(null);
-  const chooseLanguage = (next: Language): void => {
+  const chooseLanguage = (next: LanguageTag): void => {
     if (hasEnded) setOwnLanguage(next);
     else void visit.act({ kind: 'chooseLanguage', language: next });
+  };
+  const goToPerson = (): void => {
+    visit.leaveDanger();
+    setOver('curtain');
   };
   const citizen = {
     description,
@@ -63,6 +68,7 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
   return (
     <CitizenContext value={citizen}>
       <VisitScene />
+      {visit.isInDanger && <DangerSheet onGoOn={visit.leaveDanger} onGoToPerson={goToPerson} />}
       {over === 'person' && <PersonSheet onClose={close} />}
       {over === 'stop' && !hasEnded && <StopSheet onClose={close} />}
       {over === 'change' && (

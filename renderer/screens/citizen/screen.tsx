@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BarButton } from '../../components/control-bar.tsx';
+import type { ForwardButton } from '../../components/control-bar.tsx';
 import { Frame } from '../../components/frame.tsx';
 import { useCitizen } from './citizen-context.ts';
 
@@ -8,7 +8,7 @@ interface ScreenProps {
   readonly linkId?: string;
   readonly onBack?: (() => void) | undefined;
   readonly hasStop?: boolean;
-  readonly forward?: (BarButton & { readonly pictogram?: string }) | undefined;
+  readonly forward?: (Omit<ForwardButton, 'pictogram'> & Partial<Pick<ForwardButton, 'pictogram'>>) | undefined;
   readonly children: ReactNode;
 }
 

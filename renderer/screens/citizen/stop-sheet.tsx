@@ -1,62 +1,82 @@
 import { useState } from 'react';
 import { ChoiceButton } from '../../components/choice-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { canTellBack } from './can-tell-back.ts';
 import { useCitizen } from './citizen-context.ts';
 import { DeleteQuestion } from './delete-sheet.tsx';
 
-/** Stop: go on, keep it under a code, or delete everything. */
+/** Stop: go on, ask less, keep it under a code, send what there is, or delete everything. */
 export function StopSheet({ onClose }: { readonly onClose: () => void }) {
-  const { visit } = useCitizen();
   const [isDeleting, setDeleting] = useState(false);
-  const keep = (): void => {
-    onClose();
-    if (visit.view.codeTaken) void visit.keep();
-    else void visit.takeCode('leave');
-  };
   return (
     <Sheet name="stop" labelledBy={isDeleting ? 'delete-title' : 'stop-title'} onClose={onClose}>
       {isDeleting ? (
         <DeleteQuestion onClose={onClose} />
       ) : (
-        <StopChoices onGoOn={onClose} onKeep={keep} onDelete={() => setDeleting(true)} />
+        <StopChoices onClose={onClose} onDelete={() => setDeleting(true)} />
       )}
     </Sheet>
   );
 }
 
 interface StopChoicesProps {
-  readonly onGoOn: () => void;
-  readonly onKeep: () => void;
+  readonly onClose: () => void;
   readonly onDelete: () => void;
 }
 
-function StopChoices({ onGoOn, onKeep, onDelete }: StopChoicesProps) {
-  const { words } = useCitizen();
-  const plain = (key: string) => words.lines(key, 'plain');
+function StopChoices({ onClose, onDelete }: StopChoicesProps) {
+  const { words, visit } = useCitizen();
+  const { view, hasAnswered } = visit;
+  const keep = (): void => void (view.codeTaken ? visit.keep() : visit.takeCode('leave'));
+  const asksAll = view.track === 'whole' && view.scene.kind === 'question';
+  const choose = (act: () => void) => () => {
+    onClose();
+    act();
+  };
   return (
     <div className="sheet-content">
       <h2 id="stop-title">{words.say('kiosk.stop.title')}</h2>
-      <ChoiceButton
-        label={plain('kiosk.stop.goOn')}
-        line={plain('kiosk.stop.goOnLine')}
-        pictogram="go-on"
-        tone="main"
-        onPress={onGoOn}
-      />
-      <ChoiceButton
-        label={plain('kiosk.stop.keep')}
-        line={plain('kiosk.stop.keepLine')}
-        pictogram="keep-code"
-        tone="calm"
-        onPress={onKeep}
-      />
-      <ChoiceButton
-        label={words.lines('kiosk.stop.delete', 'privacy')}
-        line={words.lines('kiosk.stop.deleteLine', 'privacy')}
-        pictogram="delete-all"
-        tone="grave"
-        onPress={onDelete}
-      />
+      <StopChoice name="goOn" pictogram="go-on" tone="main" onPress={onClose} />
+      {asksAll && (
+        <StopChoice
+          name="short"
+          pictogram="track-short"
+          onPress={choose(() => void visit.act({ kind: 'chooseTrack', track: 'short' }))}
+        />
+      )}
+      <StopChoice name="keep" pictogram="keep-code" onPress={choose(keep)} />
+      {canTellBack(view, hasAnswered) && (
+        <StopChoice
+          name="tellBack"
+          does="tell-back"
+          pictogram="sealed-letter"
+          onPress={choose(() => void visit.act({ kind: 'tellBack' }))}
+        />
+      )}
+      <StopChoice name="delete" pictogram="delete-all" tone="grave" onPress={onDelete} />
     </div>
+  );
+}
+
+interface StopChoiceProps {
+  readonly name: 'goOn' | 'short' | 'keep' | 'tellBack' | 'delete';
+  readonly does?: string;
+  readonly pictogram: string;
+  readonly tone?: 'main' | 'calm' | 'grave';
+  readonly onPress: () => void;
+}
+
+/** One thing to do, and what then happens. What sends or deletes must be understood. */
+function StopChoice({ name, does = name, tone = 'calm', ...button }: StopChoiceProps) {
+  const { words } = useCitizen();
+  const weight = name === 'tellBack' || name === 'delete' ? 'privacy' : 'plain';
+  return (
+    <ChoiceButton
+      {...button}
+      does={does}
+      tone={tone}
+      label={words.lines(`kiosk.stop.${name}`, weight)}
+      line={words.lines(`kiosk.stop.${name}Line`, weight)}
+    />
   );
 }

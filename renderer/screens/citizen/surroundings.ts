@@ -1,4 +1,5 @@
 import type { DraftMarkProps } from '../../components/draft-mark.tsx';
+import type { HelperStripProps } from '../../components/helper-strip.tsx';
 import type { TopBarProps } from '../../components/top-bar.tsx';
 import type { Words } from '../../i18n/words.ts';
 import type { VisitStore } from './use-visit.ts';
@@ -20,6 +21,7 @@ export function topBar({ words, visit, onHide, onChange }: TopBarSource): TopBar
     state,
   }));
   return {
+    helper: isAmongQuestions || place.kind === 'code' ? helperStrip(words, visit) : null,
     path: isAmongQuestions ? { label: words.say('kiosk.path.label'), stops } : null,
     hide: { label: words.say('kiosk.hide'), onPress: onHide },
     change: {
@@ -27,6 +29,18 @@ export function topBar({ words, visit, onHide, onChange }: TopBarSource): TopBar
       languageName: words.say(`kiosk.languageName.${words.language}`),
       onPress: onChange,
     },
+  };
+}
+
+/** Somebody who comes or goes is said here alone, and at once. */
+function helperStrip(words: Words, { view, act }: VisitStore): HelperStripProps {
+  const { accompanied } = view;
+  const sentences = accompanied ? ['kiosk.helper.company', 'kiosk.helper.waits'] : ['kiosk.helper.alone'];
+  return {
+    isAccompanied: accompanied,
+    sentences: sentences.map((key) => words.say(key)),
+    label: words.say(accompanied ? 'kiosk.helper.nowAlone' : 'kiosk.helper.nowCompany'),
+    onPress: () => void act({ kind: 'setAccompanied', accompanied: !accompanied }),
   };
 }
 

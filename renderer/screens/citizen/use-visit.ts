@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { VisitEvent } from '../../../core/intake/visit.ts';
 import type { ShownCode, VisitView } from '../../../ipc/contract.ts';
 import { kiosk } from '../../kiosk.ts';
+import { callsForAPerson } from './danger.ts';
 import { problemKey } from './problem-key.ts';
 
 /** What stands on the screen: a scene of the visit, or something around it. */
@@ -22,6 +23,10 @@ export interface VisitState {
   /** The key of what is in the way, or null. */
   readonly problem: string | null;
   readonly isWaiting: boolean;
+  /** Something was answered since this window stands, or a code brought answers back. */
+  readonly hasAnswered: boolean;
+  /** The last answer calls for a person now, and the person has not chosen yet what to do. */
+  readonly isInDanger: boolean;
 }
 
 /** A visit as a screen holds it: the last view that the kiosk acknowledged, and what can be done. */
@@ -36,10 +41,19 @@ export interface VisitStore extends VisitState {
   readonly finish: () => Promise<boolean>;
   readonly goTo: (place: Place) => void;
   readonly showProblem: (key: string | null) => void;
+  /** The person has seen who is there, and has chosen. */
+  readonly leaveDanger: () => void;
 }
 
-type Outcome = Partial<Pick<VisitState, 'view' | 'place' | 'problem'>>;
+type Outcome = Partial<Pick<VisitState, 'view' | 'place' | 'problem' | 'hasAnswered' | 'isInDanger'>>;
 const visitPlace: Place = { kind: 'visit' };
+const NOTHING_YET: Omit<VisitState, 'view'> = {
+  place: visitPlace,
+  problem: null,
+  isWaiting: false,
+  hasAnswered: false,
+  isInDanger: false,
+};
 
 /**
  * Holds the visit. While the kiosk has not answered, a second tap does nothing.
@@ -47,7 +61,7 @@ const visitPlace: Place = { kind: 'visit' };
  * @param reloadTexts a visit that is continued may have begun with another content version
  */
 export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): VisitStore {
-  const [state, setState] = useState<VisitState>({ view: first, place: visitPlace, problem: null, isWaiting: false });
+  const [state, setState] = useState<VisitState>({ ...NOTHING_YET, view: first });
   const isBusy = useRef(false);
 
   async function once(ask: () => Promise<Outcome>): Promise<boolean> {
@@ -63,7 +77,7 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
 
   return {
     ...state,
-    act: (event) => once(() => act(event)),
+    act: (event) => once(() => act(event, state.view)),
     takeCode: (then) => once(() => takeCode(then)),
     resume: (code) => once(() => resume(code, reloadTexts)),
     keep: () => once(keep),
@@ -76,15 +90,20 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
     finish: () => once(finish),
     goTo: (place) => setState((now) => ({ ...now, place, problem: null })),
     showProblem: (problem) => setState((now) => ({ ...now, problem })),
+    leaveDanger: () => setState((now) => ({ ...now, isInDanger: false })),
   };
 }
 
-async function act(event: VisitEvent): Promise<Outcome> {
+/** What changes around the questions leaves one where one is, even beside them. */
+const LEAVES_ONE_THERE: readonly VisitEvent['kind'][] = ['chooseLanguage', 'chooseCulture', 'setAccompanied'];
+
+async function act(event: VisitEvent, before: VisitView): Promise<Outcome> {
   const reply = await kiosk['visit.act']({ event });
   if (!reply.ok) return { problem: problemKey(reply.error) };
-  // Another language or version leaves one where one is, even beside the questions.
-  const isChoice = event.kind === 'chooseLanguage' || event.kind === 'chooseCulture';
-  return isChoice ? { view: reply.value } : { view: reply.value, place: visitPlace };
+  const view = reply.value;
+  if (LEAVES_ONE_THERE.includes(event.kind)) return { view };
+  if (event.kind !== 'answer') return { view, place: visitPlace };
+  return { view, place: visitPlace, hasAnswered: true, isInDanger: callsForAPerson(before.safety, view.safety) };
 }
 
 async function takeCode(then: AfterCode): Promise<Outcome> {
@@ -96,9 +115,11 @@ async function resume(code: string, reloadTexts: () => Promise<void>): Promise<O
   const reply = await kiosk['visit.resume']({ code });
   if (!reply.ok) return { problem: problemKey(reply.error) };
   await reloadTexts();
+  const resumed = { view: reply.value, place: visitPlace, hasAnswered: true };
   // A code that was taken while it was being offered needs no second offer.
-  if (reply.value.scene.kind === 'offerCode') return act({ kind: 'proceed' });
-  return { view: reply.value, place: visitPlace };
+  return reply.value.scene.kind === 'offerCode'
+    ? { ...resumed, ...(await act({ kind: 'proceed' }, reply.value)) }
+    : resumed;
 }
 
 async function keep(): Promise<Outcome> {

@@ -5,12 +5,14 @@ import { CultureScreen } from './culture-screen.tsx';
 import { EndedScreen } from './ended-screen.tsx';
 import { GreetingScreen } from './greeting-screen.tsx';
 import { LanguageScreen } from './language-screen.tsx';
+import { OfferAloneScreen } from './offer-alone-screen.tsx';
 import { OfferCodeScreen } from './offer-code-screen.tsx';
 import { QuestionScreen } from './question-screen.tsx';
 import { ReadBackScreen } from './read-back-screen.tsx';
 import { ResumeScreen } from './resume-screen.tsx';
 import { SendingScreen } from './sending-screen.tsx';
 import { SentScreen } from './sent-screen.tsx';
+import { TrackScreen } from './track-screen.tsx';
 import { UnderAgeScreen } from './under-age-screen.tsx';
 import { WhoCanSeeScreen } from './who-can-see-screen.tsx';
 
@@ -45,6 +47,8 @@ function QuestionnaireScene() {
       return <CultureScreen />;
     case 'whoCanSee':
       return <WhoCanSeeScreen scene={scene} />;
+    case 'track':
+      return <TrackScreen />;
     case 'question':
       // The key makes every question a new screen: it fades in, and its heading takes the focus.
       return <QuestionScreen key={scene.item.linkId} scene={scene} />;
@@ -52,6 +56,8 @@ function QuestionnaireScene() {
       return <OfferCodeScreen />;
     case 'underAge':
       return <UnderAgeScreen />;
+    case 'offerAlone':
+      return <OfferAloneScreen scene={scene} />;
     case 'readBack':
       return <ReadBackScreen scene={scene} />;
   }
