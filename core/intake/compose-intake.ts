@@ -46,13 +46,15 @@ export function composeIntake(source: IntakeSource): Intake {
   const { version } = interview;
   const visible = visibleAnswers(interview);
   const left = unasked(interview);
+  const answered = answeredOf(version, visible);
+  const maySend = ({ sendWhen }: Item): boolean => isEnabled({ enableWhen: sendWhen }, answered);
   const answers: IntakeAnswer[] = [];
   for (const { item } of version.items) {
+    if (!visible.has(item.linkId)) continue;
     const answer = visible.get(item.linkId);
-    const why = left.get(item.linkId);
-    const maySend = isEnabled({ enableWhen: item.sendWhen }, answeredOf(version, visible));
-    if (answer !== undefined && maySend) answers.push(composeAnswer(source, item.linkId, answer));
-    else if (why !== undefined) answers.push(composeUnasked(source, item.linkId, why));
+    // What became open at read back, as when a helper left there, was left open by sending.
+    if (answer === undefined) answers.push(composeUnasked(source, item.linkId, left.get(item.linkId) ?? 'leftOpen'));
+    else if (maySend(item)) answers.push(composeAnswer(source, item.linkId, answer));
   }
   const { intakeId, language, culture, track, contentVersion } = visit;
   return {

@@ -9,6 +9,7 @@ import { answerSchema, codesOf, type Answer, type AnswerLookup } from '../questi
 import { optionsOf, type CultureVersion } from '../questionnaire/culture-version.ts';
 import {
   answeredOf,
+  isKeptFromHelper,
   nextStep,
   openItems,
   previousItem,
@@ -172,7 +173,7 @@ export function act(visit: Visit, event: VisitEvent, context: VisitContext): Res
     case 'chooseTrack':
       return chooseTrack(visit, event.track, context);
     case 'setAccompanied':
-      return ok(stayIfAsked({ ...visit, accompanied: event.accompanied }, context));
+      return ok(setAccompanied(visit, event.accompanied, context));
     case 'answer':
       return giveAnswer(visit, event.linkId, event.answer, context);
     case 'edit':
@@ -199,7 +200,8 @@ function proceed(visit: Visit, context: VisitContext): Result<Visit, VisitProble
     case 'question':
       return proceedFrom(visit, visit.stage.linkId, context);
     case 'offerAlone':
-      return ok({ ...visit, stage: { kind: 'readBack' } });
+      // Not straight to read back: another version, chosen here, may ask more or hand over to a person.
+      return ok(goOn(visit, null, context));
     case 'track':
     case 'underAge':
     case 'readBack':
@@ -273,10 +275,16 @@ function back(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem>
   }
 }
 
-/** Returns to the question that led away, or to the one before the end when the version that stands now lacks it. */
+/**
+ * Returns to the question that led away, or to the one before it while somebody helps who must not see it, or to the
+ * one before the end when the version that stands now lacks it.
+ */
 function questionOr(interview: Interview, linkId: string): Stage {
-  const isThere = visibleAnswers(interview).has(linkId);
-  return isThere ? { kind: 'question', linkId, editing: false } : stageBefore(interview, null);
+  const item = interview.version.byLinkId.get(linkId)?.item;
+  if (item === undefined || !visibleAnswers(interview).has(linkId)) return stageBefore(interview, null);
+  return isKeptFromHelper(interview, item)
+    ? stageBefore(interview, linkId)
+    : { kind: 'question', linkId, editing: false };
 }
 
 function stageBefore(interview: Interview, linkId: string | null): Stage {
@@ -292,6 +300,15 @@ function chooseLanguage(visit: Visit, language: LanguageTag, context: VisitConte
 function chooseCulture(visit: Visit, culture: Culture, context: VisitContext): Visit {
   const changed: Visit = { ...visit, culture, chosen: { ...visit.chosen, culture: true } };
   return changed.stage.kind === 'readBack' ? goOn(changed, null, context) : stayIfAsked(changed, context);
+}
+
+/** A highly sensitive question leaves the screen when somebody comes to help, whether it is answered or not. */
+function setAccompanied(visit: Visit, accompanied: boolean, context: VisitContext): Visit {
+  const changed: Visit = { ...visit, accompanied };
+  const { stage } = visit;
+  const item = stage.kind === 'question' ? context.pack[visit.culture].byLinkId.get(stage.linkId)?.item : undefined;
+  const leaves = item !== undefined && isKeptFromHelper(changed, item);
+  return leaves ? goOn(changed, item.linkId, context) : stayIfAsked(changed, context);
 }
 
 /** Stays at the question on the screen while it is one to ask; otherwise goes on to the next. */

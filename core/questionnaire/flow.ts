@@ -99,10 +99,15 @@ function isOpen(interview: Interview, visible: ReadonlyMap<string, Answer | unde
 }
 
 /** Why an item is not asked now; null when it is. Told in the order in which it would be put right. */
-function whyNotAsked({ track, accompanied, leftOpen }: Interview, item: Item): WhyNotAsked | null {
-  if (track === 'short' && item.short !== true) return 'shortTrack';
-  if (accompanied && item.sensitivity >= ONLY_ALONE) return 'helperPresent';
-  return leftOpen.has(item.linkId) ? 'leftOpen' : null;
+function whyNotAsked(interview: Interview, item: Item): WhyNotAsked | null {
+  if (interview.track === 'short' && item.short !== true) return 'shortTrack';
+  if (isKeptFromHelper(interview, item)) return 'helperPresent';
+  return interview.leftOpen.has(item.linkId) ? 'leftOpen' : null;
+}
+
+/** Tells whether an item has no place on the screen while somebody helps, answered or not. */
+export function isKeptFromHelper({ accompanied }: Pick<Interview, 'accompanied'>, item: Item): boolean {
+  return accompanied && item.sensitivity >= ONLY_ALONE;
 }
 
 /** Every visible item without an answer that would be asked now, in order. */
@@ -124,14 +129,18 @@ export function unasked(interview: Interview): ReadonlyMap<string, WhyNotAsked> 
   return found;
 }
 
-/** The item before `current` that the person has met; the last of all before null. Null at the first. */
+/**
+ * The item before `current` that the person has met; the last of all before null. Null at the first. What was answered
+ * alone is stepped over while somebody helps.
+ */
 export function previousItem(interview: Interview, current: string | null): string | null {
   const visible = visibleAnswers(interview);
   let previous: string | null = null;
   for (const adapted of interview.version.items) {
     const { linkId } = adapted.item;
     if (linkId === current) return previous;
-    if (visible.get(linkId) !== undefined || isOpen(interview, visible, adapted)) previous = linkId;
+    const isAnswered = visible.get(linkId) !== undefined && !isKeptFromHelper(interview, adapted.item);
+    if (isAnswered || isOpen(interview, visible, adapted)) previous = linkId;
   }
   return current === null ? previous : null;
 }
