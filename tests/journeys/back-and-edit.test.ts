@@ -7,23 +7,27 @@ describe('Back', () => {
     const visit = journey();
     const places: string[] = [];
     while (visit.place !== 'greeting') places.push(visit.back().place);
-    expect(places).toEqual(['whoCanSee', 'culture', 'language', 'greeting']);
+    expect(places).toEqual(['track', 'whoCanSee', 'culture', 'language', 'greeting']);
     expect(visit.refusalOf({ kind: 'back' })).toBe('notHere');
   });
 
   test('shows what was answered, which stands when the person goes on', () => {
-    const visit = journey().answer('helper', ['friend']).back();
-    expect(visit.standing).toEqual({ kind: 'codes', codes: ['friend'] });
-    expect(visit.proceed().place).toBe('anonymity');
-    expect(visit.visit.answers['helper']?.answer).toEqual({ kind: 'codes', codes: ['friend'] });
+    const visit = journey().answer('read-or-listen', ['both']).back();
+    expect(visit.standing).toEqual({ kind: 'codes', codes: ['both'] });
+    expect(visit.proceed().place).toBe('helper');
+    expect(visit.visit.answers['read-or-listen']?.answer).toEqual({ kind: 'codes', codes: ['both'] });
   });
 
-  test('and forth again meets the same questions', () => {
-    const visit = journey().until('takes-room').answer('takes-room', ['alcohol']).until('interpreter');
-    const there = [...new Set(visit.asked)];
-    const wayBack = there.slice(0, -1).map(() => visit.back().place);
-    expect(wayBack).toEqual(there.toReversed().slice(1));
-    expect(wayBack.map(() => visit.proceed().place)).toEqual(there.slice(1));
+  test('leads over what was met, the other way round', () => {
+    const visit = journey().until('takes-room').answer('takes-room', ['alcohol']).until('shaking');
+    const there = [...visit.asked];
+    expect(there.slice(0, -1).map(() => visit.back().place)).toEqual(there.toReversed().slice(1));
+  });
+
+  test('far back and on again comes to what is open, and asks nothing a second time', () => {
+    const visit = journey().until('interpreter');
+    for (let steps = 0; steps < 4; steps += 1) visit.back();
+    expect(visit.proceed().place).toBe('interpreter');
   });
 
   test('steps over questions that are hidden', () => {
@@ -33,7 +37,7 @@ describe('Back', () => {
   });
 
   test('from read back leads to the last question', () => {
-    expect(journey().toTheEnd().back().place).toBe('contact-way');
+    expect(journey().toTheEnd().back().place).toBe('most-important');
   });
 });
 
@@ -41,13 +45,16 @@ test('A question without an answer cannot be passed without saying anything', ()
   expect(journey().refusalOf({ kind: 'proceed' })).toBe('notHere');
 });
 
-test('Language and culture version have to be chosen before the way goes on', () => {
+test('Language, culture version and track have to be chosen before the way goes on', () => {
   const visit = new Journey(newVisit(), realPack).proceed();
   expect(visit.place).toBe('language');
   expect(visit.refusalOf({ kind: 'proceed' })).toBe('notHere');
-  expect(visit.chooseLanguage('kl').proceed().place).toBe('culture');
+  expect(visit.chooseLanguage('kl-tunumiit').proceed().place).toBe('culture');
   expect(visit.refusalOf({ kind: 'proceed' })).toBe('notHere');
   expect(visit.chooseCulture('greenlandic').proceed().place).toBe('whoCanSee');
+  expect(visit.proceed().place).toBe('track');
+  expect(visit.refusalOf({ kind: 'proceed' })).toBe('notHere');
+  expect(visit.chooseTrack('short').place).toBe('helper');
 });
 
 test('Read back is the end: going on from there is for Send alone', () => {
@@ -68,46 +75,94 @@ describe('An edit at read back', () => {
   });
 
   test('asks what became open, then returns', () => {
-    const visit = journey().toTheEnd().edit('takes-room').answer('takes-room', ['alcohol', 'hash']);
+    const visit = journey({ track: 'short' }).toTheEnd().edit('takes-room').answer('takes-room', ['alcohol', 'hash']);
     expect(visit.place).toBe('last-drink');
     expect(visit.answer('last-drink', ['today']).place).toBe('cannabis-pattern');
-    expect(visit.answer('cannabis-pattern', ['weekends']).place).toBe('readBack');
+    expect(visit.answer('cannabis-pattern', ['weekends']).place).toBe('shaking');
+    expect(visit.answer('shaking', ['no']).place).toBe('readBack');
   });
 
-  test('does not come to read back while something is open', () => {
-    const visit = journey().toTheEnd().edit('takes-room').answer('takes-room', ['alcohol']).back();
-    expect(visit.place).toBe('takes-room');
-    expect(visit.back().place).toBe('help-first');
-    expect(visit.proceed().place).toBe('last-drink');
-    expect(visit.notNow('last-drink').place).toBe('readBack');
+  test('comes back by Back from what became open, which is asked on the next way on', () => {
+    const visit = journey({ track: 'short' }).toTheEnd().edit('takes-room').answer('takes-room', ['hash']);
+    expect(visit.back().place).toBe('readBack');
+    expect(visit.open).toBeGreaterThan(0);
+    expect(visit.edit('takes-room').proceed().place).toBe('cannabis-pattern');
   });
 
   test('takes a hidden answer out and brings it back with its question', () => {
     const visit = journey()
       .until('takes-room')
       .answer('takes-room', ['alcohol'])
+      .until('last-drink')
       .answer('last-drink', ['this-week'])
       .toTheEnd()
       .edit('takes-room')
-      .answer('takes-room', ['gambling']);
+      .answer('takes-room', ['tobacco']);
+    expect(visit.place).toBe('readBack');
     expect(visit.toldBack).not.toHaveProperty('last-drink');
     visit.edit('takes-room').answer('takes-room', ['alcohol']);
     expect(visit.place).toBe('readBack');
     expect(visit.toldBack['last-drink']).toEqual(['intake.last-drink.option.this-week']);
   });
 
-  test('is possible only there, and only for what is shown', () => {
+  test('is possible only there, and only for what is shown and answered', () => {
+    const short = journey({ track: 'short' }).toTheEnd();
     expect(journey().refusalOf({ kind: 'edit', linkId: 'helper' })).toBe('notHere');
-    expect(journey().toTheEnd().refusalOf({ kind: 'edit', linkId: 'last-drink' })).toBe('notHere');
-    expect(journey().toTheEnd().refusalOf({ kind: 'edit', linkId: 'constructor' })).toBe('notHere');
+    expect(short.refusalOf({ kind: 'edit', linkId: 'last-drink' })).toBe('notHere');
+    expect(short.refusalOf({ kind: 'edit', linkId: 'mood' })).toBe('notHere');
+    expect(short.refusalOf({ kind: 'edit', linkId: 'constructor' })).toBe('notHere');
+    expect(short.refusalOf({ kind: 'edit', linkId: 'helper' })).toBeNull();
   });
 });
 
-test('An answer is taken only for the question on the screen', () => {
+test('An answer is taken only for the question on the screen, and only of its kind', () => {
   const answer = { kind: 'notNow' } as const;
   expect(journey().refusalOf({ kind: 'answer', linkId: 'age', answer })).toBe('notHere');
   expect(journey().toTheEnd().refusalOf({ kind: 'answer', linkId: 'age', answer })).toBe('notHere');
-  expect(journey().refusalOf({ kind: 'answer', linkId: 'helper', answer: { kind: 'text', text: 'x' } })).toBe(
-    'wrongType',
-  );
+  const words = { kind: 'answer', linkId: 'read-or-listen', answer: { kind: 'text', text: 'x' } } as const;
+  expect(journey().refusalOf(words)).toBe('wrongType');
+});
+
+test('Every kind of answer is told back as it was given', () => {
+  const visit = journey({ culture: 'greenlandic' })
+    .until('people')
+    .placePeople('people', ['namesake', 'in-thought'], ['friends', 'here'])
+    .until('takes-room')
+    .answer('takes-room', ['alcohol'])
+    .answer('own-word', 'Immiaaraq')
+    .until('last-drink')
+    .answer('last-drink', ['this-week'])
+    .until('last-times')
+    .drank('last-times', {
+      drinks: [
+        { container: 'can-33', count: 6 },
+        { container: 'shot', count: 2 },
+      ],
+      share: 'half',
+      company: 'friends',
+    })
+    .markDays('days-without', 3, 0, 3)
+    .toTheEnd();
+  expect(visit.toldBack).toMatchObject({
+    people: [
+      'intake.people.who.namesake in intake.people@greenlandic.ring.in-thought',
+      'intake.people.who.friends in intake.people.ring.here',
+    ],
+    'own-word': ['Immiaaraq'],
+    'last-times': [
+      '6 × intake.last-times.container.can-33',
+      '2 × intake.last-times.container.shot',
+      'intake.last-times.share.half',
+      'intake.last-times.company.friends',
+    ],
+    'days-without': ['2 of 28'],
+    helper: ['intake.nonAnswer@greenlandic.notNow'],
+  });
+  const swedish = journey({ culture: 'swedish' })
+    .until('takes-room')
+    .answer('takes-room', ['alcohol'])
+    .until('days-without')
+    .answer('days-without', 12)
+    .toTheEnd();
+  expect(swedish.toldBack['days-without']).toEqual(['12']);
 });

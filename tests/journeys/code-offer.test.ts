@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
-import { journey } from './journey.ts';
+import { journey, type Journey } from './journey.ts';
+import { oddPack } from './odd-pack.ts';
+
+function threeAnswers(): Journey {
+  return journey().notNow('read-or-listen').notNow('helper').notNow('urgent');
+}
 
 test('A code is offered after the third answer, and the way goes on', () => {
-  const visit = journey().notNow('helper').notNow('anonymity');
-  expect(visit.place).toBe('call-name');
-  expect(visit.notNow('call-name').place).toBe('offerCode');
-  expect(visit.proceed().place).toBe('age');
+  expect(journey().notNow('read-or-listen').notNow('helper').place).toBe('urgent');
+  expect(threeAnswers().place).toBe('offerCode');
+  expect(threeAnswers().proceed().place).toBe('anonymity');
 });
 
 test('A code is offered once only', () => {
   expect(journey().toTheEnd().offers).toBe(1);
-  expect(journey().until('age').back().notNow('call-name').place).toBe('age');
+  expect(journey().until('anonymity').back().notNow('urgent').place).toBe('anonymity');
 });
 
 test('Answering one question three times is one answer', () => {
-  const visit = journey().notNow('helper').back().notNow('helper').back().notNow('helper');
-  expect(visit.place).toBe('anonymity');
+  const again = (visit: Journey): Journey => visit.notNow('read-or-listen').back();
+  expect(again(again(again(journey()))).proceed().place).toBe('helper');
 });
 
 test('Who has a code is offered none', () => {
@@ -23,12 +27,20 @@ test('Who has a code is offered none', () => {
 });
 
 test('Back from the offer leads to the question before it', () => {
-  const visit = journey().notNow('helper').notNow('anonymity').notNow('call-name').back();
-  expect(visit.place).toBe('call-name');
-  expect(visit.proceed().place).toBe('age');
+  const visit = threeAnswers().back();
+  expect(visit.place).toBe('urgent');
+  expect(visit.proceed().place).toBe('anonymity');
 });
 
 test('The path shows the section that led to the offer', () => {
-  const visit = journey().notNow('helper').notNow('anonymity').notNow('call-name');
-  expect(visit.view.path.find(({ state }) => state === 'here')?.section).toBe('you');
+  expect(threeAnswers().view.path.find(({ state }) => state === 'here')?.section).toBe('start');
+});
+
+test('Back from the offer shows a helper nothing that was answered alone', () => {
+  const visit = journey({ pack: oddPack, culture: 'swedish', track: 'short' })
+    .answer('second', ['yes'])
+    .answer('first', ['no'])
+    .answer('secret', ['yes']);
+  expect(visit.place).toBe('offerCode');
+  expect(visit.withHelper().back().place).toBe('first');
 });

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { CULTURES, type Culture } from '../../core/basics/language.ts';
 import type { Answer } from '../../core/questionnaire/answer.ts';
 import { journey, type Journey } from './journey.ts';
+import { realPack } from './real-pack.ts';
+import './ways-on.ts';
 
 const NEEDS_A_NAME_OR_NUMBER = ['sms', 'call', 'through-person'];
-const NAMING = ['call-name', 'phone-number', 'contact-person'];
+const NAMING = ['call-name', 'named-after', 'personal-number', 'phone-number', 'contact-person'];
 
 function onlyACode(culture: Culture): Journey {
   return journey({ culture }).until('anonymity').answer('anonymity', ['code-only']);
@@ -20,8 +22,8 @@ function namedByName(culture: Culture): Journey {
 
 describe.each(CULTURES)('Who wants only a code in the %s version', (culture) => {
   test('is asked for no name, number or person', () => {
-    const { asked } = onlyACode(culture).toTheEnd();
-    for (const linkId of NAMING) expect(asked).not.toContain(linkId);
+    const visit = onlyACode(culture);
+    for (const linkId of NAMING) expect(visit).not.toEverAsk(linkId);
   });
 
   test('is offered no way of contact that needs a name or a number', () => {
@@ -38,11 +40,25 @@ describe.each(CULTURES)('Who wants only a code in the %s version', (culture) => 
     }
   });
 
+  test('is warned of names beside every free text that may hold one', () => {
+    const anonymous = onlyACode(culture);
+    const named = journey({ culture }).until('anonymity').answer('anonymity', ['name']);
+    const asked = freeTextsAfter(culture, 'anonymity');
+    expect(asked).toEqual(expect.arrayContaining(['good-day-words', 'illness-what', 'most-important']));
+    for (const linkId of asked) {
+      expect({ linkId, isWarned: isWarned(anonymous, linkId) }).toEqual({ linkId, isWarned: true });
+      expect({ linkId, isWarned: isWarned(named, linkId) }).toEqual({ linkId, isWarned: false });
+    }
+  });
+
   test('has name and number taken out when choosing it at read back', () => {
     const visit = namedByName(culture)
       .answer('contact-way', ['meet-here', 'sms', 'through-person'])
       .answer('phone-number', '23 45 67')
       .answer('contact-person', 'Hans')
+      .until('personal-number')
+      .answer('personal-number', '010203-4567')
+      .toTheEnd()
       .edit('anonymity')
       .answer('anonymity', ['code-only']);
     expect(visit.place).toBe('readBack');
@@ -54,6 +70,7 @@ describe.each(CULTURES)('Who wants only a code in the %s version', (culture) => 
     const visit = namedByName(culture)
       .answer('contact-way', ['sms'])
       .answer('phone-number', '23 45 67')
+      .toTheEnd()
       .edit('anonymity')
       .answer('anonymity', ['code-only']);
     expect(visit.place).toBe('contact-way');
@@ -64,6 +81,7 @@ describe.each(CULTURES)('Who wants only a code in the %s version', (culture) => 
     const visit = namedByName(culture)
       .answer('contact-way', ['meet-here', 'call'])
       .answer('phone-number', '23 45 67')
+      .toTheEnd()
       .edit('anonymity')
       .answer('anonymity', ['code-only'])
       .edit('anonymity')
@@ -73,35 +91,50 @@ describe.each(CULTURES)('Who wants only a code in the %s version', (culture) => 
   });
 });
 
+function freeTextsAfter(culture: Culture, question: string): readonly string[] {
+  const items = realPack[culture].items.map(({ item }) => item);
+  const later = items.slice(items.findIndex(({ linkId }) => linkId === question) + 1);
+  return later.flatMap(({ linkId, mayNamePeople }) => (mayNamePeople === true ? linkId : []));
+}
+
+/** What has to be said for every free text to be asked. */
+const OPENING: Readonly<Record<string, string>> = {
+  illness: 'yes',
+  'met-badly': 'yes',
+  'must-not-see': 'yes',
+  'earlier-help': 'by-myself',
+};
+
+function isWarned(from: Journey, linkId: string): boolean {
+  const visit = from.copy();
+  while (visit.passOffer().place !== linkId) {
+    const code = OPENING[visit.place];
+    if (code === undefined) visit.notNow(visit.place);
+    else visit.answer(visit.place, [code]);
+  }
+  const { field } = visit.item;
+  return field.kind === 'text' && field.warnsOfNames;
+}
+
 describe.each(CULTURES)('Who wants to give only a telephone number in the %s version', (culture) => {
   const onlyANumber = (): Journey => journey({ culture }).until('anonymity').answer('anonymity', ['phone-only']);
-
-  test('is asked for no name', () => {
-    expect(onlyANumber().toTheEnd().asked).not.toContain('call-name');
-  });
 
   test('is asked for the number after the way of contact, whatever that is', () => {
     expect(onlyANumber().until('contact-way').answer('contact-way', ['meet-here']).place).toBe('phone-number');
     expect(onlyANumber().until('contact-way').notNow('contact-way').place).toBe('phone-number');
   });
 
-  test('has a name taken out when choosing it at read back, and is asked for the number', () => {
-    const visit = namedByName(culture)
-      .answer('contact-way', ['meet-here'])
-      .edit('anonymity')
-      .answer('anonymity', ['phone-only']);
-    expect(visit.place).toBe('phone-number');
-    expect(visit.answer('phone-number', '23 45 67').toldBack).not.toHaveProperty('call-name');
+  test('is asked for no personal number', () => {
+    expect(onlyANumber()).not.toEverAsk('personal-number');
   });
 });
 
-test.each(CULTURES)('No letter is offered in the %s version, because no address is asked', (culture) => {
-  const offered = journey({ culture }).until('anonymity').answer('anonymity', ['name']).until('contact-way').offered;
-  expect(offered).not.toContain('letter');
-});
-
-test('Who does not say whether to be anonymous may still give a name', () => {
-  const visit = journey().until('anonymity').notNow('anonymity');
+test.each(CULTURES)('Who does not say whether to be anonymous may still give a name in the %s version', (culture) => {
+  const visit = journey({ culture }).until('anonymity').notNow('anonymity');
   expect(visit.place).toBe('call-name');
   expect(visit.until('contact-way').offered).toContain('sms');
+});
+
+test.each(CULTURES)('A letter is never a way of contact in the %s version, because no address is asked', (culture) => {
+  expect(namedByName(culture).offered).not.toContain('letter');
 });

@@ -1,60 +1,100 @@
 import { describe, expect, test } from 'vitest';
-import type { Culture } from '../../core/basics/language.ts';
+import { CULTURES, type Culture } from '../../core/basics/language.ts';
+import { NON_ANSWERS } from '../../core/pack/condition.ts';
 import { journey } from './journey.ts';
+import { realPack } from './real-pack.ts';
+import './ways-on.ts';
 
-const START = ['anonymity', 'call-name', 'age', 'help-first'];
-const NEXT = ['interpreter', 'contact-way'];
-const ORDERS: Record<Culture, readonly string[]> = {
-  greenlandic: ['helper', 'strengths', ...START, 'takes-room', ...NEXT],
-  danish: ['helper', ...START, 'takes-room', 'strengths', ...NEXT],
-  swedish: ['helper', ...START, 'strengths', 'takes-room', ...NEXT],
+const SECTIONS: Record<Culture, readonly string[]> = {
+  greenlandic: ['start', 'strengths', 'you', 'hopes', 'room', 'substances', 'body', 'mind', 'everyday'],
+  danish: ['start', 'you', 'hopes', 'room', 'substances', 'body', 'mind', 'everyday', 'strengths'],
+  swedish: ['start', 'you', 'hopes', 'everyday', 'strengths', 'room', 'substances', 'body', 'mind'],
 };
+const LAST = ['earlier', 'next', 'end'];
 
-describe.each(Object.entries(ORDERS))('In the %s version', (culture, order) => {
-  const start = { culture: culture as Culture };
+describe.each(Object.entries(SECTIONS))('In the %s version', (name, sections) => {
+  const culture = name as Culture;
+  const start = { culture };
 
-  test('the questions come in their own order', () => {
-    expect(journey(start).toTheEnd().asked).toEqual(order);
+  test('the sections come in their own order, and none comes twice', () => {
+    const { asked } = journey(start).toTheEnd();
+    const met = asked.map((linkId) => realPack[culture].byLinkId.get(linkId)?.item.section);
+    expect(met.filter((section, index) => section !== met[index - 1])).toEqual([...sections, ...LAST]);
   });
 
-  test('the last drink is asked only where alcohol takes room', () => {
-    const drinking = journey(start).until('takes-room').answer('takes-room', ['alcohol', 'gambling']);
+  test('the questions come in the order of the version, each once', () => {
+    const { asked } = journey(start).toTheEnd();
+    const order = realPack[culture].items.map(({ item }) => item.linkId);
+    expect(asked).toEqual(order.filter((linkId) => asked.includes(linkId)));
+  });
+
+  test('the first question is how the person reads, then who is there, then what cannot wait', () => {
+    expect(journey(start).until('anonymity').asked.slice(0, 3)).toEqual(['read-or-listen', 'helper', 'urgent']);
+  });
+
+  test('whether to be anonymous is asked before any name', () => {
+    const { asked } = journey(start).toTheEnd();
+    expect(asked.indexOf('anonymity')).toBeGreaterThan(-1);
+    expect(asked.indexOf('anonymity')).toBeLessThan(asked.indexOf('call-name'));
+  });
+
+  test('drinking is asked about only where alcohol takes room', () => {
+    const drinking = journey(start)
+      .until('takes-room')
+      .answer('takes-room', ['alcohol', 'gambling'])
+      .until('last-drink');
     const gambling = journey(start).until('takes-room').answer('takes-room', ['gambling']);
-    expect(drinking.place).toBe('last-drink');
-    expect(drinking.toTheEnd().asked).not.toContain('cannabis-pattern');
-    expect(gambling.toTheEnd().asked).not.toContain('last-drink');
+    expect(drinking).not.toEverAsk('cannabis-pattern');
+    for (const linkId of ['last-drink', 'drink-when', 'last-times', 'days-without', 'ran-away']) {
+      expect(drinking).toEverAsk(linkId);
+      expect(gambling).not.toEverAsk(linkId);
+    }
   });
 
-  test('the pattern of smoking is asked only where hash takes room', () => {
+  test('who does not drink now is asked no more about drinking, and shaking all the same', () => {
+    const visit = journey(start)
+      .until('takes-room')
+      .answer('takes-room', ['alcohol'])
+      .until('last-drink')
+      .answer('last-drink', ['not-drinking']);
+    for (const linkId of ['drink-when', 'last-times', 'days-without', 'ran-away']) expect(visit).not.toEverAsk(linkId);
+    expect(visit).toEverAsk('shaking');
+  });
+
+  test('smoking is asked about only where hash takes room', () => {
     const smoking = journey(start).until('takes-room').answer('takes-room', ['hash']);
-    expect(smoking.place).toBe('cannabis-pattern');
-    expect(smoking.toTheEnd().asked).not.toContain('last-drink');
+    const drinking = journey(start).until('takes-room').answer('takes-room', ['alcohol']);
+    expect(smoking).not.toEverAsk('last-drink');
+    for (const linkId of ['cannabis-pattern', 'cannabis-time', 'cannabis-amount']) {
+      expect(smoking).toEverAsk(linkId);
+      expect(drinking).not.toEverAsk(linkId);
+    }
   });
 
-  test('both follow where both take room', () => {
-    const both = journey(start).until('takes-room').answer('takes-room', ['hash', 'alcohol']).toTheEnd();
-    const place = both.asked.indexOf('takes-room');
-    expect(both.asked.slice(place + 1, place + 3)).toEqual(['last-drink', 'cannabis-pattern']);
+  test('injecting is asked only of who takes other substances', () => {
+    expect(journey(start).until('takes-room').answer('takes-room', ['alcohol', 'hash'])).not.toEverAsk('injecting');
+    expect(journey(start).until('takes-room').answer('takes-room', ['other-drugs'])).toEverAsk('injecting');
   });
 
   test('a telephone number and a person are asked for only where they are the way', () => {
-    const bySms = journey(start).until('contact-way').answer('contact-way', ['sms']);
-    const byCall = journey(start).until('contact-way').answer('contact-way', ['call']);
-    const bySomeone = journey(start).until('contact-way').answer('contact-way', ['through-person']);
-    const here = journey(start).until('contact-way').answer('contact-way', ['meet-here']);
-    expect([bySms, byCall, bySomeone, here].map(({ place }) => place)).toEqual([
+    const by = (code: string): string => journey(start).until('contact-way').answer('contact-way', [code]).place;
+    expect([by('sms'), by('call'), by('through-person'), by('meet-here')]).toEqual([
       'phone-number',
       'phone-number',
       'contact-person',
-      'readBack',
+      'contact-time',
     ]);
   });
 
-  test('every question can be left with each of the three non-answers', () => {
-    for (const nonAnswer of ['notNow', 'tellAPerson', 'dontKnow'] as const) {
-      const visit = journey(start);
-      while (visit.passOffer().place !== 'readBack') visit.decline(visit.place, nonAnswer);
-      expect(visit.toldBack).toEqual(Object.fromEntries(order.map((linkId) => [linkId, [nonAnswer]])));
-    }
+  test.each(NON_ANSWERS)('every question can be left with %s, in the words of the version', (nonAnswer) => {
+    const visit = journey(start);
+    while (visit.passOffer().place !== 'readBack') visit.decline(visit.place, nonAnswer);
+    const key = culture === 'danish' ? `intake.nonAnswer.${nonAnswer}` : `intake.nonAnswer@${culture}.${nonAnswer}`;
+    expect(visit.toldBack).toEqual(Object.fromEntries(visit.asked.map((linkId) => [linkId, [key]])));
   });
+});
+
+test.each(CULTURES)('Every question of the %s version is asked of somebody', (culture) => {
+  const visit = journey({ culture });
+  for (const { item } of realPack[culture].items) expect(visit).toEverAsk(item.linkId);
 });

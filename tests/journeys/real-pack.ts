@@ -12,7 +12,7 @@ export function realPackFiles(): PackFiles {
     danish: contentFile('danish'),
     swedish: contentFile('swedish'),
   };
-  return { questionnaire: contentFile('questionnaire'), overlays };
+  return { questionnaire: contentFile('questionnaire'), overlays, safety: contentFile('safety') };
 }
 
 /** Loads a pack that has to be sound. */

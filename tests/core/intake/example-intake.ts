@@ -14,14 +14,18 @@ export const exampleSite: Site = {
 /** An intake with these answers; everything else has a usual value. */
 export function intakeOf(answers: readonly IntakeAnswer[], more: Partial<Intake> = {}): Intake {
   return {
-    format: 1,
+    format: 2,
     intakeId: '33333333-3333-4333-8333-333333333333',
     createdAt: '2026-03-01T10:20:30.400Z',
     site: exampleSite,
     language: 'da',
     culture: 'danish',
+    track: 'whole',
     contentVersion: 'c0ffee00'.repeat(8),
+    unitGrams: 12,
     answers: [...answers],
+    flags: [],
+    instruments: [],
     ...more,
   };
 }
@@ -36,6 +40,8 @@ export function answerTo(linkId: string, said: IntakeAnswer['said'], more: Parti
     culture: 'danish',
     reviewStatus: 'approved',
     question: { text: `Q ${linkId}`, siteText: `S ${linkId}` },
+    answeredAt: said.kind === 'notAsked' ? null : '2026-03-01T10:10:00.000Z',
+    accompanied: false,
     said,
     ...more,
   };

@@ -12,9 +12,11 @@ export function keyTexts(mark = '', own: Texts = {}): Texts {
   );
 }
 
-/** Such texts for every language, marked with it: `da:kiosk.send`. */
+/** Such texts for every language and dialect, marked with it: `da:kiosk.send`. */
 export const keyCatalogue: Catalogue = {
   kl: keyTexts('kl:'),
   da: keyTexts('da:'),
   sv: keyTexts('sv:'),
+  'kl-tunumiit': keyTexts('kl-tunumiit:'),
+  'kl-x-avaneq': keyTexts('kl-x-avaneq:'),
 };
