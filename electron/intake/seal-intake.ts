@@ -10,7 +10,7 @@ import { sealBundle } from '../../core/bundle/seal.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import { composeIntake } from '../../core/intake/compose-intake.ts';
-import { toFhir } from '../../core/intake/fhir.ts';
+import { toFhir } from '../../core/fhir/bundle.ts';
 import type { Intake } from '../../core/intake/intake.ts';
 import { pageOne } from '../../core/intake/page-one.ts';
 import { pageOneHtml, pageOneLabels } from '../../core/intake/page-one-html.ts';

@@ -1,0 +1,205 @@
+import { assertNever } from '../basics/assert-never.ts';
+import type { Chosen, Flag, InstrumentResult, Intake, IntakeAnswer } from '../intake/intake.ts';
+import {
+  CODES,
+  DATA_ABSENT,
+  LANGUAGE,
+  ORDINAL_VALUE,
+  own,
+  QUESTIONNAIRE_URL,
+  translation,
+  unlessEmpty,
+  type Coding,
+  type Extended,
+  type Extension,
+  type Reference,
+} from './terms.ts';
+
+interface Answer {
+  readonly valueString?: string;
+  readonly valueInteger?: number;
+  readonly valueCoding?: Coding;
+  readonly valueQuantity?: {
+    readonly value: number;
+    readonly unit: string;
+    readonly system: string;
+    readonly code: string;
+  };
+  readonly extension?: readonly Extension[];
+  readonly item?: readonly ResponseItem[];
+}
+
+export interface ResponseItem {
+  readonly linkId: string;
+  readonly text?: string;
+  readonly _text?: Extended;
+  readonly extension?: readonly Extension[];
+  readonly answer?: readonly Answer[];
+  readonly item?: readonly ResponseItem[];
+}
+
+/** FHIR R4 QuestionnaireResponse with the parts that Matu writes. */
+export interface QuestionnaireResponse {
+  readonly resourceType: 'QuestionnaireResponse';
+  readonly id: string;
+  readonly language: string;
+  readonly questionnaire: string;
+  readonly status: 'completed';
+  readonly authored: string;
+  readonly subject?: Reference;
+  readonly extension?: readonly Extension[];
+  readonly item?: readonly ResponseItem[];
+}
+
+/** Maps the answers of an intake. Flags and scores stand as extensions: they are read off the answers, not given. */
+export function toResponse(intake: Intake, subject: Reference | null): QuestionnaireResponse {
+  const { intakeId, language, culture, contentVersion, createdAt, flags, instruments } = intake;
+  return {
+    resourceType: 'QuestionnaireResponse',
+    id: intakeId,
+    language,
+    questionnaire: `${QUESTIONNAIRE_URL}${culture}|${contentVersion.slice(0, 16)}`,
+    status: 'completed',
+    authored: createdAt,
+    ...(subject === null ? {} : { subject }),
+    extension: [own('track', { valueCode: intake.track }), ...flags.map(flagExtension), ...instruments.map(score)],
+    ...unlessEmpty(
+      'item',
+      intake.answers.flatMap((answer) => responseItems(answer, intake)),
+    ),
+  };
+}
+
+function flagExtension({ rule, level, linkIds, at }: Flag): Extension {
+  const extension: Extension[] = [
+    { url: 'rule', valueCode: rule },
+    { url: 'level', valueCode: level },
+    { url: 'at', valueDateTime: at },
+    ...linkIds.map((linkId) => ({ url: 'linkId', valueString: linkId })),
+  ];
+  return own('safety-flag', { extension });
+}
+
+function score(result: InstrumentResult): Extension {
+  const extension: Extension[] = [
+    { url: 'slot', valueCode: result.slot },
+    { url: 'title', valueString: result.title },
+    { url: 'version', valueString: result.version },
+    { url: 'language', valueCode: result.language },
+    { url: 'validated', valueCode: result.validated },
+    { url: 'maxScore', valueDecimal: result.maxScore },
+    ...(result.score === null ? [] : [{ url: 'score', valueDecimal: result.score }]),
+  ];
+  return own('instrument-score', { extension });
+}
+
+/** One item; several for times of drinking, which are a group that repeats. */
+function responseItems(answer: IntakeAnswer, intake: Intake): readonly ResponseItem[] {
+  const { linkId, said } = answer;
+  const item: ResponseItem = {
+    linkId,
+    ...shownText(answer, intake),
+    ...unlessEmpty('extension', facts(answer, intake)),
+  };
+  if (said.kind !== 'episodes') return [{ ...item, ...content(answer) }];
+  return said.episodes.map((episode) => ({ ...item, item: episodeItems(linkId, episode) }));
+}
+
+/** The words on the screen; beside them their language where it is not the intake's, and the site's words. */
+function shownText({ question, language }: IntakeAnswer, intake: Intake): Pick<ResponseItem, 'text' | '_text'> {
+  const { text, siteText } = question;
+  const extension = [
+    ...(language === intake.language ? [] : [{ url: LANGUAGE, valueCode: language }]),
+    ...(siteText === text ? [] : [translation(intake.site.language, siteText)]),
+  ];
+  return extension.length === 0 ? { text } : { text, _text: { extension } };
+}
+
+function facts({ culture, accompanied, answeredAt, said }: IntakeAnswer, intake: Intake): Extension[] {
+  const asked = answeredAt === null ? [] : [own('answered-at', { valueDateTime: answeredAt })];
+  return [
+    ...asked,
+    ...(culture === intake.culture ? [] : [own('culture', { valueCode: culture })]),
+    ...(accompanied && answeredAt !== null ? [own('accompanied', { valueBoolean: true })] : []),
+    ...absence(said),
+  ];
+}
+
+/** FHIR knows why data is absent; our own extension keeps apart what FHIR has one word for. */
+function absence(said: IntakeAnswer['said']): Extension[] {
+  const absent = (reason: string, nonAnswer: string): Extension[] => [
+    { url: DATA_ABSENT, valueCode: reason },
+    own('non-answer', { valueCode: nonAnswer }),
+  ];
+  switch (said.kind) {
+    case 'notNow':
+    case 'tellAPerson':
+      return absent('asked-declined', said.kind);
+    case 'dontKnow':
+      return absent('asked-unknown', said.kind);
+    case 'notAsked':
+      return absent('not-asked', said.why);
+    case 'circle':
+      return said.people.length === 0 ? [own('nobody', { valueBoolean: true })] : [];
+    default:
+      return [];
+  }
+}
+
+function content({ linkId, said }: IntakeAnswer): Pick<ResponseItem, 'answer'> {
+  switch (said.kind) {
+    case 'options':
+      return { answer: said.options.map((option) => ({ valueCoding: coding(linkId, option, option.weight) })) };
+    case 'words':
+      return { answer: [{ valueString: said.text }] };
+    case 'number':
+      return { answer: [{ valueInteger: said.value }] };
+    case 'days': {
+      const extension = said.daysAgo.map((day) => own('days-ago', { valueInteger: day }));
+      return { answer: [{ valueInteger: said.daysAgo.length, ...unlessEmpty('extension', extension) }] };
+    }
+    case 'circle':
+      return unlessEmpty(
+        'answer',
+        said.people.map(({ who, ring }) => ({
+          valueCoding: coding(linkId, who),
+          item: [{ linkId: `${linkId}.ring`, answer: [{ valueCoding: coding(`${linkId}.ring`, ring) }] }],
+        })),
+      );
+    case 'episodes':
+    case 'notNow':
+    case 'tellAPerson':
+    case 'dontKnow':
+    case 'notAsked':
+      return {};
+    default:
+      return assertNever(said);
+  }
+}
+
+function coding(linkId: string, { code, text }: Chosen, weight?: number): Coding {
+  const extension = weight === undefined ? [] : [{ url: ORDINAL_VALUE, valueDecimal: weight }];
+  return { system: `${CODES}${linkId}`, code, display: text, ...unlessEmpty('extension', extension) };
+}
+
+type Episode = Extract<IntakeAnswer['said'], { kind: 'episodes' }>['episodes'][number];
+
+function episodeItems(linkId: string, { drinks, share, company, grams }: Episode): readonly ResponseItem[] {
+  const choice = (part: string, chosen: Chosen | null): ResponseItem[] =>
+    chosen === null
+      ? []
+      : [{ linkId: `${linkId}.${part}`, answer: [{ valueCoding: coding(`${linkId}.${part}`, chosen) }] }];
+  return [
+    ...drinks.map((drink) => ({
+      linkId: `${linkId}.drink`,
+      item: [...choice('container', drink), { linkId: `${linkId}.count`, answer: [{ valueInteger: drink.count }] }],
+    })),
+    ...choice('share', share),
+    ...choice('company', company),
+    { linkId: `${linkId}.grams`, answer: [{ valueQuantity: gramsQuantity(grams) }] },
+  ];
+}
+
+function gramsQuantity(value: number): NonNullable<Answer['valueQuantity']> {
+  return { value, unit: 'g', system: 'http://unitsofmeasure.org', code: 'g' };
+}
