@@ -1,94 +1,56 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
-import { visitScene, type ShownItem } from '../../core/intake/scene.ts';
-import { act, answersOf, visitSchema, type Visit, type VisitEvent } from '../../core/intake/visit.ts';
+import { CULTURES, LANGUAGE_TAGS } from '../../core/basics/language.ts';
+import { toUtf8 } from '../../core/basics/utf8.ts';
+import { composeIntake } from '../../core/intake/compose-intake.ts';
+import { parseIntake } from '../../core/intake/intake.ts';
+import { act, interviewOf, visitSchema, type Visit } from '../../core/intake/visit.ts';
 import type { Pack } from '../../core/pack/load.ts';
-import { answerSchema, codesOf, NON_ANSWERS, type Answer, type GivenAnswer } from '../../core/questionnaire/answer.ts';
+import { answerSchema, codesOf, type Answer } from '../../core/questionnaire/answer.ts';
+import { isEnabled } from '../../core/questionnaire/conditions.ts';
 import { optionsOf } from '../../core/questionnaire/culture-version.ts';
-import { visibleAnswers } from '../../core/questionnaire/flow.ts';
-import { newVisit } from './journey.ts';
+import { answeredOf, unasked, visibleAnswers } from '../../core/questionnaire/flow.ts';
+import { choosingAll, choosingPlace } from '../../tools/bench/any-answer.ts';
+import { keyCatalogue } from '../core/translation/key-texts.ts';
+import { exampleSite } from '../core/intake/example-intake.ts';
+import { journey, newVisit } from './journey.ts';
 import { oddPack } from './odd-pack.ts';
+import { contextAt, eager, impulses, way, type Step } from './random-person.ts';
 import { realPack } from './real-pack.ts';
+import { walked } from './ways-on.ts';
 
-const POLICY = { fourteenDays: true, noMedicineWhileAnonymous: false };
 const packs = [
   ['the pack that ships', realPack],
   ['a pack of very different versions', oddPack],
 ] as const;
+const RUNS = { numRuns: 60 };
 
-/** What somebody does at random; which of it is possible depends on the screen. */
-interface Impulse {
-  readonly kind: 'answer' | 'nonAnswer' | 'proceed' | 'back' | 'language' | 'culture' | 'edit';
-  readonly picks: readonly number[];
-  readonly words: string;
-}
-
-const impulses = fc.array(
-  fc.record<Impulse>({
-    kind: fc.constantFrom('answer', 'answer', 'answer', 'nonAnswer', 'proceed', 'back', 'language', 'culture', 'edit'),
-    picks: fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }),
-    words: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
-  }),
-  { maxLength: 60 },
-);
-
-function pickOf<T>(from: readonly T[], pick: number): T {
-  const picked = from[pick % from.length];
-  if (picked === undefined) throw new Error('Nothing to pick from');
-  return picked;
-}
-
-function answerFor(item: ShownItem, { picks, words }: Impulse): GivenAnswer {
-  if (item.field.kind === 'text') return { kind: 'text', text: words };
-  const { options, maxAnswers } = item.field;
-  const chosen = picks.slice(0, maxAnswers).map((pick) => pickOf(options, pick));
-  const alone = chosen.find(({ exclusive }) => exclusive);
-  return { kind: 'codes', codes: (alone === undefined ? chosen : [alone]).map(({ code }) => code) };
-}
-
-function eventFor(visit: Visit, pack: Pack, impulse: Impulse): VisitEvent {
-  const { scene } = visitScene(visit, pack, POLICY);
-  const [pick = 0] = impulse.picks;
-  switch (impulse.kind) {
-    case 'language':
-      return { kind: 'chooseLanguage', language: pickOf(LANGUAGES, pick) };
-    case 'culture':
-      return { kind: 'chooseCulture', culture: pickOf(CULTURES, pick) };
-    case 'back':
-      return { kind: 'back' };
-    case 'edit':
-      return { kind: 'edit', linkId: pickOf(pack[visit.culture].items, pick).item.linkId };
-    case 'proceed':
-      return { kind: 'proceed' };
-    case 'answer':
-    case 'nonAnswer':
-      if (scene.kind !== 'question') return { kind: 'proceed' };
-      return {
-        kind: 'answer',
-        linkId: scene.item.linkId,
-        answer: impulse.kind === 'answer' ? answerFor(scene.item, impulse) : { kind: pickOf(NON_ANSWERS, pick) },
-      };
-  }
-}
-
-/** Every visit on the way that the impulses lead; what the kiosk refuses changes nothing. */
-function way(start: Visit, pack: Pack, taken: readonly Impulse[]): Visit[] {
-  const visits = [start];
-  let visit = start;
-  for (const impulse of taken) {
-    const done = act(visit, eventFor(visit, pack, impulse), { pack, codeTaken: false });
-    if (done.ok) visit = done.value;
-    visits.push(visit);
-  }
-  return visits;
+/** Where ways begin: at the greeting, in the middle with and without a helper, and with everything told back. */
+function starts(pack: Pack): readonly Visit[] {
+  return [
+    newVisit(),
+    ...CULTURES.flatMap((culture) => [
+      journey({ culture, pack, track: 'short', helped: true }).visit,
+      journey({ culture, pack }).visit,
+      walked(journey({ culture, pack }), choosingAll).visit,
+      walked(journey({ culture, pack, track: 'short' }), choosingPlace(1)).visit,
+    ]),
+  ];
 }
 
 function visibleIn(visit: Visit, pack: Pack): ReadonlyMap<string, Answer | undefined> {
-  return visibleAnswers(pack[visit.culture], answersOf(visit));
+  return visibleAnswers(interviewOf(visit, pack));
 }
 
-function stopsForAPerson(visit: Visit, pack: Pack): boolean {
+function questionOf({ stage }: Visit): string | null {
+  return stage.kind === 'question' ? stage.linkId : null;
+}
+
+function hasComeTo({ before, after }: Step): string | null {
+  return questionOf(before) === questionOf(after) ? null : questionOf(after);
+}
+
+function handsOver(visit: Visit, pack: Pack): boolean {
   const visible = visibleIn(visit, pack);
   return pack[visit.culture].items.some(({ item }) =>
     optionsOf(item).some(
@@ -98,99 +60,148 @@ function stopsForAPerson(visit: Visit, pack: Pack): boolean {
 }
 
 describe.each(packs)('Whatever somebody does with %s', (_, pack) => {
-  test('a question on the screen is one that is shown', () => {
+  const start = fc.constantFrom(...starts(pack));
+
+  /** Checks every step of any way. */
+  function atEachStep(check: (step: Step) => void): void {
     fc.assert(
-      fc.property(impulses, (taken) => {
-        for (const visit of way(newVisit(), pack, taken)) {
-          if (visit.stage.kind === 'question') expect(visibleIn(visit, pack).has(visit.stage.linkId)).toBe(true);
-        }
+      fc.property(start, impulses, (from, taken) => {
+        for (const step of way(from, pack, taken)) check(step);
       }),
+      RUNS,
     );
+  }
+
+  test('only questions that are shown are asked, and none again that is answered, but by Back or to change it', () => {
+    atEachStep((step) => {
+      const asked = hasComeTo(step);
+      if (asked === null) return;
+      const visible = visibleIn(step.after, pack);
+      expect(visible.has(asked)).toBe(true);
+      if (step.event.kind !== 'back' && step.event.kind !== 'edit') expect(visible.get(asked)).toBeUndefined();
+    });
   });
 
-  test('read back comes only when every shown question has an answer, and never under 18', () => {
-    fc.assert(
-      fc.property(impulses, (taken) => {
-        for (const visit of way(newVisit(), pack, taken)) {
-          if (visit.stage.kind !== 'readBack') continue;
-          expect([...visibleIn(visit, pack).values()]).not.toContain(undefined);
-          expect(stopsForAPerson(visit, pack)).toBe(false);
-        }
-      }),
-    );
+  test('a highly sensitive question comes to the screen of who has a helper only when they open it', () => {
+    atEachStep((step) => {
+      const { after, event } = step;
+      const linkId = questionOf(after);
+      if (!after.accompanied || linkId === null || event.kind === 'edit') return;
+      const hasMoved = hasComeTo(step) !== null || !step.before.accompanied;
+      if (hasMoved) expect(pack[after.culture].byLinkId.get(linkId)?.item.sensitivity).toBeLessThan(3);
+    });
   });
 
   test('no answer is lost, and only the question on the screen is answered', () => {
-    fc.assert(
-      fc.property(impulses, (taken) => {
-        const visits = way(newVisit(), pack, taken);
-        visits.forEach((visit, index) => {
-          const before = visits[index - 1];
-          if (before === undefined) return;
-          const asked = before.stage.kind === 'question' ? before.stage.linkId : null;
-          for (const [linkId, given] of Object.entries(before.answers)) {
-            if (linkId === asked) expect(visit.answers).toHaveProperty(linkId);
-            else expect(visit.answers[linkId]).toBe(given);
-          }
-        });
-      }),
-    );
+    atEachStep(({ before, after, event }) => {
+      const replaced = event.kind === 'answer' ? questionOf(before) : null;
+      for (const [linkId, given] of Object.entries(before.answers)) {
+        if (linkId === replaced) expect(after.answers).toHaveProperty(linkId);
+        else expect(after.answers[linkId]).toBe(given);
+      }
+      const added = Object.keys(after.answers).filter((linkId) => !(linkId in before.answers));
+      expect(added.filter((linkId) => linkId !== replaced)).toEqual([]);
+    });
+  });
+
+  test('every answer fits the schema of answers, and survives JSON', () => {
+    atEachStep(({ after, event }) => {
+      const given = event.kind === 'answer' ? after.answers[event.linkId] : undefined;
+      if (given !== undefined)
+        expect(answerSchema.parse(JSON.parse(JSON.stringify(given.answer)))).toEqual(given.answer);
+    });
+  });
+
+  test('read back comes only when every shown question is answered or is left out for a reason, never under 18', () => {
+    atEachStep(({ before, after }) => {
+      if (after.stage.kind !== 'readBack' || before.stage.kind === 'readBack') return;
+      const open = [...visibleIn(after, pack)].flatMap(([linkId, answer]) => (answer === undefined ? linkId : []));
+      const reasons = unasked(interviewOf(after, pack));
+      expect(open.filter((linkId) => !reasons.has(linkId))).toEqual([]);
+      expect(handsOver(after, pack)).toBe(false);
+    });
+  });
+
+  test('what is sealed at read back is readable, and holds exactly the answers that count', () => {
+    atEachStep(({ after: visit }) => {
+      if (visit.stage.kind !== 'readBack') return;
+      const createdAt = '2026-03-01T12:00:00.000Z';
+      const reviewStatus = (): 'draft' => 'draft';
+      const source = { visit, pack, catalogue: keyCatalogue, reviewStatus, site: exampleSite, createdAt };
+      const intake = composeIntake({ ...source, instruments: [] });
+      expect(parseIntake(toUtf8(JSON.stringify(intake)))).toEqual({ ok: true, value: intake });
+      const said = intake.answers.filter((answer) => answer.said.kind !== 'notAsked');
+      expect(said.map(({ linkId }) => linkId)).toEqual(sendable(visit, pack));
+      const shown = [...visibleIn(visit, pack)].flatMap(([linkId, answer]) => (answer === undefined ? linkId : []));
+      const notAsked = intake.answers.filter((answer) => answer.said.kind === 'notAsked');
+      expect(notAsked.map(({ linkId }) => linkId)).toEqual(shown);
+    });
   });
 
   test('a change of language or culture version changes no answer', () => {
     fc.assert(
-      fc.property(impulses, fc.constantFrom(...LANGUAGES), fc.constantFrom(...CULTURES), (taken, language, culture) => {
-        const visit = way(newVisit(), pack, taken).at(-1) ?? newVisit();
-        for (const event of [
-          { kind: 'chooseLanguage', language },
-          { kind: 'chooseCulture', culture },
-        ] as const) {
-          const done = act(visit, event, { pack, codeTaken: false });
-          expect(done.ok && done.value.answers).toBe(visit.answers);
-        }
-      }),
+      fc.property(
+        start,
+        impulses,
+        fc.constantFrom(...LANGUAGE_TAGS),
+        fc.constantFrom(...CULTURES),
+        (from, taken, language, culture) => {
+          const visit = way(from, pack, taken).at(-1)?.after ?? from;
+          for (const event of [
+            { kind: 'chooseLanguage', language },
+            { kind: 'chooseCulture', culture },
+          ] as const) {
+            const done = act(visit, event, contextAt(pack, 0));
+            expect(done.ok && done.value.answers).toBe(visit.answers);
+          }
+        },
+      ),
+      RUNS,
     );
   });
 
-  test('the questions end, after each has been answered once more at most', () => {
+  test('the questions end', () => {
     fc.assert(
-      fc.property(impulses, fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }), (taken, picks) => {
-        let visit = way(newVisit(), pack, taken).at(-1) ?? newVisit();
-        const ahead: Impulse[] = [
-          { kind: 'language', picks, words: 'x' },
-          { kind: 'culture', picks, words: 'x' },
-          // The start screens, the offer of a code, and every item: first those that follow, then those left open.
-          ...Array.from({ length: 5 + 2 * pack.danish.items.length }, () => ({
-            kind: 'answer' as const,
-            picks,
-            words: 'x',
-          })),
-        ];
-        visit = way(visit, pack, ahead).at(-1) ?? visit;
-        expect(['readBack', 'underAge']).toContain(visit.stage.kind);
+      fc.property(start, impulses, fc.array(fc.nat(1000), { minLength: 2, maxLength: 6 }), (from, taken, picks) => {
+        const visit = way(from, pack, taken).at(-1)?.after ?? from;
+        // The start screens and the offers, and every item: a second time only where a later answer hid what was chosen.
+        const steps = Array.from({ length: 8 + 2 * pack[visit.culture].items.length }, () => eager(picks));
+        const end = way(visit, pack, steps).at(-1)?.after ?? visit;
+        expect(['readBack', 'underAge']).toContain(end.stage.kind);
       }),
+      RUNS,
     );
   });
 
-  test('a visit that was kept as JSON in the middle goes on as if it never was', () => {
+  test('the same events lead the same way, also for a visit that was kept as JSON in the middle', () => {
     fc.assert(
-      fc.property(impulses, impulses, (before, after) => {
-        const kept = way(newVisit(), pack, before).at(-1) ?? newVisit();
+      fc.property(start, impulses, impulses, (from, before, after) => {
+        const first = way(from, pack, before);
+        const kept = first.at(-1)?.after ?? from;
         const read = visitSchema.parse(JSON.parse(JSON.stringify(kept)));
         expect(read).toEqual(kept);
-        expect(way(read, pack, after)).toEqual(way(kept, pack, after));
+        const second = way(kept, pack, after);
+        expect(replayed(from, pack, first)).toEqual(kept);
+        expect(replayed(read, pack, second)).toEqual(second.at(-1)?.after ?? kept);
       }),
-    );
-  });
-
-  test('every answer fits the schema of answers, and survives JSON', () => {
-    fc.assert(
-      fc.property(impulses, (taken) => {
-        const { answers } = way(newVisit(), pack, taken).at(-1) ?? newVisit();
-        for (const { answer } of Object.values(answers)) {
-          expect(answerSchema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
-        }
-      }),
+      RUNS,
     );
   });
 });
+
+function replayed(from: Visit, pack: Pack, steps: readonly Step[]): Visit {
+  return steps.reduce((visit, { event }, second) => {
+    const done = act(visit, event, contextAt(pack, second));
+    return done.ok ? done.value : visit;
+  }, from);
+}
+
+/** The answers that count and may leave the kiosk. */
+function sendable(visit: Visit, pack: Pack): readonly string[] {
+  const { version } = interviewOf(visit, pack);
+  const visible = visibleIn(visit, pack);
+  const answered = answeredOf(version, visible);
+  return version.items.flatMap(({ item: { linkId, sendWhen } }) =>
+    visible.get(linkId) !== undefined && isEnabled({ enableWhen: sendWhen }, answered) ? linkId : [],
+  );
+}

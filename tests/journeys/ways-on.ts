@@ -42,9 +42,14 @@ function walk(from: Journey): readonly Journey[] {
     ...Array.from({ length: MIXED }, (_, seed) => mixed(seed)),
   ];
   return [
-    ...choosers.map((chooser) => goOn(from.copy(), (visit) => visit.give(visit.place, anyAnswer(visit.item, chooser)))),
+    ...choosers.map((chooser) => walked(from.copy(), chooser)),
     ...NON_ANSWERS.map((nonAnswer) => goOn(from.copy(), (visit) => visit.decline(visit.place, nonAnswer))),
   ];
+}
+
+/** Goes on to read back, choosing in one way. */
+export function walked(visit: Journey, chooser: Chooser): Journey {
+  return goOn(visit, () => visit.give(visit.place, anyAnswer(visit.item, chooser)));
 }
 
 /** Whoever is offered to answer alone does, and whoever says to be under 18 takes it back. */

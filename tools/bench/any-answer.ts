@@ -23,7 +23,8 @@ export const choosingAll: Chooser = { place: () => 0, amount: (most) => most, wo
 export function anyAnswer({ field }: ShownItem, chooser: Chooser): Answer {
   switch (field.kind) {
     case 'choice':
-      return { kind: 'codes', codes: anyCodes(field, chooser) };
+      // Every option can be hidden, after a change of the version in the middle.
+      return field.options.length === 0 ? { kind: 'notNow' } : { kind: 'codes', codes: anyCodes(field, chooser) };
     case 'text':
       return { kind: 'text', text: chooser.words };
     case 'number':
