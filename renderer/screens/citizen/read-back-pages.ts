@@ -1,29 +1,26 @@
-import type { ReadBackLine } from '../../../core/intake/scene.ts';
+import type { ToldLine } from '../../components/read-back-list.tsx';
+import type { Lines } from '../../i18n/words.ts';
 
-/** So many rows stand on one page without hurry; the last page has the letter, too. */
-const ROWS_ON_A_PAGE = 8;
-const ROWS_ON_THE_LAST = 6;
+/** So many rows of words stand on one page without hurry; the last page has the letter, too. */
+const ROWS_ON_A_PAGE = 26;
+const ROWS_ON_THE_LAST = 18;
 
-/** What fits on one row of a page. */
-const OPTIONS_IN_A_ROW = 4;
-const LETTERS_IN_A_ROW = 80;
+/** The button beside a line is as high as three rows. */
+const ROWS_OF_A_LINE = 3;
+const LETTERS_IN_A_ROW = 40;
 
-/** How many rows a line takes, about. */
-export function rowsOf({ said }: ReadBackLine): number {
-  switch (said.kind) {
-    case 'options':
-      return Math.ceil(said.textKeys.length / OPTIONS_IN_A_ROW);
-    case 'words':
-      return said.masked ? 1 : Math.ceil(said.text.length / LETTERS_IN_A_ROW);
-    case 'episodes':
-      return said.episodes.length;
-    case 'circle':
-      return new Set(said.people.map(({ ringKey }) => ringKey)).size;
-    case 'number':
-    case 'days':
-    case 'nonAnswer':
-      return 1;
-  }
+/** How many rows of words a line takes, about. */
+export function rowsOf({ question, said }: Pick<ToldLine, 'question' | 'said'>): number {
+  const groups = said.map(({ label, parts }) => rows([...(label === null ? [] : [label]), ...parts]));
+  return Math.max(ROWS_OF_A_LINE, rows([question]) + groups.reduce((sum, each) => sum + each, 0));
+}
+
+/** The rows of texts that run on behind each other; those in the second language stand below them. */
+function rows(texts: readonly Lines[]): number {
+  const length = (lines: readonly string[]): number => lines.join(' · ').length;
+  const first = length(texts.map((text) => text.first.text));
+  const second = length(texts.flatMap((text) => (text.second === null ? [] : [text.second.text])));
+  return Math.ceil(first / LETTERS_IN_A_ROW) + Math.ceil(second / LETTERS_IN_A_ROW);
 }
 
 /**
@@ -39,19 +36,26 @@ export function readBackPages<T>(lines: readonly T[], rows: (line: T) => number)
   return fewest;
 }
 
-/** Fills pages from the last line backwards, because the last page has the least room. */
+/** Fills pages from the first line on; what is left for the last one leaves room for the letter. */
 function pagesOf<T>(lines: readonly T[], rows: (line: T) => number, rowsOnAPage: number): readonly (readonly T[])[] {
-  let page: T[] = [];
-  let room = Math.min(rowsOnAPage, ROWS_ON_THE_LAST);
-  const pages = [page];
-  for (const line of lines.toReversed()) {
-    if (rows(line) > room && page.length > 0) {
-      page = [];
-      room = rowsOnAPage;
-      pages.unshift(page);
-    }
-    page.unshift(line);
-    room -= rows(line);
+  const pages: (readonly T[])[] = [];
+  let left = lines;
+  while (left.length > 1 && sumOf(left, rows) > Math.min(rowsOnAPage, ROWS_ON_THE_LAST)) {
+    // At least one line stands beside the letter.
+    const page = left.slice(0, Math.min(countFitting(left, rows, rowsOnAPage), left.length - 1));
+    pages.push(page);
+    left = left.slice(page.length);
   }
-  return pages;
+  return [...pages, left];
+}
+
+function sumOf<T>(lines: readonly T[], rows: (line: T) => number): number {
+  return lines.reduce((sum, line) => sum + rows(line), 0);
+}
+
+/** How many lines fit on a page; one at least. */
+function countFitting<T>(lines: readonly T[], rows: (line: T) => number, rowsOnAPage: number): number {
+  let room = rowsOnAPage;
+  const tooMany = lines.findIndex((line) => (room -= rows(line)) < 0);
+  return tooMany === -1 ? lines.length : Math.max(1, tooMany);
 }

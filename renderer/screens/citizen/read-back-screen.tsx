@@ -7,6 +7,7 @@ import { useCitizen } from './citizen-context.ts';
 import { ReadBackEnd } from './read-back-end.tsx';
 import { readBackPages, rowsOf } from './read-back-pages.ts';
 import { Screen } from './screen.tsx';
+import { toldLine } from './told-line.ts';
 import { ToldPage } from './told-page.tsx';
 
 type ReadBack = Extract<Scene, { kind: 'readBack' }>;
@@ -14,7 +15,7 @@ type ReadBack = Extract<Scene, { kind: 'readBack' }>;
 /** Everything that was told, page by page. Send stands only where the last line was seen. */
 export function ReadBackScreen({ scene }: { readonly scene: ReadBack }) {
   const { words, visit, mark, readBackPage } = useCitizen();
-  const pages = readBackPages(scene.lines, rowsOf);
+  const pages = readBackPages(scene.lines, (line) => rowsOf(toldLine(line, words)));
   const shown = Math.min(readBackPage.shown, pages.length - 1);
   const isLast = shown === pages.length - 1;
   const turnOn = {
@@ -32,7 +33,7 @@ export function ReadBackScreen({ scene }: { readonly scene: ReadBack }) {
       <Heading
         lines={words.lines('kiosk.readBack.title', 'privacy')}
         mark={mark}
-        hint={words.lines('kiosk.readBack.hint', 'privacy')}
+        hint={shown === 0 ? words.lines('kiosk.readBack.hint', 'privacy') : null}
         note={pageNote(words, { page: shown + 1, pages: pages.length })}
       />
       {/* What was opened is closed again when a page is turned, and when somebody comes. */}

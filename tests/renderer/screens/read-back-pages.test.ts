@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ToldBack } from '../../../core/intake/scene.ts';
+import type { Lines } from '../../../renderer/i18n/words.ts';
 import { readBackPages, rowsOf } from '../../../renderer/screens/citizen/read-back-pages.ts';
 
-const oneRow = (): number => 1;
-const linesOf = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 120 });
+const MOST_ROWS = 26;
+const MOST_ROWS_ON_THE_LAST = 18;
+
+const threeRows = (): number => 3;
+const linesOf = fc.array(fc.integer({ min: 3, max: 40 }), { maxLength: 120 });
 const sum = (rows: readonly number[]): number => rows.reduce((all, each) => all + each, 0);
 
 test('Every line stands on one page, in order', () => {
@@ -15,12 +18,15 @@ test('Every line stands on one page, in order', () => {
   );
 });
 
-test('No page holds more than eight rows, and the last, which has the letter, no more than six', () => {
+test('No page is too full, and the last has room for the letter', () => {
   fc.assert(
     fc.property(linesOf, (lines) => {
       const pages = readBackPages(lines, (rows) => rows);
-      for (const [index, page] of pages.entries())
-        if (page.length > 1) expect(sum(page)).toBeLessThanOrEqual(index === pages.length - 1 ? 6 : 8);
+      for (const [index, page] of pages.entries()) {
+        const most = index === pages.length - 1 ? MOST_ROWS_ON_THE_LAST : MOST_ROWS;
+        // A line that is longer than a page has one of its own.
+        if (page.length > 1) expect(sum(page)).toBeLessThanOrEqual(most);
+      }
     }),
   );
 });
@@ -28,39 +34,39 @@ test('No page holds more than eight rows, and the last, which has the letter, no
 test('No page is empty when something was told', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(), { minLength: 1 }), (lines) =>
-      readBackPages(lines, oneRow).every((page) => page.length > 0),
+      readBackPages(lines, threeRows).every((page) => page.length > 0),
     ),
   );
 });
 
 test('There is a page even when nothing was told', () => {
-  expect(readBackPages([], oneRow)).toEqual([[]]);
+  expect(readBackPages([], threeRows)).toEqual([[]]);
 });
 
-test('Nine lines stand on two pages of about the same length, and ninety on twelve', () => {
+test('Short lines stand eight to a page, and are spread evenly over no more pages than they need', () => {
   const lengths = (count: number): number[] =>
-    readBackPages(Array.from({ length: count }), oneRow).map(({ length }) => length);
-  expect(lengths(9)).toEqual([4, 5]);
-  expect(lengths(90)).toEqual([4, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 6]);
+    readBackPages(Array.from({ length: count }), threeRows).map(({ length }) => length);
+  expect(lengths(6)).toEqual([6]);
+  expect(lengths(9)).toEqual([5, 4]);
+  expect(lengths(90)).toEqual([8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 2]);
 });
 
-const people = (...rings: string[]): ToldBack => ({
-  kind: 'circle',
-  people: rings.map((ringKey, who) => ({ whoKey: `who.${who}`, ringKey })),
-});
-const episode = { drinks: [{ textKey: 'can', count: 2 }], shareKey: null, companyKey: null };
+const inOne = (text: string): Lines => ({ first: { text, language: 'da' }, second: null });
+const inTwo = (text: string): Lines => ({ ...inOne(text), second: { text, language: 'kl' } });
+const letters = (count: number): string => 'a'.repeat(count);
 
-test.each<[string, ToldBack, number]>([
-  ['three cards', { kind: 'options', textKeys: ['a', 'b', 'c'] }, 1],
-  ['five cards', { kind: 'options', textKeys: ['a', 'b', 'c', 'd', 'e'] }, 2],
-  ['a short word', { kind: 'words', text: 'Karl', masked: false }, 1],
-  ['a long story', { kind: 'words', text: 'a'.repeat(500), masked: false }, 7],
-  ['a covered number', { kind: 'words', text: '1'.repeat(100), masked: true }, 1],
-  ['a number', { kind: 'number', value: 40 }, 1],
-  ['marked days', { kind: 'days', count: 12, lastDays: 28 }, 1],
-  ['four times of drinking', { kind: 'episodes', episodes: [episode, episode, episode, episode] }, 4],
-  ['people in two rings', people('here', 'far', 'here'), 2],
-  ['a non-answer', { kind: 'nonAnswer', textKey: 'later' }, 1],
-])('%s takes its rows', (_, said, rows) => {
-  expect(rowsOf({ linkId: 'x', sensitivity: 0, titleKey: 'x', said })).toBe(rows);
+test.each<[string, Lines, readonly (readonly Lines[])[], number]>([
+  ['a short answer, as high as its button', inOne('Age?'), [[inOne('40')]], 3],
+  ['a long question', inOne(letters(90)), [[inOne('40')]], 4],
+  ['a question and an answer in two languages', inTwo(letters(60)), [[inTwo('no')]], 6],
+  ['cards that run on', inOne('Which?'), [[inOne(letters(30)), inOne(letters(30)), inOne(letters(30))]], 4],
+  ['a story in own words', inOne('More?'), [[inOne(letters(400))]], 11],
+  ['four times of drinking', inOne('Which?'), [[inOne('a')], [inOne('b')], [inOne('c')], [inOne('d')]], 5],
+])('%s takes its rows', (_, question, said, expected) => {
+  expect(rowsOf({ question, said: said.map((parts) => ({ label: null, parts })) })).toBe(expected);
+});
+
+test('The name of a ring counts among those who stand in it', () => {
+  const ring = { label: inOne(letters(30)), parts: [inOne(letters(30))] };
+  expect(rowsOf({ question: inOne('Who?'), said: [ring, ring] })).toBe(5);
 });
