@@ -3,6 +3,7 @@ import { cultureSchema, languageSchema, languageTagSchema } from '../basics/lang
 import { fail, ok, type Result } from '../basics/result.ts';
 import { fromUtf8 } from '../basics/utf8.ts';
 import { MAX_ITEMS } from '../pack/questionnaire.ts';
+import { migratedIntake } from './intake-migrations.ts';
 import { siteSchema } from './site.ts';
 
 const text = z.string().min(1).max(2000);
@@ -68,7 +69,7 @@ const intakeAnswerSchema = z.strictObject({
   /** How far the shown wording had been reviewed; below `approved` the site's language stood beside it. */
   reviewStatus: z.enum(['draft', 'reviewed', 'approved']),
   question: z.strictObject({ text, siteText: text }),
-  /** When it was answered, in UTC; null for what was not asked. */
+  /** When it was answered, in UTC; null for what was not asked, and in intakes of format 1. */
   answeredAt: z.iso.datetime().nullable(),
   /** Somebody was helping at the screen then. */
   accompanied: z.boolean(),
@@ -141,7 +142,7 @@ const intakeSchema = z.strictObject({
 export type Intake = z.infer<typeof intakeSchema>;
 
 /**
- * Reads intake.json from outside.
+ * Reads intake.json from outside, of this format or an older one.
  *
  * @returns `notReadable` for anything but a complete intake of a known format; no part of it is repeated
  */
@@ -149,7 +150,7 @@ export function parseIntake(bytes: Uint8Array): Result<Intake, { readonly kind: 
   const json = fromUtf8(bytes);
   if (json === null) return fail({ kind: 'notReadable' });
   try {
-    const parsed = intakeSchema.safeParse(JSON.parse(json));
+    const parsed = intakeSchema.safeParse(migratedIntake(JSON.parse(json)));
     return parsed.success ? ok(parsed.data) : fail({ kind: 'notReadable' });
   } catch {
     return fail({ kind: 'notReadable' });

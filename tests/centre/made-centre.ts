@@ -99,13 +99,15 @@ export function exampleIntake({ card }: MadeCentre): Intake {
   const { siteId, name, country, language, timeZone, policy } = card.site;
   const question = { text: 'Sooq tikippit?', siteText: 'Hvad vil du gerne have hjælp til først?' };
   return {
-    format: 1,
+    format: 2,
     intakeId: newId(),
     createdAt: '2026-03-01T10:20:30.400Z',
     site: { siteId, name, country, language, timeZone, policy },
     language: 'kl',
     culture: 'greenlandic',
+    track: 'short',
     contentVersion: 'c'.repeat(64),
+    unitGrams: 12,
     answers: [
       {
         linkId: 'call-name',
@@ -115,9 +117,13 @@ export function exampleIntake({ card }: MadeCentre): Intake {
         culture: 'greenlandic',
         reviewStatus: 'approved',
         question,
+        answeredAt: '2026-03-01T10:10:00.000Z',
+        accompanied: false,
         said: { kind: 'words', text: 'Aviaja <b>& co</b>' },
       },
     ],
+    flags: [],
+    instruments: [],
   };
 }
 
