@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../core/basics/result.ts';
 import { fail } from '../core/basics/result.ts';
@@ -33,6 +33,12 @@ export function standingOf(out: string, folder: IntakeFolder): 'absent' | 'same'
     return found.ok && found.value.equals(bytes);
   };
   return holds(FOLDER_FILES.intake, folder.intake) && holds(FOLDER_FILES.fhir, folder.fhir) ? 'same' : 'other';
+}
+
+/** When an intake was written here first, in milliseconds; null when it was not. */
+export function writtenAtMs(out: string, intakeId: string): number | null {
+  const found = attempt(() => statSync(join(out, intakeId, FOLDER_FILES.intake)).mtimeMs);
+  return found.ok ? found.value : null;
 }
 
 /** Draws page1.html of an intake that stands there already anew; afterwards it is the old page or the new, whole. */

@@ -8,7 +8,7 @@ import { MAX_BUNDLE_BYTES } from '../core/bundle/names.ts';
 import { pageOne } from '../core/intake/page-one.ts';
 import { pageOneHtml, pageOneLabels } from '../core/intake/page-one-html.ts';
 import { attempt } from '../node/file-system.ts';
-import { FOLDER_FILES, redrawPage1, standingOf, writeFolders } from './intake-folders.ts';
+import { FOLDER_FILES, redrawPage1, standingOf, writeFolders, writtenAtMs } from './intake-folders.ts';
 import type { IntakeFolder } from './intake-folders.ts';
 import { readPageOneTexts } from './page-one-texts.ts';
 import type { Refusal } from './refusal.ts';
@@ -94,7 +94,7 @@ async function prepare(
   if (!sealed.ok) return sealed;
   const verified = await verifyBundle(sealed.value, expected);
   if (!verified.ok) return verified;
-  const folder = folderOf(verified.value, clock);
+  const folder = folderOf(verified.value, { nowMs: clock.nowMs(), out });
   const twin = earlier.find((one) => one.folder.intakeId === folder.intakeId);
   if (twin !== undefined && !holdSame(twin.folder, folder)) return fail('otherContent');
   const found = standingOf(out, folder);
@@ -110,13 +110,18 @@ function readSealed(path: string): Result<Uint8Array, Refusal> {
   return read.value === null ? fail('tooLarge') : ok(read.value);
 }
 
-function folderOf({ intake, manifest, intakeBytes, fhirBytes }: VerifiedBundle, clock: Clock): IntakeFolder {
+function folderOf(
+  { intake, manifest, intakeBytes, fhirBytes }: VerifiedBundle,
+  { nowMs, out }: { readonly nowMs: number; readonly out: string },
+): IntakeFolder {
   const { language } = intake.site;
   const texts = readPageOneTexts(language);
-  const { kioskId, seq, clockConfidence } = manifest;
-  const page = pageOne(intake, { kioskId, seq, clockConfidence, nowMs: clock.nowMs() }, texts);
+  const { kioskId, seq, clockConfidence, intakeId } = manifest;
+  // A file can be younger than the clock says, but it cannot have been received in the future.
+  const receivedAtMs = Math.min(writtenAtMs(out, intakeId) ?? nowMs, nowMs);
+  const page = pageOne(intake, { kioskId, seq, clockConfidence, nowMs, receivedAtMs }, texts);
   const page1 = toUtf8(pageOneHtml(page, pageOneLabels(language, texts)));
-  return { intakeId: manifest.intakeId, intake: intakeBytes, fhir: fhirBytes, page1 };
+  return { intakeId, intake: intakeBytes, fhir: fhirBytes, page1 };
 }
 
 function holdSame(one: IntakeFolder, other: IntakeFolder): boolean {

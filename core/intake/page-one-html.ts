@@ -1,10 +1,10 @@
 import type { Language } from '../basics/language.ts';
 import { text, type Texts } from '../translation/catalogue.ts';
-import { fitted, type FittedPage } from './page-one/fit.ts';
+import { fitted } from './page-one/fit.ts';
 import type { PageOne, PageOneBlock, PageOneEntry, PageOneFlag, PageOnePart } from './page-one/model.ts';
 import { STYLE } from './page-one/style.ts';
 
-/** What stands on the page beside the model: its language and the small labels of its marks. */
+/** What stands on the page beside the model: its language, and the meanings of its marks. */
 export interface PageOneLabels {
   readonly language: Language;
   readonly ownWords: string;
@@ -29,21 +29,107 @@ export function pageOneLabels(language: Language, texts: Texts): PageOneLabels {
 /**
  * Renders page 1 as one self-contained A4 page: no script, no address, nothing fetched. Everything a person said is
  * escaped, so that it can only be read. The type gets smaller with the amount; own words that are too long even for
- * the smallest are continued on a second page.
+ * the smallest are continued on a second sheet.
  */
 export function pageOneHtml(page: PageOne, labels: PageOneLabels): string {
-  const { form, size, page: onPage, continued } = fitted(page);
-  const second = continued.length === 0 ? [] : [secondPage(page, continued, labels)];
+  const { step, page: fitting, continued } = fitted(page);
   return [
     `<!doctype html>`,
     `<html lang="${labels.language}">`,
     `<head><meta charset="utf-8"><title>${escape(page.title)}</title>`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>`,
-    `<body><main class="${form} ${form}-${size}">`,
-    headHtml(onPage),
-    ...second,
+    `<body><main class="${step.form}" style="font-size:${step.sizePx}px">`,
+    headerHtml(fitting),
+    flagsHtml(fitting),
+    ...fitting.blocks.filter(isContact).map((block) => blockHtml(block, labels)),
+    `<div class="columns">`,
+    ...fitting.blocks.filter((block) => !isContact(block)).map((block) => blockHtml(block, labels)),
+    `</div>`,
+    `<footer>${[page.footer, ...legend(page, labels)].map(escape).join(' ')}</footer>`,
+    ...(continued.length === 0 ? [] : [secondSheetHtml(page, continued, labels)]),
     `</main></body></html>`,
     ``,
   ].join('\n');
+}
+
+function isContact({ name }: PageOneBlock): boolean {
+  return name === 'contact';
+}
+
+function headerHtml({ title, number, strip, dayOf14, notes }: PageOne): string {
+  const count = dayOf14 === null ? '' : `<p class="count">${escape(dayOf14.value)}</p>`;
+  const lines = strip.map(({ label, value }) => pair(label, value)).join('');
+  const note = notes.length === 0 ? '' : `<p class="notes">${notes.map(escape).join(' ')}</p>`;
+  return `<header><h1>${escape(title)}<b>${escape(number)}</b></h1>${count}<dl>${lines}</dl></header>${note}`;
+}
+
+function flagsHtml({ flags, noFlags }: PageOne): string {
+  const lines = flags.length === 0 ? `<li class="none">${escape(noFlags)}</li>` : flags.map(flagHtml).join('');
+  return `<ul class="flags">${lines}</ul>`;
+}
+
+function flagHtml({ level, levelName, label, answers, at }: PageOneFlag): string {
+  const meaning = label === null ? '' : `<b>${escape(label)}</b> `;
+  const said = answers.map(({ question, answer }) => `${escape(question)} <b>${escape(answer)}</b>`).join(' ');
+  return `<li class="${level}"><span class="level">${escape(levelName)}</span><p>${meaning}${said}</p><time>${escape(at)}</time></li>`;
+}
+
+function blockHtml({ name, title, entries }: PageOneBlock, labels: PageOneLabels): string {
+  const lines = entries.map((entry) => entryHtml(entry, labels)).join('\n');
+  return `<section class="${name}"><h2>${escape(title)}</h2><dl>${lines}</dl></section>`;
+}
+
+/** Marks a question whose wording nobody had approved; what it means stands once, at the foot. */
+const DRAFT_MARK = '~';
+const ESTIMATE_MARK = '≈';
+
+function entryHtml({ linkId, label, parts, isDraft, isLoud }: PageOneEntry, labels: PageOneLabels): string {
+  const item = linkId === null ? '' : ` data-item="${escape(linkId)}"`;
+  const mark = isDraft ? ` ${DRAFT_MARK}` : '';
+  const said = parts.map((part) => partHtml(part, labels)).join(' ');
+  return `<div${isLoud ? ' class="loud"' : ''}${item}><dt>${escape(label)}${mark}</dt> <dd>${said}</dd></div>`;
+}
+
+function partHtml({ kind, text: words }: PageOnePart, { continuedOn }: PageOneLabels): string {
+  switch (kind) {
+    case 'own':
+      return `<span>“<bdi>${escape(words)}</bdi>”</span>`;
+    case 'begun':
+      return `<span>“<bdi>${escape(words)}</bdi> … <b>${escape(continuedOn)}</b></span>`;
+    case 'estimated':
+      return `<span>${ESTIMATE_MARK} ${escape(words)}</span>`;
+    case 'said':
+      return `<span>${escape(words)}</span>`;
+  }
+}
+
+/** What the marks on this page mean; only those that stand on it. */
+function legend({ blocks, dayOf14 }: PageOne, { ownWords, estimated, draftWording }: PageOneLabels): string[] {
+  const entries = blocks.flatMap((block) => block.entries);
+  const kinds = new Set(entries.flatMap(({ parts }) => parts.map(({ kind }) => kind)));
+  return [
+    ...(dayOf14 === null ? [] : [dayOf14.rule]),
+    ...(kinds.has('own') ? [`“…” ${ownWords}`] : []),
+    ...(kinds.has('estimated') ? [`${ESTIMATE_MARK} ${estimated}`] : []),
+    ...(entries.some(({ isDraft }) => isDraft) ? [`${DRAFT_MARK} ${draftWording}`] : []),
+  ];
+}
+
+function secondSheetHtml({ number }: PageOne, continued: readonly PageOneEntry[], labels: PageOneLabels): string {
+  const lines = continued.map((entry) => entryHtml(entry, labels)).join('\n');
+  return `<section class="second"><h2>${escape(labels.continuedFrom)} ${escape(number)}</h2><dl>${lines}</dl></section>`;
+}
+
+function pair(label: string, value: string): string {
+  return `<div><dt>${escape(label)}</dt><dd>${escape(value)}</dd></div>`;
+}
+
+function escape(plain: string): string {
+  return plain
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }

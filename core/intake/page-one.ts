@@ -2,7 +2,7 @@ import { text, type Texts } from '../translation/catalogue.ts';
 import type { Intake } from './intake.ts';
 import { entriesOf } from './page-one/entries.ts';
 import { flagsOf } from './page-one/flags.ts';
-import { instrumentsOf, slotOf } from './page-one/instruments.ts';
+import { instrumentsOf, isOfInstrument } from './page-one/instruments.ts';
 import { languageEntries } from './page-one/language.ts';
 import { BLOCK_NAMES, type BlockName, type PageOne, type PageOneEntry, type PageOneFacts } from './page-one/model.ts';
 import { permissionsOf } from './page-one/permissions.ts';
@@ -73,5 +73,5 @@ function pressingEntries(name: PlacedBlock, reading: Reading): readonly PageOneE
 /** Items that this program has no place for: questions that a centre added, or of another content version. */
 function otherItems({ intake: { answers, instruments } }: Reading): readonly string[] {
   const linkIds = answers.map(({ linkId }) => linkId);
-  return [...new Set(linkIds)].filter((linkId) => !hasPlace(linkId) && slotOf(linkId, instruments) === null);
+  return [...new Set(linkIds)].filter((linkId) => !hasPlace(linkId) && !isOfInstrument(linkId, instruments));
 }

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -48,7 +58,7 @@ test("page 1 shows the person's words as text, in the language of the house, wit
   await open(made, storeBundle(made, await makeBundle(made, { intake })));
   const page = readFileSync(join(made.out, intake.intakeId, 'page1.html'), 'utf8');
   expect(page).toContain('<html lang="da">');
-  expect(page).toContain('Hvad vil du gerne have hjælp til først?');
+  expect(page).toContain('<dt>Kaldenavn</dt>');
   expect(page).toContain('Aviaja &lt;b&gt;&amp; co&lt;/b&gt;');
   expect(page).not.toContain('Aviaja <b>');
 });
@@ -105,6 +115,17 @@ describe('an intake that came before', () => {
     await openAt(Date.parse('2026-03-11T08:00:00Z'), made, bundle);
     expect(readFileSync(page1, 'utf8')).toMatch(/Dag 11 af 14.*<dt>Åbnet<\/dt><dd>[^<]*11\. marts/);
     expect(statSync(page1).mode & 0o777).toBe(0o600);
+  });
+
+  test('still says when it was first received', async () => {
+    const intake = exampleIntake(made);
+    const bundle = storeBundle(made, await makeBundle(made, { intake }));
+    await open(made, bundle);
+    const received = Date.parse('2026-03-04T10:15:00Z') / 1000;
+    utimesSync(join(made.out, intake.intakeId, 'intake.json'), received, received);
+    await openAt(Date.parse('2026-03-11T08:00:00Z'), made, bundle);
+    const page = readFileSync(join(made.out, intake.intakeId, 'page1.html'), 'utf8');
+    expect(page).toContain('<dt>Modtaget på centret</dt><dd>4. marts 2026 kl. 11.15</dd>');
   });
 
   test('whose page 1 cannot be drawn keeps the new intakes of the call unwritten', async () => {

@@ -4,10 +4,16 @@ import type { PageOneEntry, PageOnePart } from './model.ts';
 import { partsOf } from './parts.ts';
 import { hasValue, isDraftWording, type Reading } from './reading.ts';
 
-/** The slot of the instrument that an item belongs to; null for Matu's own items. The longest name wins. */
-export function slotOf(linkId: string, instruments: readonly InstrumentResult[]): string | null {
-  const slots = instruments.map(({ slot }) => slot).filter((slot) => linkId.startsWith(`${slot}-`));
-  return slots.reduce<string | null>((longest, slot) => (slot.length > (longest?.length ?? 0) ? slot : longest), null);
+/** The question of an instrument, as loading one names it: its slot, and its place among the questions. */
+const INSTRUMENT_QUESTION = /^(.+)-(q\d+)$/;
+
+/** Tells whether an answer belongs to one of the instruments, whose points stand with their sum. */
+export function isOfInstrument(linkId: string, instruments: readonly InstrumentResult[]): boolean {
+  return instruments.some(({ slot }) => slotOf(linkId) === slot);
+}
+
+function slotOf(linkId: string): string | null {
+  return INSTRUMENT_QUESTION.exec(linkId)?.[1] ?? null;
 }
 
 /** What every official instrument came to: the sum, how far it can be trusted, and the points of each question. */
@@ -16,13 +22,14 @@ export function instrumentsOf(reading: Reading): readonly PageOneEntry[] {
 }
 
 function entryOf(result: InstrumentResult, reading: Reading): PageOneEntry {
-  const { answers, instruments } = reading.intake;
-  const own = answers.filter(({ linkId }) => slotOf(linkId, instruments) === result.slot);
-  const points = pointsOf(own, reading);
+  const own = reading.intake.answers.filter(({ linkId }) => slotOf(linkId) === result.slot);
+  const points = own.filter(hasValue).map((answer) => pointsOf(answer, reading));
   return {
     linkId: null,
     label: result.title,
-    parts: [said(outcome(result, reading)), said(standing(result, reading)), ...(points === '' ? [] : [said(points)])],
+    parts: [outcome(result, reading), standing(result, reading), points.join('; ')]
+      .filter((each) => each !== '')
+      .map(said),
     isDraft: own.some(isDraftWording),
     isLoud: false,
   };
@@ -35,29 +42,36 @@ function said(words: string): PageOnePart {
 /** The sum and every cut-off it reaches; a sum with gaps is none. */
 function outcome({ score, maxScore, answered, questions, reached }: InstrumentResult, { texts }: Reading): string {
   if (score === null) return text(texts, 'pageOne.instrument.incomplete', { answered, questions });
-  const limits = reached.map(({ label, from, appliesTo }) => `${label} (≥ ${from}, ${appliesTo})`);
-  return [text(texts, 'pageOne.instrument.score', { score, maxScore }), ...limits].join('; ');
+  const cutOffs = reached.map((each) => cutOffWords(each, texts));
+  return [text(texts, 'pageOne.instrument.score', { score, maxScore }), ...cutOffs].join('; ');
 }
 
-function standing({ version, language, validated }: InstrumentResult, { texts }: Reading): string {
-  return [version, text(texts, `kiosk.languageName.${language}`), text(texts, `pageOne.validated.${validated}`)].join(
-    '; ',
-  );
+type CutOff = InstrumentResult['reached'][number];
+
+/** A cut-off, from which sum it counts, and for whom it is made, because sex is never asked. */
+function cutOffWords({ label, from, sex, ageFrom, ageTo }: CutOff, texts: Reading['texts']): string {
+  const limits = [`≥ ${from}`];
+  if (sex !== null) limits.push(text(texts, `pageOne.instrument.${sex}`));
+  const range = ageTo === null ? `${ageFrom ?? 0}+` : `${ageFrom ?? 0}–${ageTo}`;
+  if (ageFrom !== null || ageTo !== null) limits.push(text(texts, 'pageOne.instrument.ages', { range }));
+  return `${label} (${limits.join(', ')})`;
 }
 
-/** The points of every answered question by its place in the instrument, or its words where it counts nothing. */
-function pointsOf(own: readonly IntakeAnswer[], reading: Reading): string {
-  const points = own.map((answer, index) =>
-    hasValue(answer) ? `${index + 1}: ${pointsOfAnswer(answer, reading)}` : null,
-  );
-  return points.filter((each) => each !== null).join('; ');
+/** The wording in which it was asked, and the size of the unit that it counts. */
+function standing({ version, language, validated, unitGrams }: InstrumentResult, { texts }: Reading): string {
+  return [
+    version,
+    text(texts, `kiosk.languageName.${language}`),
+    text(texts, `pageOne.instrument.validated.${validated}`),
+    ...(unitGrams === null ? [] : [text(texts, 'pageOne.instrument.unit', { grams: unitGrams })]),
+  ].join('; ');
 }
 
-function pointsOfAnswer(answer: IntakeAnswer, reading: Reading): string {
+/** The points of one question behind its place in the instrument; its words where they count nothing. */
+function pointsOf(answer: IntakeAnswer, reading: Reading): string {
   const options = answer.said.kind === 'options' ? answer.said.options : [];
   const weights = options.flatMap(({ weight }) => (weight === undefined ? [] : [weight]));
-  if (weights.length > 0 && weights.length === options.length) return weights.join(' + ');
-  return partsOf(answer, reading)
-    .map((part) => part.text)
-    .join(' | ');
+  const isCounted = weights.length > 0 && weights.length === options.length;
+  const words = partsOf(answer, reading).map((part) => part.text);
+  return `${answer.linkId.slice(answer.linkId.lastIndexOf('-') + 1)}: ${isCounted ? weights.join(' + ') : words.join(' | ')}`;
 }

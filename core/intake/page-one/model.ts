@@ -5,13 +5,14 @@ export interface PageOneFacts {
   readonly clockConfidence: 'high' | 'low';
   /** When the page is read, in milliseconds; null on the copy inside the bundle, where no day count can stand. */
   readonly nowMs: number | null;
-  /** When the centre first opened the bundle, by its own clock, in milliseconds; null on the copy inside the bundle. */
-  readonly receivedAtMs: number | null;
+  /** When the centre first opened the bundle, by its own clock, in milliseconds; absent on the copy inside the bundle. */
+  readonly receivedAtMs?: number;
 }
 
 /**
  * A piece of an answer. `own`: the person's own words, in the language in which they were typed; `begun`: own words of
- * which the rest stands on page 2; `estimated`: worked out from pictures of vessels; `said`: everything else.
+ * which the rest stands on page 2; `estimated`: worked out from pictures of vessels; `said`: everything else, names and
+ * numbers too.
  */
 export interface PageOnePart {
   readonly kind: 'said' | 'own' | 'begun' | 'estimated';

@@ -2,6 +2,7 @@ import { assertNever } from '../../basics/assert-never.ts';
 import { text } from '../../translation/catalogue.ts';
 import type { IntakeAnswer } from '../intake.ts';
 import type { PageOnePart } from './model.ts';
+import { NAMING_ITEMS } from './places.ts';
 import type { Reading } from './reading.ts';
 
 type Said = IntakeAnswer['said'];
@@ -23,9 +24,9 @@ export function partsOf({ linkId, said }: IntakeAnswer, reading: Reading): reado
     case 'options':
       return [{ kind: 'said', text: said.options.map((option) => optionWords(linkId, option, reading)).join('; ') }];
     case 'words':
-      return [{ kind: 'own', text: inOneLine(said.text) }];
+      return [{ kind: NAMING_ITEMS.includes(linkId) ? 'said' : 'own', text: inOneLine(said.text) }];
     case 'number':
-      return [{ kind: 'said', text: String(said.value) }];
+      return [{ kind: 'said', text: numberWords(linkId, said.value, reading) }];
     case 'days': {
       const days = { count: new Set(said.daysAgo).size, of: said.lastDays };
       return [{ kind: 'said', text: text(texts, 'pageOne.days', days) }];
@@ -49,8 +50,16 @@ type Option = Extract<Said, { kind: 'options' }>['options'][number];
 function optionWords(linkId: string, { siteText, weight }: Option, { texts }: Reading): string {
   if (weight === undefined || !OUT_OF_TEN.includes(linkId)) return siteText;
   const outOfTen = text(texts, 'pageOne.outOfTen', { number: weight });
-  // Along a plain scale the words of a step are its number.
-  return siteText === String(weight) ? outOfTen : `${outOfTen}: ${siteText}`;
+  // Along a plain scale the words of a step are, or begin with, its number.
+  const [, number, rest] = /^(\d+)(?:\s*[–-])?\s*(.*)$/su.exec(siteText) ?? [null, '', siteText];
+  const words = number === String(weight) ? rest : siteText;
+  return words === '' ? outOfTen : `${outOfTen}: ${words}`;
+}
+
+/** A bare number, or one with what it counts where the label alone would not say it. */
+function numberWords(linkId: string, number: number, { texts }: Reading): string {
+  const key = `pageOne.number.${linkId}`;
+  return Object.hasOwn(texts, key) ? text(texts, key, { number }) : String(number);
 }
 
 /** Own words may hold line breaks; on a page of one sheet they stand in one line, each break a stroke. */

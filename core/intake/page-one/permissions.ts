@@ -1,7 +1,7 @@
 import { text } from '../../translation/catalogue.ts';
 import { entriesOf } from './entries.ts';
 import { summary, type PageOneEntry } from './model.ts';
-import { itemsOf } from './places.ts';
+import { itemsOf, NAMING_ITEMS } from './places.ts';
 import { answersTo, chosenCodes, hasValue, labelOf, type Reading } from './reading.ts';
 
 /** The identities that page 1 has words for; an intake of another content version may name one more. */
@@ -13,16 +13,6 @@ const WAYS_OF_CONTACT = ['meet-here', 'sms', 'call', 'through-person', 'field-wo
 /** Permissions that the person is asked for one by one, and only after having wished for what they permit. */
 const ASKED_PERMISSIONS = ['named-after-shared', 'peer-permission', 'community-permission', 'allorfik-permission'];
 
-/** The items whose answers can name somebody. */
-const NAMING_ITEMS = [
-  'call-name',
-  'phone-number',
-  'personal-number',
-  'contact-person',
-  'must-not-see-who',
-  'named-after',
-];
-
 /** What the person permitted and what not, how far they are anonymous, and which names and numbers came along. */
 export function permissionsOf(reading: Reading): readonly PageOneEntry[] {
   const { texts } = reading;
@@ -30,8 +20,8 @@ export function permissionsOf(reading: Reading): readonly PageOneEntry[] {
   return [
     summary(text(texts, 'pageOne.permitted'), given.join('; ')),
     ...(notGiven.length === 0 ? [] : [summary(text(texts, 'pageOne.notPermitted'), notGiven.join('; '))]),
-    summary(text(texts, 'pageOne.identity'), identity(reading)),
     ...entriesOf(itemsOf('permissions'), reading),
+    summary(text(texts, 'pageOne.identity'), identity(reading)),
     summary(text(texts, 'pageOne.identityData'), identityData(reading)),
   ];
 }

@@ -121,6 +121,16 @@ const PLACES = {
   permissions: ['anonymity', 'personal-number'],
 } as const satisfies Partial<Record<BlockName, readonly string[]>>;
 
+/** The items whose answers name somebody, or a number that does. */
+export const NAMING_ITEMS: readonly string[] = [
+  'call-name',
+  'phone-number',
+  'personal-number',
+  'contact-person',
+  'must-not-see-who',
+  'named-after',
+];
+
 /** The blocks whose answers have a place of their own. */
 export type PlacedBlock = keyof typeof PLACES;
 

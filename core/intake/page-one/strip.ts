@@ -16,7 +16,7 @@ export function stripOf({ intake, facts, texts }: Reading): PageOne['strip'] {
   const { site, createdAt } = intake;
   const line = (key: string, value: string): PageOne['strip'][number] => ({ label: text(texts, key), value });
   const lines = [line('pageOne.sentOn', dayAndTimeAt(Date.parse(createdAt), site, texts))];
-  if (facts.receivedAtMs !== null)
+  if (facts.receivedAtMs !== undefined)
     lines.push(line('pageOne.receivedOn', dayAndTimeAt(facts.receivedAtMs, site, texts)));
   // A page that was printed or left open gets old: it says of which day its count is.
   if (facts.nowMs !== null) lines.push(line('pageOne.openedOn', dayAt(facts.nowMs, site, texts)));

@@ -1,59 +1,79 @@
+/** What is left of an A4 inside the margins, in pixels of CSS, 96 to the inch. */
+export const SHEET = { widthPx: 725, heightPx: 1054 } as const;
+
+const COLUMN_GAP_PX = 21;
+
+/** The width of one of the two columns. */
+export const COLUMN_PX = (SHEET.widthPx - COLUMN_GAP_PX) / 2;
+
+/** The part of a column in which the labels stand when each answer has a row of its own. */
+export const LABEL_SHARE = 0.31;
+
 /**
- * How page 1 looks. Sizes follow from the size of the type that `fit` chose, so that its arithmetic holds.
+ * How page 1 looks. Heights follow the size of the type, and height.ts works with them: change both.
  *
  * The first families share the widths of Helvetica. Where only the wide DejaVu Sans is there, it is made narrower.
  */
 export const STYLE = `
-@page { size: A4; margin: 10mm }
+@page { size: A4; margin: 9mm }
 @font-face { font-family: PageOne; src: local("DejaVu Sans"); size-adjust: 89% }
 @font-face { font-family: PageOne; src: local("DejaVu Sans Bold"); font-weight: 700; size-adjust: 86% }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { background: #e9ecec; color: #16262e }
-main { width: 210mm; margin: 0 auto; padding: 10mm; background: #fff;
-  font-family: Arial, Helvetica, "Liberation Sans", "Nimbus Sans", PageOne, sans-serif; line-height: 1.27 }
-.rows-12 { font-size: 12px } .rows-11 { font-size: 11.25px } .rows-10 { font-size: 10.5px }
-.run-10 { font-size: 10.25px } .run-9 { font-size: 9.5px }
+main { width: 210mm; margin: 0 auto; padding: 9mm; background: #fff; line-height: 1.27;
+  font-family: Arial, Helvetica, "Liberation Sans", "Nimbus Sans", PageOne, sans-serif }
 dd, p, li { overflow-wrap: anywhere }
+dd span { unicode-bidi: isolate }
+header { display: flex; align-items: flex-end; gap: 2em; padding-bottom: .4em; border-bottom: 2px solid }
+h1 { font-size: 1em; font-weight: 400; white-space: nowrap }
+h1 b, .count { font-size: 1.5em; line-height: 1.2; font-weight: 700; white-space: nowrap }
+h1 b { display: block }
+.count { order: 1 }
+header dl { flex: 1; display: flex; flex-wrap: wrap; gap: 0 1.6em }
 dt { color: #45575f }
-header { display: flex; align-items: flex-end; gap: 1.2em; padding-bottom: .5em; border-bottom: 2px solid #16262e }
-h1 { font-size: 1em; font-weight: 400; color: #45575f; white-space: nowrap }
-h1 b { display: block; font-size: 1.5em; line-height: 1.2; color: #16262e }
-.strip { flex: 1; display: flex; flex-wrap: wrap; gap: 0 1.6em }
-.strip dd { font-weight: 700 }
-.count { text-align: right; white-space: nowrap; color: #45575f }
-.count b { display: block; font-size: 1.5em; line-height: 1.2; color: #16262e }
-.notes { padding: .35em 0; font-weight: 700; border-bottom: 1px solid #16262e }
-.flags { list-style: none; border-bottom: 1px solid #16262e; padding: .3em 0 }
-.flags li { display: grid; grid-template-columns: 4.4em 1fr auto; gap: 0 .7em; padding: .18em 0 }
-.level { align-self: start; border: 1.5px solid; border-radius: .25em; text-align: center; font-weight: 700;
-  font-size: .86em; line-height: 1.35 }
+.notes { padding: .3em 0; font-weight: 700; border-bottom: 1px solid }
+.flags { list-style: none; padding: .25em 0; border-bottom: 1px solid }
+.flags li { display: grid; grid-template-columns: 5.2em 1fr auto; gap: 0 .7em; padding: .14em 0 }
+.flags .none { display: block }
+.level { align-self: start; border: 1px solid; border-radius: .25em; text-align: center; font-weight: 700;
+  font-size: .86em; line-height: 1.15 }
 .red .level { background: #9c2f3f; border-color: #9c2f3f; color: #fff }
 .amber .level { border-color: #b4531a; color: #8c3f12; background: #fdf1e4 }
 .flags time { white-space: nowrap }
-.columns { columns: 2; column-gap: 22px; column-fill: balance }
-section { padding-top: .75em }
-h2 { font-size: 1.08em; line-height: 1.25; color: #0e4a5c; break-after: avoid }
-.rows dl > div { display: grid; grid-template-columns: 31% 1fr; gap: 0 .7em; padding: .16em 0;
-  border-top: 1px solid #cfd8da; break-inside: avoid }
-.rows dl > div.long { break-inside: auto }
+section { padding-top: .7em }
+h2 { font-size: 1.1em; line-height: 1.27; color: #0e4a5c; break-after: avoid }
+.columns, .contact dl { columns: 2; column-gap: 21px }
+section dl > div { break-inside: avoid }
+.rows section dl > div:nth-child(-n+2), .lines section dl > div:nth-child(-n+2) { break-after: avoid }
+[data-item="call-name"] dd { font-weight: 700 }
+.rows section dl > div { display: grid; grid-template-columns: 31% 1fr; gap: 0 .7em; padding: .16em 0;
+  border-top: 1px solid #d5dcde }
 .rows dd span { display: block }
-.run { line-height: 1.22 }
-.run dl > div, .run dt, .run dd { display: inline }
-.run dd { font-weight: 400 }
-.run dt { font-weight: 700; color: #16262e }
-.run dl > div + div::before { content: " · "; font-weight: 700 }
-.run dd span + span::before { content: " | " }
-.loud { outline: 2px solid #9c2f3f; outline-offset: -1px; font-weight: 700 }
-.rows dl > div.loud { padding: .25em .4em; border-top: 0; margin: .2em 0 }
-footer { margin-top: .8em; padding-top: .3em; border-top: 1px solid #cfd8da; color: #45575f }
-.sheet-2 { break-before: page; padding-top: 0 }
-.own { }
+.lines, .run { line-height: 1.22 }
+.lines section dt, .lines section dd, .run section dt, .run section dd { display: inline }
+.lines section dt, .run section dt { font-weight: 700; color: inherit }
+.lines section dl > div { padding: .08em 0 .08em .8em; text-indent: -.8em }
+.lines dd span + span::before, .run dd span + span::before { content: "| " }
+.run section { padding-top: .5em; orphans: 1; widows: 1 }
+.run section dl > div { display: inline }
+.run section dl > div + div::before { content: "· "; font-weight: 700 }
+section dl > div.loud, .run section dl > div.loud { border: 2px solid #9c2f3f; font-weight: 700; padding: .15em .4em;
+  margin: .15em 0; text-indent: 0 }
+.run section dl > div.loud { display: block }
+.run section dl > div.loud::before, .run section dl > div.loud + div::before { content: none }
+footer { margin-top: .7em; padding-top: .3em; border-top: 1px solid #d5dcde; color: #45575f }
+.second { break-before: page; font-size: 12px }
+.run .second dl > div { display: block; padding: .5em 0; text-indent: 0; break-inside: auto }
+.run .second dt { display: block; font-weight: 700 }
+.run .second dl > div + div::before { content: none }
 @media screen { main { min-height: 297mm; box-shadow: 0 0 12px #0003 } }
 @media print {
-  body, main { background: #fff; color: #000 } main { width: auto; padding: 0 }
-  dt, h1, h1 b, h2, .count, .count b, footer, .run dt { color: #000 }
-  .red .level { background: #000; border-color: #000; color: #fff; print-color-adjust: exact }
-  .amber .level { background: #fff; border-color: #000; color: #000 }
-  .loud { outline-color: #000 } .rows dl > div, footer { border-color: #999 }
+  body, main { background: none; color: #000 }
+  main { width: auto; padding: 0 }
+  dt, h2, footer { color: #000 }
+  .level, .amber .level { background: none; border-color: #000; color: #000 }
+  .red .level { background: none; border-color: #000; color: #000; outline: 1.5px solid #000 }
+  section dl > div.loud, .run section dl > div.loud { border-color: #000 }
+  .rows section dl > div, footer { border-color: #ccc }
 }
 `;

@@ -1,0 +1,143 @@
+import type { PageOne, PageOneBlock, PageOneEntry, PageOneFlag } from './model.ts';
+import { COLUMN_PX, LABEL_SHARE, SHEET } from './style.ts';
+import { linesOf, textWidth } from './text-width.ts';
+
+/**
+ * How the page is set. `rows`: label and answer side by side; `lines`: each answer begins a line; `run`: answers follow
+ * each other in lines.
+ */
+export interface Step {
+  readonly form: 'rows' | 'lines' | 'run';
+  readonly sizePx: number;
+}
+
+/** A step and the room that it has. Widths and heights here are in units of the size of the type (em). */
+interface Setting {
+  readonly form: Step['form'];
+  readonly line: number;
+  readonly spaceAbove: number;
+  readonly sheet: number;
+  readonly column: number;
+  readonly pixel: number;
+}
+
+// As style.ts says them.
+const LINE = { rows: 1.27, lines: 1.22, run: 1.22 } as const;
+const SPACE_ABOVE = { rows: 0.7, lines: 0.7, run: 0.5 } as const;
+const ROW_PADDING = 0.32;
+const LINE_PADDING = 0.16;
+const LINE_INDENT = 0.8;
+const LOUD_PADDING = 0.6;
+const GAP = 0.7;
+const HEADING = 1.4;
+const LEVEL_WIDTH = 5.2;
+
+/** Bold type is wider than what textWidth knows. */
+const BOLD = 1.08;
+
+/**
+ * How high the page becomes, worked out as a browser would set it. A browser with another font may set it differently;
+ * then the page runs on to a second sheet, and nothing is lost.
+ *
+ * @returns pixels of CSS, 96 to the inch
+ */
+export function heightOf(page: PageOne, step: Step): number {
+  const setting = settingOf(step);
+  const contact = page.blocks.filter(({ name }) => name === 'contact');
+  const others = page.blocks.filter(({ name }) => name !== 'contact');
+  const heights = [
+    headHeight(page, setting),
+    flagsHeight(page, setting),
+    ...contact.map((block) => setting.spaceAbove + HEADING + inTwoColumns(pieces(block, setting))),
+    inTwoColumns(others.flatMap((block) => piecesWithHeading(block, setting))),
+    footHeight(page, setting),
+  ];
+  return sum(heights) * step.sizePx;
+}
+
+function settingOf({ form, sizePx }: Step): Setting {
+  return {
+    form,
+    line: LINE[form],
+    spaceAbove: SPACE_ABOVE[form],
+    sheet: SHEET.widthPx / sizePx,
+    column: COLUMN_PX / sizePx,
+    pixel: 1 / sizePx,
+  };
+}
+
+function headHeight({ number, dayOf14, strip, notes }: PageOne, { line, sheet, pixel }: Setting): number {
+  const beside = (textWidth(number) + textWidth(dayOf14?.value ?? '')) * 1.5 * BOLD + 4;
+  const width = sum(strip.map(({ label, value }) => Math.max(textWidth(label), textWidth(value)) + 1.6));
+  const rows = Math.ceil(width / Math.max(sheet - beside, 1));
+  const head = Math.max(rows * 2 * line, line + 1.8) + 0.4 + 2 * pixel;
+  return notes.length === 0 ? head : head + linesOf(notes.join(' '), sheet / BOLD) * line + 0.6 + pixel;
+}
+
+function flagsHeight({ flags, noFlags }: PageOne, { line, sheet, pixel }: Setting): number {
+  const room = (flag: PageOneFlag): number => sheet - LEVEL_WIDTH - 2 * GAP - textWidth(flag.at);
+  const lines = flags.map((flag) => linesOf(flagWords(flag), room(flag) / BOLD));
+  return sum((flags.length === 0 ? [linesOf(noFlags, sheet)] : lines).map((each) => each * line + 0.28)) + 0.5 + pixel;
+}
+
+/** What stands in the middle of a flag's line. */
+function flagWords({ label, answers }: PageOneFlag): string {
+  return [label ?? '', ...answers.map(({ question, answer }) => `${question} ${answer}`)].join(' ');
+}
+
+function footHeight({ footer, dayOf14 }: PageOne, { line, sheet, pixel }: Setting): number {
+  // The meanings of the marks stand behind it, on one line at most.
+  return 1 + linesOf(`${footer} ${dayOf14?.rule ?? ''}`, sheet) * line + line + pixel;
+}
+
+/** A heading stays with the lines under it: three answers, or the first line where they run on. */
+function piecesWithHeading(block: PageOneBlock, setting: Setting): readonly number[] {
+  const all = pieces(block, setting);
+  const together = setting.form === 'run' ? 1 : 3;
+  return [setting.spaceAbove + HEADING + sum(all.slice(0, together)), ...all.slice(together)];
+}
+
+/** The heights of what a column does not break, in order. */
+function pieces({ entries }: PageOneBlock, setting: Setting): readonly number[] {
+  if (setting.form === 'rows') return entries.map((entry) => rowHeight(entry, setting));
+  if (setting.form === 'lines') return entries.map((entry) => lineHeight(entry, setting));
+  const loud = entries.filter(({ isLoud }) => isLoud);
+  const quiet = entries.filter(({ isLoud }) => !isLoud);
+  const lines = quiet.length === 0 ? 0 : linesOf(quiet.map(runOf).join(' '), setting.column);
+  return [...loud.map((entry) => lineHeight(entry, setting)), ...Array.from({ length: lines }, () => setting.line)];
+}
+
+function rowHeight(entry: PageOneEntry, { line, column, pixel }: Setting): number {
+  const bold = entry.isLoud ? BOLD : 1;
+  const label = linesOf(entry.label, (column * LABEL_SHARE) / bold);
+  const room = column * (1 - LABEL_SHARE) - GAP;
+  const value = sum(entry.parts.map(({ text }) => linesOf(text, room / bold)));
+  return Math.max(label, value) * line + (entry.isLoud ? LOUD_PADDING + 4 * pixel : ROW_PADDING + pixel);
+}
+
+function lineHeight(entry: PageOneEntry, { line, column, pixel }: Setting): number {
+  const room = (column - LINE_INDENT) / (entry.isLoud ? BOLD : 1);
+  return linesOf(runOf(entry), room) * line + (entry.isLoud ? LOUD_PADDING + 4 * pixel : LINE_PADDING);
+}
+
+/** A label and its answer in one line; the bold label is made as long as it is wide. */
+function runOf({ label, parts }: PageOneEntry): string {
+  const wider = ' '.repeat(Math.round((textWidth(label) * (BOLD - 1)) / textWidth(' ')));
+  return `${label}${wider} ${parts.map(({ text }) => text).join(' | ')} ·`;
+}
+
+/** The height of two columns that a browser balances: the best of all places where the second can begin. */
+function inTwoColumns(heights: readonly number[]): number {
+  const total = sum(heights);
+  let first = 0;
+  let best = total;
+  for (const height of heights) {
+    first += height;
+    best = Math.min(best, Math.max(first, total - first));
+  }
+  return best;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
