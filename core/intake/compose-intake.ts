@@ -14,7 +14,7 @@ import {
   type CultureVersion,
   type TextPart,
 } from '../questionnaire/culture-version.ts';
-import { answeredOf, unasked, visibleAnswers } from '../questionnaire/flow.ts';
+import { answeredOf, unasked, type Interview } from '../questionnaire/flow.ts';
 import { raisedRules } from '../questionnaire/safety.ts';
 import { text, type Catalogue } from '../translation/catalogue.ts';
 import { lowestStatus, type ReviewStatus } from '../translation/review.ts';
@@ -43,10 +43,9 @@ export interface IntakeSource {
 export function composeIntake(source: IntakeSource): Intake {
   const { visit, pack, site, createdAt, instruments } = source;
   const interview = interviewOf(visit, pack);
-  const { version } = interview;
-  const visible = visibleAnswers(interview);
+  const { version, visible } = interview;
   const left = unasked(interview);
-  const answered = answeredOf(version, visible);
+  const answered = answeredOf(interview);
   const maySend = ({ sendWhen }: Item): boolean => isEnabled({ enableWhen: sendWhen }, answered);
   const answers: IntakeAnswer[] = [];
   for (const { item } of version.items) {
@@ -68,13 +67,13 @@ export function composeIntake(source: IntakeSource): Intake {
     contentVersion,
     unitGrams: version.unitGrams[site.country],
     answers,
-    flags: composeFlags(visit, pack),
+    flags: composeFlags(visit, interview),
     instruments: instrumentResults(source, instruments),
   };
 }
 
-function composeFlags(visit: Visit, pack: Pack): Flag[] {
-  return raisedRules(interviewOf(visit, pack)).map(({ rule, linkIds }) => ({
+function composeFlags(visit: Visit, interview: Interview): Flag[] {
+  return raisedRules(interview).map(({ rule, linkIds }) => ({
     rule: rule.id,
     level: rule.level,
     linkIds: [...linkIds],

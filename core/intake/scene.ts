@@ -6,7 +6,7 @@ import type { Item } from '../pack/questionnaire.ts';
 import { codesOf, type Answer, type Episode } from '../questionnaire/answer.ts';
 import { isEnabled, type Answered } from '../questionnaire/conditions.ts';
 import { nonAnswerKey, textKey, type CultureVersion, type TextPart } from '../questionnaire/culture-version.ts';
-import { answeredOf, openItems, unasked, visibleAnswers, type Track } from '../questionnaire/flow.ts';
+import { answeredOf, openItems, unasked, type Interview, type Track } from '../questionnaire/flow.ts';
 import { raisedRules, safetyLevel, type SafetyLevel } from '../questionnaire/safety.ts';
 import type { SitePolicy } from './site.ts';
 import { askedVersion, interviewOf, type Visit } from './visit.ts';
@@ -130,7 +130,8 @@ export interface VisitScene {
 /** Turns a visit into what a window shows. `policy` decides which notices are true at this site. */
 export function visitScene(visit: Visit, pack: Pack, policy: SitePolicy): VisitScene {
   const { language, culture, track, accompanied, chosen } = visit;
-  const raised = raisedRules(interviewOf(visit, pack));
+  const interview = interviewOf(visit, pack);
+  const raised = raisedRules(interview);
   return {
     language,
     culture,
@@ -139,12 +140,20 @@ export function visitScene(visit: Visit, pack: Pack, policy: SitePolicy): VisitS
     chosen,
     path: path(visit, pack),
     safety: { level: safetyLevel(raised), rules: raised.map(({ rule }) => rule.id) },
-    scene: scene(visit, pack, policy),
+    scene: scene({ visit, pack, interview, policy }),
   };
 }
 
-function scene(visit: Visit, pack: Pack, policy: SitePolicy): Scene {
-  const { stage } = visit;
+interface SceneSource {
+  readonly visit: Visit;
+  readonly pack: Pack;
+  readonly interview: Interview;
+  readonly policy: SitePolicy;
+}
+
+function scene(source: SceneSource): Scene {
+  const { interview } = source;
+  const { stage } = source.visit;
   switch (stage.kind) {
     case 'greeting':
     case 'language':
@@ -154,40 +163,35 @@ function scene(visit: Visit, pack: Pack, policy: SitePolicy): Scene {
     case 'underAge':
       return { kind: stage.kind };
     case 'whoCanSee':
-      return { kind: 'whoCanSee', points: whoCanSeePoints(pack[visit.culture]) };
+      return { kind: 'whoCanSee', points: whoCanSeePoints(interview.version) };
     case 'question':
-      return questionScene(visit, pack, { linkId: stage.linkId, policy });
+      return questionScene(source, stage.linkId);
     case 'offerAlone':
-      return { kind: 'offerAlone', questions: leftOutForHelper(visit, pack) };
+      return { kind: 'offerAlone', questions: leftOutForHelper(interview) };
     case 'readBack':
-      return { kind: 'readBack', lines: readBackLines(visit, pack), open: openFromReadBack(visit, pack) };
+      return { kind: 'readBack', lines: readBackLines(source), open: openFromReadBack(interview) };
     default:
       return assertNever(stage);
   }
 }
 
-function leftOutForHelper(visit: Visit, pack: Pack): number {
-  return [...unasked(interviewOf(visit, pack)).values()].filter((why) => why === 'helperPresent').length;
+function leftOutForHelper(interview: Interview): number {
+  return [...unasked(interview).values()].filter((why) => why === 'helperPresent').length;
 }
 
 /** What would be asked if the person wanted the whole track after all. */
-function openFromReadBack(visit: Visit, pack: Pack): number {
-  return openItems({ ...interviewOf(visit, pack), track: 'whole', leftOpen: new Set() }).length;
+function openFromReadBack(interview: Interview): number {
+  return openItems({ ...interview, track: 'whole', leftOpen: new Set() }).length;
 }
 
 function whoCanSeePoints(version: CultureVersion): { textKey: string; pictogram: string }[] {
   return version.whoCanSee.map(({ code, pictogram }) => ({ textKey: `intake.whoCanSee.${code}`, pictogram }));
 }
 
-function questionScene(
-  visit: Visit,
-  pack: Pack,
-  { linkId, policy }: { readonly linkId: string; readonly policy: SitePolicy },
-): Scene {
-  const version = pack[visit.culture];
+function questionScene({ interview, policy }: SceneSource, linkId: string): Scene {
+  const { version, visible } = interview;
   const item = version.byLinkId.get(linkId)?.item;
   if (item === undefined) throw new Error(`The visit stands at an item that its version lacks: ${linkId}`);
-  const visible = visibleAnswers(interviewOf(visit, pack));
   const key = (part: TextPart): string => textKey(version, linkId, part);
   return {
     kind: 'question',
@@ -198,7 +202,7 @@ function questionScene(
       titleKey: key('title'),
       hintKey: item.hint === true ? key('hint') : null,
       noticeKey: showsNotice(item, policy) ? key('notice') : null,
-      field: field(item, key, answeredOf(version, visible)),
+      field: field(item, key, answeredOf(interview)),
       nonAnswers: NON_ANSWERS.map((nonAnswer) => ({
         nonAnswer,
         textKey: nonAnswerKey(version, nonAnswer),
@@ -268,12 +272,11 @@ function shown(
   return { code, textKey: key, pictogram: pictogram ?? null };
 }
 
-function readBackLines(visit: Visit, pack: Pack): ReadBackLine[] {
+function readBackLines({ visit, pack, interview }: SceneSource): ReadBackLine[] {
   const lines: ReadBackLine[] = [];
-  const visible = visibleAnswers(interviewOf(visit, pack));
-  for (const { item } of pack[visit.culture].items) {
+  for (const { item } of interview.version.items) {
     const { linkId, sensitivity } = item;
-    const answer = visible.get(linkId);
+    const answer = interview.visible.get(linkId);
     if (answer === undefined) continue;
     const asked = askedVersion(visit, pack, linkId);
     const said = whatWasSaid(asked, linkId, answer);

@@ -9,12 +9,12 @@ import { answerSchema, codesOf, type Answer, type AnswerLookup } from '../questi
 import { optionsOf, type CultureVersion } from '../questionnaire/culture-version.ts';
 import {
   answeredOf,
+  interviewFrom,
   isKeptFromHelper,
   nextStep,
   openItems,
   previousItem,
   unasked,
-  visibleAnswers,
   type Interview,
 } from '../questionnaire/flow.ts';
 import { validateAnswer, type AnswerProblem } from '../questionnaire/validation.ts';
@@ -137,14 +137,14 @@ export function answersOf(visit: Visit): AnswerLookup {
 
 /** What decides what a visit asks. */
 export function interviewOf(visit: Visit, pack: Pack): Interview {
-  return {
+  return interviewFrom({
     version: pack[visit.culture],
     given: answersOf(visit),
     language: visit.language,
     track: visit.track,
     accompanied: visit.accompanied,
     leftOpen: new Set(visit.leftOpen),
-  };
+  });
 }
 
 /**
@@ -213,7 +213,7 @@ function proceed(visit: Visit, context: VisitContext): Result<Visit, VisitProble
 
 /** Goes on from a question whose answer stands as it is. */
 function proceedFrom(visit: Visit, linkId: string, context: VisitContext): Result<Visit, VisitProblem> {
-  const stands = visibleAnswers(interviewOf(visit, context.pack)).get(linkId) !== undefined;
+  const stands = interviewOf(visit, context.pack).visible.get(linkId) !== undefined;
   return stands ? ok(goOn(visit, linkId, context)) : fail({ kind: 'notHere' });
 }
 
@@ -237,9 +237,8 @@ function isEditing({ stage }: Visit): boolean {
   return stage.kind === 'question' && stage.editing;
 }
 
-function handingOver(interview: Interview): string | null {
-  const visible = visibleAnswers(interview);
-  const found = interview.version.items.find(({ item }) =>
+function handingOver({ version, visible }: Interview): string | null {
+  const found = version.items.find(({ item }) =>
     optionsOf(item).some(
       ({ code, leadsTo }) => leadsTo === 'underAge' && codesOf(visible.get(item.linkId)).includes(code),
     ),
@@ -281,7 +280,7 @@ function back(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem>
  */
 function questionOr(interview: Interview, linkId: string): Stage {
   const item = interview.version.byLinkId.get(linkId)?.item;
-  if (item === undefined || !visibleAnswers(interview).has(linkId)) return stageBefore(interview, null);
+  if (item === undefined || !interview.visible.has(linkId)) return stageBefore(interview, null);
   return isKeptFromHelper(interview, item)
     ? stageBefore(interview, linkId)
     : { kind: 'question', linkId, editing: false };
@@ -317,7 +316,7 @@ function stayIfAsked(visit: Visit, context: VisitContext): Visit {
   if (stage.kind === 'offerAlone' && !visit.accompanied) return goOn(visit, null, context);
   if (stage.kind !== 'question') return visit;
   const interview = interviewOf(visit, context.pack);
-  const isAnswered = visibleAnswers(interview).get(stage.linkId) !== undefined;
+  const isAnswered = interview.visible.get(stage.linkId) !== undefined;
   const stays = isAnswered || openItems(interview).includes(stage.linkId);
   return stays ? visit : goOn(visit, stage.linkId, context);
 }
@@ -341,7 +340,7 @@ function giveAnswer(visit: Visit, linkId: string, answer: Answer, context: Visit
   const interview = interviewOf(visit, context.pack);
   const item = interview.version.byLinkId.get(linkId)?.item;
   if (stage.kind !== 'question' || stage.linkId !== linkId || item === undefined) return fail({ kind: 'notHere' });
-  const valid = validateAnswer(item, answer, answeredOf(interview.version, visibleAnswers(interview)));
+  const valid = validateAnswer(item, answer, answeredOf(interview));
   if (!valid.ok) return valid;
   const { language, culture } = visit;
   const accompanied = isAccompanied(visit, item, valid.value);
@@ -363,7 +362,7 @@ function offersCode(visit: Visit, { codeTaken }: VisitContext): boolean {
 }
 
 function edit(visit: Visit, linkId: string, { pack }: VisitContext): Result<Visit, VisitProblem> {
-  const shown = visibleAnswers(interviewOf(visit, pack)).get(linkId) !== undefined;
+  const shown = interviewOf(visit, pack).visible.get(linkId) !== undefined;
   if (visit.stage.kind !== 'readBack' || !shown) return fail({ kind: 'notHere' });
   return ok({ ...visit, stage: { kind: 'question', linkId, editing: true } });
 }
@@ -371,7 +370,7 @@ function edit(visit: Visit, linkId: string, { pack }: VisitContext): Result<Visi
 /** Leaves open what is open. Something must have been said, and nobody under age is led past the person. */
 function tellBack(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem> {
   const interview = interviewOf(visit, pack);
-  const hasAnswers = [...visibleAnswers(interview).values()].some((answer) => answer !== undefined);
+  const hasAnswers = [...interview.visible.values()].some((answer) => answer !== undefined);
   const isAsking = visit.stage.kind === 'question' || visit.stage.kind === 'offerAlone';
   if (!isAsking || !hasAnswers || handingOver(interview) !== null) return fail({ kind: 'notHere' });
   const leftOpen = [...visit.leftOpen, ...openItems(interview)];

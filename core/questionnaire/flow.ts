@@ -11,7 +11,7 @@ export type Track = 'whole' | 'short';
 const ONLY_ALONE = 3;
 
 /** Everything that decides what is asked: the questions, the answers so far, and who sits there in which language. */
-export interface Interview {
+export interface InterviewFacts {
   readonly version: CultureVersion;
   readonly given: AnswerLookup;
   readonly language: LanguageTag;
@@ -20,6 +20,17 @@ export interface Interview {
   readonly accompanied: boolean;
   /** Items that the person chose to leave open, for example by going to the end early. */
   readonly leftOpen: ReadonlySet<string>;
+}
+
+/** The facts, and what they show. Worked out once: every step asks for it several times. */
+export interface Interview extends InterviewFacts {
+  /** See `visibleAnswers`. */
+  readonly visible: ReadonlyMap<string, Answer | undefined>;
+}
+
+/** Works out what the facts show. */
+export function interviewFrom(facts: InterviewFacts): Interview {
+  return { ...facts, visible: visibleAnswers(facts) };
 }
 
 /** What to show after an answer: another item, or `done` when nothing is left to ask. */
@@ -42,9 +53,9 @@ export function visibleAnswers({
   version,
   given,
   language,
-}: Pick<Interview, 'version' | 'given' | 'language'>): ReadonlyMap<string, Answer | undefined> {
+}: Pick<InterviewFacts, 'version' | 'given' | 'language'>): ReadonlyMap<string, Answer | undefined> {
   const visible = new Map<string, Answer | undefined>();
-  const answered = answeredOf(version, visible);
+  const answered = answeredOf({ version, visible });
   for (const { item, instrument } of version.items) {
     const answer = given(item.linkId);
     const speaks = instrument === null || answer !== undefined || instrument.languages.includes(languageOf(language));
@@ -54,7 +65,7 @@ export function visibleAnswers({
 }
 
 /** What conditions look at, over answers that count. */
-export function answeredOf(version: CultureVersion, visible: ReadonlyMap<string, Answer | undefined>): Answered {
+export function answeredOf({ version, visible }: Pick<Interview, 'version' | 'visible'>): Answered {
   return {
     answer: (linkId) => visible.get(linkId),
     item: (linkId) => version.byLinkId.get(linkId)?.item,
@@ -78,12 +89,11 @@ function visibleAnswer(item: Item, answer: Answer | undefined, answered: Answere
  * Source: docs/architecture.md, "What is asked next"
  */
 export function nextStep(interview: Interview, current: string | null): NextStep {
-  const visible = visibleAnswers(interview);
   let first: string | null = null;
   let isPast = false;
   for (const adapted of interview.version.items) {
     const { linkId } = adapted.item;
-    if (isOpen(interview, visible, adapted)) {
+    if (isOpen(interview, adapted)) {
       if (isPast) return { kind: 'ask', linkId };
       first ??= linkId;
     }
@@ -92,36 +102,33 @@ export function nextStep(interview: Interview, current: string | null): NextStep
   return first === null ? { kind: 'done' } : { kind: 'ask', linkId: first };
 }
 
-function isOpen(interview: Interview, visible: ReadonlyMap<string, Answer | undefined>, adapted: AdaptedItem): boolean {
-  const { linkId } = adapted.item;
-  if (!visible.has(linkId) || visible.get(linkId) !== undefined) return false;
-  return whyNotAsked(interview, adapted.item) === null;
+function isOpen(interview: Interview, { item }: AdaptedItem): boolean {
+  const { visible } = interview;
+  if (!visible.has(item.linkId) || visible.get(item.linkId) !== undefined) return false;
+  return whyNotAsked(interview, item) === null;
 }
 
 /** Why an item is not asked now; null when it is. Told in the order in which it would be put right. */
-function whyNotAsked(interview: Interview, item: Item): WhyNotAsked | null {
+function whyNotAsked(interview: InterviewFacts, item: Item): WhyNotAsked | null {
   if (interview.track === 'short' && item.short !== true) return 'shortTrack';
   if (isKeptFromHelper(interview, item)) return 'helperPresent';
   return interview.leftOpen.has(item.linkId) ? 'leftOpen' : null;
 }
 
 /** Tells whether an item has no place on the screen while somebody helps, answered or not. */
-export function isKeptFromHelper({ accompanied }: Pick<Interview, 'accompanied'>, item: Item): boolean {
+export function isKeptFromHelper({ accompanied }: Pick<InterviewFacts, 'accompanied'>, item: Item): boolean {
   return accompanied && item.sensitivity >= ONLY_ALONE;
 }
 
 /** Every visible item without an answer that would be asked now, in order. */
 export function openItems(interview: Interview): readonly string[] {
-  const visible = visibleAnswers(interview);
-  return interview.version.items
-    .filter((adapted) => isOpen(interview, visible, adapted))
-    .map(({ item }) => item.linkId);
+  return interview.version.items.filter((adapted) => isOpen(interview, adapted)).map(({ item }) => item.linkId);
 }
 
 /** Every visible item without an answer that is not asked, and why, in order. */
 export function unasked(interview: Interview): ReadonlyMap<string, WhyNotAsked> {
   const found = new Map<string, WhyNotAsked>();
-  for (const [linkId, answer] of visibleAnswers(interview)) {
+  for (const [linkId, answer] of interview.visible) {
     const item = interview.version.byLinkId.get(linkId)?.item;
     const why = item === undefined || answer !== undefined ? null : whyNotAsked(interview, item);
     if (why !== null) found.set(linkId, why);
@@ -134,13 +141,12 @@ export function unasked(interview: Interview): ReadonlyMap<string, WhyNotAsked> 
  * alone is stepped over while somebody helps.
  */
 export function previousItem(interview: Interview, current: string | null): string | null {
-  const visible = visibleAnswers(interview);
   let previous: string | null = null;
   for (const adapted of interview.version.items) {
     const { linkId } = adapted.item;
     if (linkId === current) return previous;
-    const isAnswered = visible.get(linkId) !== undefined && !isKeptFromHelper(interview, adapted.item);
-    if (isAnswered || isOpen(interview, visible, adapted)) previous = linkId;
+    const isAnswered = interview.visible.get(linkId) !== undefined && !isKeptFromHelper(interview, adapted.item);
+    if (isAnswered || isOpen(interview, adapted)) previous = linkId;
   }
   return current === null ? previous : null;
 }

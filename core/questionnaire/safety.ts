@@ -1,6 +1,6 @@
 import type { SafetyRule } from '../pack/safety.ts';
 import { holds, isEnabled } from './conditions.ts';
-import { answeredOf, visibleAnswers, type Interview } from './flow.ts';
+import { answeredOf, type Interview } from './flow.ts';
 
 /** A rule that the answers reach, and the items whose answers reach it. */
 export interface RaisedRule {
@@ -16,8 +16,8 @@ export type SafetyLevel = 'none' | 'amber' | 'red';
  *
  * Source: assets/content/intake/safety.json
  */
-export function raisedRules(interview: Pick<Interview, 'version' | 'given' | 'language'>): readonly RaisedRule[] {
-  const answered = answeredOf(interview.version, visibleAnswers(interview));
+export function raisedRules(interview: Pick<Interview, 'version' | 'visible'>): readonly RaisedRule[] {
+  const answered = answeredOf(interview);
   const raised = interview.version.safety
     .filter((rule) => isEnabled(rule, answered))
     .map((rule) => ({

@@ -19,7 +19,6 @@ const ITEMS: readonly Item[] = [
     answerOption: [{ code: 'yes' }, { code: 'maybe' }, { code: 'no', exclusive: true }],
   }),
   choice('only-danish', {
-    section: 'danish',
     enableWhen: [
       { question: 'first', operator: 'exists', answerBoolean: false },
       { question: 'first', operator: '!=', answerCode: 'no' },
@@ -143,7 +142,7 @@ export const oddPack = soundPack({
     greenlandic: overlay(
       'greenlandic',
       [
-        ...['company', 'near', 'drunk', 'marked', 'count', 'sum', 'secret'],
+        ...['near', 'drunk', 'marked', 'count', 'sum', 'company', 'secret'],
         ...['third', 'second', 'words', 'only-danish', 'first'],
       ],
       [...['near', 'drunk', 'marked', 'count', 'only-danish'].map(unconditional), yesNoSecret],
@@ -153,7 +152,7 @@ export const oddPack = soundPack({
       ['second', 'first', 'third', 'only-swedish', 'words', 'secret', 'company', ...NUMBERS],
       [
         { change: 'drop', linkId: 'only-danish', ...why },
-        { change: 'add', item: choice('only-swedish', { section: 'swedish' }), ...why },
+        { change: 'add', item: choice('only-swedish'), ...why },
         // An age that is asked only of some: what was answered in another version can be hidden here.
         {
           change: 'conditions',

@@ -13,10 +13,7 @@ declare module 'vitest' {
 
 /** As many as the longest list of options. */
 const PLACES = 14;
-const MIXED = 12;
-
-/** What was found out already: the ways on from a place are long, and one place is asked about many questions. */
-const known = new WeakMap<Visit, readonly Journey[]>();
+const MIXED = 8;
 
 /** Chooses as a die does that always falls the same way. */
 function mixed(seed: number): Chooser {
@@ -28,23 +25,42 @@ function mixed(seed: number): Chooser {
   return { place: roll, amount: (most: number) => 1 + roll(most), words: 'Aviâja' };
 }
 
-/** Goes on to the end in very different ways: each option in turn, everything at once, each non-answer, and mixtures. */
-function waysOn(from: Journey): readonly Journey[] {
-  const found = known.get(from.visit) ?? walk(from);
-  known.set(from.visit, found);
-  return found;
-}
+type Manner = (visit: Journey) => Journey;
 
-function walk(from: Journey): readonly Journey[] {
-  const choosers = [
-    ...Array.from({ length: PLACES }, (_, place) => choosingPlace(place)),
-    choosingAll,
-    ...Array.from({ length: MIXED }, (_, seed) => mixed(seed)),
-  ];
-  return [
-    ...choosers.map((chooser) => walked(from.copy(), chooser)),
-    ...NON_ANSWERS.map((nonAnswer) => goOn(from.copy(), (visit) => visit.decline(visit.place, nonAnswer))),
-  ];
+const MANNERS: readonly Manner[] = [
+  (visit) => walked(visit, choosingAll),
+  ...Array.from(
+    { length: PLACES },
+    (_, place): Manner =>
+      (visit) =>
+        walked(visit, choosingPlace(place)),
+  ),
+  ...Array.from(
+    { length: MIXED },
+    (_, seed): Manner =>
+      (visit) =>
+        walked(visit, mixed(seed)),
+  ),
+  ...NON_ANSWERS.map(
+    (nonAnswer): Manner =>
+      (visit) =>
+        goOn(visit, () => visit.decline(visit.place, nonAnswer)),
+  ),
+];
+
+/** The ways on from a place that were tried already: they are long, and one place is asked about many questions. */
+const known = new WeakMap<Visit, Journey[]>();
+
+/** Goes on to the end in very different ways: everything at once, each option in turn, mixtures, and each non-answer. */
+function* waysOn(from: Journey): Iterable<Journey> {
+  const tried = known.get(from.visit) ?? [];
+  known.set(from.visit, tried);
+  yield* tried;
+  for (const manner of MANNERS.slice(tried.length)) {
+    const end = manner(from.copy());
+    tried.push(end);
+    yield end;
+  }
 }
 
 /** Goes on to read back, choosing in one way. */
@@ -62,9 +78,14 @@ function goOn(visit: Journey, answer: (visit: Journey) => Journey): Journey {
   return visit;
 }
 
+function firstWayOver(from: Journey, linkId: string): Journey | undefined {
+  for (const way of waysOn(from)) if (way.asked.includes(linkId)) return way;
+  return undefined;
+}
+
 expect.extend({
   toEverAsk(visit: Journey, linkId: string) {
-    const asking = waysOn(visit).find(({ asked }) => asked.includes(linkId));
+    const asking = firstWayOver(visit, linkId);
     const way = asking?.asked.slice(0, asking.asked.indexOf(linkId) + 1).join(', ');
     return {
       pass: asking !== undefined,

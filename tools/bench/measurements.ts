@@ -79,9 +79,8 @@ export function measureVersions(pack: Pack): readonly VersionTimes[] {
       culture,
       items: pack[culture].items.length,
       nextStep: stepTimes(visits, (visit) => {
-        const interview = interviewOf(visit, pack);
         const current = visit.stage.kind === 'question' ? visit.stage.linkId : null;
-        return () => nextStep(interview, current);
+        return () => nextStep(interviewOf(visit, pack), current);
       }),
       act: stepTimes(visits, (visit) => {
         const event = fullAnswer(visit, pack);
