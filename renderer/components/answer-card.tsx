@@ -17,13 +17,15 @@ interface AnswerCardProps {
   readonly option: CardOption;
   readonly isChosen: boolean;
   readonly type: 'radio' | 'checkbox';
+  /** What the card stands for: `stop` gives it `data-stop="<code>"`, by which layouts and tests go. */
+  readonly hook?: string | undefined;
   readonly onChoose: (code: string) => void;
 }
 
 /** One answer as a card with its drawing; a native radio button or check box lies over all of it. */
-export function AnswerCard({ name, option, isChosen, type, onChoose }: AnswerCardProps) {
+export function AnswerCard({ name, option, isChosen, type, hook, onChoose }: AnswerCardProps) {
   return (
-    <label className="answer-card">
+    <label className="answer-card" {...(hook === undefined ? {} : { [`data-${hook}`]: option.code })}>
       <input
         type={type}
         name={name}

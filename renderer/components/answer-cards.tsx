@@ -13,6 +13,8 @@ interface AnswerCardsProps {
   readonly onChoose: (code: string) => void;
   /** Without it the number of cards decides. `row`: beside each other; `list`: lower cards under each other. */
   readonly layout?: 'row' | 'list';
+  /** What the cards stand for; see AnswerCard. */
+  readonly hook?: string;
 }
 
 /** Above these many cards they become two columns, then lower ones. */
@@ -30,7 +32,7 @@ function density(count: number): string {
 }
 
 /** Answers as cards. Native radio buttons or check boxes lie under them, so that keys and screen readers work. */
-export function AnswerCards({ name, labelledBy, options, chosen, kind, onChoose, layout }: AnswerCardsProps) {
+export function AnswerCards({ name, labelledBy, options, chosen, kind, onChoose, layout, hook }: AnswerCardsProps) {
   return (
     <fieldset
       className="answer-cards"
@@ -45,6 +47,7 @@ export function AnswerCards({ name, labelledBy, options, chosen, kind, onChoose,
           option={option}
           isChosen={chosen.includes(option.code)}
           type={kind === 'one' ? 'radio' : 'checkbox'}
+          hook={hook}
           onChoose={onChoose}
         />
       ))}

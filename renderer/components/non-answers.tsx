@@ -1,4 +1,5 @@
 import type { Lines } from '../i18n/words.ts';
+import { Pictogram } from './pictogram.tsx';
 import { Tick } from './tick.tsx';
 import { TwoLines } from './two-lines.tsx';
 import './non-answers.css';
@@ -6,6 +7,7 @@ import './non-answers.css';
 export interface NonAnswerOption<Code extends string> {
   readonly code: Code;
   readonly label: Lines;
+  readonly pictogram: string;
 }
 
 interface NonAnswersProps<Code extends string> {
@@ -21,7 +23,7 @@ export function NonAnswers<Code extends string>({ label, options, chosen, onChoo
     <div className="non-answers">
       <p id="non-answers-label">{label}</p>
       <div role="group" aria-labelledby="non-answers-label">
-        {options.map(({ code, label: name }) => (
+        {options.map(({ code, label: name, pictogram }) => (
           <button
             key={code}
             type="button"
@@ -29,7 +31,10 @@ export function NonAnswers<Code extends string>({ label, options, chosen, onChoo
             data-code={code}
             onClick={() => onChoose(code)}
           >
-            <TwoLines lines={name} />
+            <Pictogram name={pictogram} />
+            <span>
+              <TwoLines lines={name} />
+            </span>
             {chosen === code && <Tick />}
           </button>
         ))}

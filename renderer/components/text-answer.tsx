@@ -5,6 +5,10 @@ interface TextAnswerProps {
   readonly label: string;
   readonly value: string;
   readonly maxLength: number;
+  /** Shown as dots while it is not being written. */
+  readonly isMasked: boolean;
+  /** The id of what should be known before writing. */
+  readonly describedBy?: string | undefined;
   readonly onWrite: (text: string) => void;
   /** The Enter key of a physical keyboard. */
   readonly onEnter: () => void;
@@ -14,7 +18,7 @@ interface TextAnswerProps {
 const ONE_LINE_LENGTH = 60;
 
 /** A place to write. The question names it; the label only says what to do. Enter goes on instead of breaking lines. */
-export function TextAnswer({ label, value, maxLength, onWrite, onEnter }: TextAnswerProps) {
+export function TextAnswer({ label, value, maxLength, isMasked, describedBy, onWrite, onEnter }: TextAnswerProps) {
   const id = useId();
   return (
     <div className="text-answer">
@@ -25,6 +29,8 @@ export function TextAnswer({ label, value, maxLength, onWrite, onEnter }: TextAn
         id={id}
         rows={maxLength > ONE_LINE_LENGTH ? 2 : 1}
         aria-labelledby={`screen-title ${id}-label`}
+        aria-describedby={describedBy}
+        data-masked={isMasked || undefined}
         value={value}
         maxLength={maxLength}
         autoComplete="off"

@@ -1,12 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Culture, Language } from '../../core/basics/language.ts';
-import type { NonAnswer } from '../../core/questionnaire/answer.ts';
-
-/** What a person gives to one question: codes of cards to tap, words to type, or a non-answer. */
-export type Reply =
-  | { readonly kind: 'cards'; readonly codes: readonly string[] }
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: NonAnswer };
+import type { Culture, LanguageTag } from '../../core/basics/language.ts';
+import type { Track } from '../../core/questionnaire/flow.ts';
+import { giveReply, tapCard } from './give-reply.ts';
+import type { Reply } from './reply.ts';
 
 /** Called whenever a new screen stands, with a name for its picture. */
 export type OnScreen = (name: string, page: Page) => Promise<void>;
@@ -65,16 +61,21 @@ export class Person {
     await this.#page.locator('.at-forward').click();
   }
 
+  /** Presses Continue although nothing is chosen: the button says that it is not ready, and hears it all the same. */
+  async triesToGoOn(): Promise<void> {
+    await this.#page.locator('.at-forward').click({ force: true });
+  }
+
   async goesBack(): Promise<void> {
     await this.#page.locator('.at-back').click();
   }
 
   async taps(code: string): Promise<void> {
-    await this.#page.locator('label', { has: this.#page.locator(`input[value="${code}"]`) }).click();
+    await tapCard(this.#page, code);
   }
 
-  /** From the greeting to the first question. */
-  async begins(language: Language, culture: Culture): Promise<void> {
+  /** From the greeting to the first question; on the short track unless said. */
+  async begins(language: LanguageTag, culture: Culture, track: Track = 'short'): Promise<void> {
     await this.sees('greeting');
     await this.#onScreen('greeting', this.#page);
     await this.goesOn();
@@ -90,13 +91,21 @@ export class Person {
     await this.sees('whoCanSee');
     await this.#onScreen('who-can-see', this.#page);
     await this.goesOn();
+    await this.sees('track');
+    await this.#onScreen('track', this.#page);
+    await this.#page.locator(`[data-track="${track}"]`).click();
     await this.sees('question');
+  }
+
+  /** Gives a reply to the question on the screen without going on: cards, keys, vessels or people are tapped. */
+  async gives(linkId: string, reply: Reply): Promise<void> {
+    await giveReply(this.#page, reply, (step) => this.#onScreen(`${linkId}-${step}`, this.#page));
   }
 
   /** Gives a reply to the question on the screen, and goes on. Returns when the next screen confirms it. */
   async replies(linkId: string, reply: Reply): Promise<void> {
     await this.#page.locator(`main[data-link-id="${linkId}"]`).waitFor({ timeout: WAIT_MS });
-    await this.#give(reply);
+    await this.gives(linkId, reply);
     await this.#onScreen(linkId, this.#page);
     await this.goesOn();
     await this.#page.locator(`main[data-link-id="${linkId}"]`).waitFor({ state: 'detached', timeout: WAIT_MS });
@@ -125,11 +134,5 @@ export class Person {
   async staffDelivers(): Promise<void> {
     await this.#page.locator('.demo-strip [data-does="deliver"]').click();
     await this.#page.locator('.demo-strip [role="status"]', { hasText: /\S/ }).waitFor({ timeout: WAIT_MS });
-  }
-
-  async #give(reply: Reply): Promise<void> {
-    if (reply.kind === 'words') await this.#page.locator('main textarea').fill(reply.text);
-    else if (reply.kind === 'cards') for (const code of reply.codes) await this.taps(code);
-    else await this.#page.locator(`main button[data-code="${reply.kind}"]`).click();
   }
 }

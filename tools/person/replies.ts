@@ -1,5 +1,5 @@
 import type { Language } from '../../core/basics/language.ts';
-import type { Reply } from './person.ts';
+import type { Reply } from './reply.ts';
 
 /** What the scripted person says, by linkId. Cards that a culture version lacks have a line of their own there. */
 export type Replies = Readonly<Record<string, Reply>>;

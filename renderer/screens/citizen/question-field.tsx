@@ -1,9 +1,12 @@
 import type { ShownItem } from '../../../core/intake/scene.ts';
-import { AnswerCards } from '../../components/answer-cards.tsx';
-import { TextAnswer } from '../../components/text-answer.tsx';
 import type { Weight } from '../../i18n/second-line.ts';
-import { useCitizen } from './citizen-context.ts';
-import { choose, write, type Selection } from './selection.ts';
+import { ChoiceField } from './fields/choice-field.tsx';
+import { CircleField } from './fields/circle-field.tsx';
+import { DaysField } from './fields/days-field.tsx';
+import { EpisodesField } from './fields/episodes-field.tsx';
+import { NumberField } from './fields/number-field.tsx';
+import { TextField } from './fields/text-field.tsx';
+import { shownValue, touched, type Selection } from './selection.ts';
 
 interface QuestionFieldProps {
   readonly item: ShownItem;
@@ -13,37 +16,28 @@ interface QuestionFieldProps {
   readonly onEnter: () => void;
 }
 
-/** Where an answer is given. */
+/** Where an answer is given, by the kind of question. */
 export function QuestionField({ item, weight, selection, onSelect, onEnter }: QuestionFieldProps) {
-  const { words, visit } = useCitizen();
-  const { field } = item;
-  if (field.kind === 'text') {
-    return (
-      <TextAnswer
-        label={words.say('kiosk.textField')}
-        value={selection.text}
-        maxLength={field.maxLength}
-        onWrite={(text) => onSelect(write(text))}
-        onEnter={onEnter}
-      />
-    );
+  const { linkId, field } = item;
+  const common = {
+    linkId,
+    weight,
+    onEnter,
+    value: shownValue(selection),
+    onValue: (value: Selection['value']) => onSelect(touched(value)),
+  };
+  switch (field.kind) {
+    case 'choice':
+      return <ChoiceField {...common} field={field} />;
+    case 'text':
+      return <TextField {...common} field={field} />;
+    case 'number':
+      return <NumberField {...common} field={field} />;
+    case 'days':
+      return <DaysField {...common} field={field} />;
+    case 'episodes':
+      return <EpisodesField {...common} field={field} />;
+    case 'circle':
+      return <CircleField {...common} field={field} />;
   }
-  return (
-    <AnswerCards
-      name={item.linkId}
-      labelledBy="screen-title"
-      kind={field.maxAnswers === 1 ? 'one' : 'many'}
-      options={field.options.map(({ code, textKey, pictogram }) => ({
-        code,
-        label: words.lines(textKey, weight),
-        pictogram,
-      }))}
-      chosen={selection.codes}
-      onChoose={(code) => {
-        const next = choose(selection, code, field);
-        if (next === null) visit.showProblem('kiosk.problem.tooMany');
-        else onSelect(next);
-      }}
-    />
-  );
 }

@@ -8,13 +8,11 @@ import { detailWeight, hintWeight, itemWeight } from '../../i18n/second-line.ts'
 import { useCitizen } from './citizen-context.ts';
 import { QuestionField } from './question-field.tsx';
 import { Screen } from './screen.tsx';
-import { chooseNonAnswer, nextMove, type Selection } from './selection.ts';
+import { chooseNonAnswer, nextMove, previousStep, type Selection } from './selection.ts';
 
 type QuestionScene = Extract<Scene, { kind: 'question' }>;
-// Not imported from core, which would bring zod along.
-const NON_ANSWERS = ['notNow', 'tellAPerson', 'dontKnow'] as const;
 
-/** One question: its cards or its line to write on, and the three answers that are no answers. */
+/** One question: the field where it is answered, and the three answers that are no answers. */
 export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
   const { words, visit, mark, selections } = useCitizen();
   const { item } = scene;
@@ -26,12 +24,13 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
     visit.showProblem(null);
   };
   const goOn = useGoOn(scene, selection);
+  const goBack = useGoBack(scene, selection);
   return (
     <Screen
       scene="question"
       linkId={item.linkId}
-      onBack={() => void visit.act({ kind: 'back' })}
-      forward={{ label: words.say('kiosk.bar.continue'), onPress: goOn }}
+      onBack={goBack}
+      forward={{ label: words.say('kiosk.bar.continue'), ...goOn }}
     >
       {item.noticeKey !== null && <NoticeBox lines={words.lines(item.noticeKey, 'privacy')} />}
       <Heading
@@ -40,10 +39,14 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
         hint={item.hintKey === null ? null : words.lines(item.hintKey, hintWeight(item, isAsked))}
         note={useChooseUpTo(scene)}
       />
-      <QuestionField item={item} weight={detail} selection={selection} onSelect={select} onEnter={goOn} />
+      <QuestionField item={item} weight={detail} selection={selection} onSelect={select} onEnter={goOn.onPress} />
       <NonAnswers
         label={words.say('kiosk.nonAnswer.label')}
-        options={NON_ANSWERS.map((code) => ({ code, label: words.lines(`kiosk.nonAnswer.${code}`, detail) }))}
+        options={item.nonAnswers.map(({ nonAnswer, textKey, pictogram }) => ({
+          code: nonAnswer,
+          label: words.lines(textKey, detail),
+          pictogram,
+        }))}
         chosen={selection.nonAnswer}
         onChoose={(code) => select(chooseNonAnswer(selection, code))}
       />
@@ -51,14 +54,24 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
   );
 }
 
-function useGoOn({ item, answer }: QuestionScene, selection: Selection): () => void {
+function useGoOn({ item, answer }: QuestionScene, selection: Selection) {
   const { visit, selections } = useCitizen();
-  return () => {
-    const move = nextMove(selection, answer);
-    if (move.kind === 'missing')
-      return visit.showProblem(item.field.kind === 'text' ? 'kiosk.problem.empty' : 'kiosk.chooseFirst');
+  const move = nextMove(selection, answer, item.field);
+  const goOn = (): void => {
+    if (move.kind === 'missing') return visit.showProblem(move.problemKey);
+    if (move.kind === 'step') return selections.set(item.linkId, move.selection);
     const event = move.kind === 'proceed' ? move : { ...move, linkId: item.linkId };
     void visit.act(event).then((done) => done && selections.clear(item.linkId));
+  };
+  return { isReady: move.kind !== 'missing', onPress: goOn };
+}
+
+function useGoBack({ item }: QuestionScene, selection: Selection): () => void {
+  const { visit, selections } = useCitizen();
+  return () => {
+    const before = previousStep(selection, item.field);
+    if (before === null) void visit.act({ kind: 'back' });
+    else selections.set(item.linkId, before);
   };
 }
 

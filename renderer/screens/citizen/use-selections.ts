@@ -14,10 +14,10 @@ export interface Selections {
 
 /** Holds the selections of one visit, in this window's memory only. */
 export function useSelections(): Selections {
-  const [touched, setTouched] = useState<ReadonlyMap<string, Selection>>(new Map());
+  const [held, setHeld] = useState<ReadonlyMap<string, Selection>>(new Map());
   return {
-    of: ({ item, answer }) => fitting(touched.get(item.linkId) ?? selectionOf(answer), item.field),
-    set: (linkId, selection) => setTouched((now) => new Map(now).set(linkId, selection)),
-    clear: (linkId) => setTouched((now) => new Map([...now].filter(([each]) => each !== linkId))),
+    of: ({ item, answer }) => fitting(held.get(item.linkId) ?? selectionOf(answer), item.field),
+    set: (linkId, selection) => setHeld((now) => new Map(now).set(linkId, selection)),
+    clear: (linkId) => setHeld((now) => new Map([...now].filter(([each]) => each !== linkId))),
   };
 }

@@ -1,101 +1,153 @@
-import { expect, test } from 'vitest';
-import type { ShownItem } from '../../../core/intake/scene.ts';
+import { describe, expect, test } from 'vitest';
+import type { ShownField } from '../../../core/intake/scene.ts';
+import { answerSchema, type Answer } from '../../../core/questionnaire/answer.ts';
 import {
-  choose,
   chooseNonAnswer,
   fitting,
   nextMove,
+  previousStep,
   selectionOf,
-  write,
-  type Selection,
+  shownValue,
+  touched,
+  type SelectedValue,
 } from '../../../renderer/screens/citizen/selection.ts';
 
-type ChoiceField = Extract<ShownItem['field'], { kind: 'choice' }>;
+const choices = (...codes: string[]) => codes.map((code) => ({ code, textKey: code, pictogram: null }));
 
-function field(maxAnswers: number, codes: readonly string[] = ['sea', 'song', 'work', 'none']): ChoiceField {
-  const options = codes.map((code) => ({ code, textKey: code, pictogram: null, exclusive: code === 'none' }));
-  return { kind: 'choice', options, maxAnswers };
-}
+const FIELDS = {
+  choice: {
+    kind: 'choice',
+    presentation: 'cards',
+    imagery: null,
+    options: choices('sea', 'song').map((option) => ({ ...option, exclusive: false })),
+    maxAnswers: 2,
+  },
+  text: { kind: 'text', maxLength: 60, masked: false, warnsOfNames: false },
+  number: { kind: 'number', minValue: 0, maxValue: 28 },
+  days: { kind: 'days', lastDays: 28 },
+  episodes: {
+    kind: 'episodes',
+    maxEpisodes: 2,
+    containers: [{ code: 'can', textKey: 'can', pictogram: null, shared: false }],
+    asksShare: 'always',
+    shares: choices('all', 'half'),
+    company: [],
+  },
+  circle: { kind: 'circle', who: choices('partner'), rings: choices('here'), maxPeople: 20 },
+} as const satisfies Record<string, ShownField>;
+
+const time = { drinks: [{ container: 'can', count: 2 }], share: 'half', company: null };
+
+/** Of every kind of question an answer that the kiosk takes. */
+const ANSWERS: readonly { readonly field: ShownField; readonly answer: Answer }[] = [
+  { field: FIELDS.choice, answer: { kind: 'codes', codes: ['sea', 'song'] } },
+  { field: FIELDS.text, answer: { kind: 'text', text: 'Malik' } },
+  { field: FIELDS.number, answer: { kind: 'number', value: 0 } },
+  { field: FIELDS.days, answer: { kind: 'days', daysAgo: [0, 12] } },
+  { field: FIELDS.days, answer: { kind: 'days', daysAgo: [] } },
+  { field: FIELDS.episodes, answer: { kind: 'episodes', episodes: [time, time] } },
+  { field: FIELDS.circle, answer: { kind: 'circle', people: [{ who: 'partner', ring: 'here' }] } },
+];
 
 const nothing = selectionOf(null);
 
-function chosen(...codes: readonly string[]): Selection {
-  return { ...nothing, codes, touched: true };
-}
+describe('An answer that stands', () => {
+  test.each([...ANSWERS, { field: FIELDS.choice, answer: { kind: 'notNow' } as const }])(
+    'is not given a second time while it is untouched: %j',
+    ({ field, answer }) => {
+      expect(nextMove(fitting(selectionOf(answer), field), answer, field)).toEqual({ kind: 'proceed' });
+    },
+  );
 
-test('On a question with one answer a second card replaces the first', () => {
-  expect(choose(chosen('sea'), 'song', field(1))?.codes).toEqual(['song']);
-});
-
-test('On a question with several answers a second tap takes a card away', () => {
-  expect(choose(chosen('sea', 'song'), 'sea', field(3))?.codes).toEqual(['song']);
-});
-
-test('No more cards than allowed can be chosen, and the chosen ones stay', () => {
-  expect(choose(chosen('sea', 'song'), 'work', field(2))).toBeNull();
-});
-
-test('An exclusive card stands alone', () => {
-  expect(choose(chosen('sea', 'song'), 'none', field(2))?.codes).toEqual(['none']);
-  expect(choose(chosen('none'), 'sea', field(2))?.codes).toEqual(['sea']);
-});
-
-test('A card that is not offered changes nothing', () => {
-  expect(choose(chosen('sea'), 'football', field(3))).toEqual(chosen('sea'));
-});
-
-test('A card takes a non-answer away, and a non-answer the cards', () => {
-  expect(choose(chooseNonAnswer(nothing, 'notNow'), 'sea', field(3))).toEqual(chosen('sea'));
-  expect(chooseNonAnswer(chosen('sea'), 'dontKnow')).toMatchObject({ codes: [], nonAnswer: 'dontKnow' });
-});
-
-test('A second tap takes a non-answer back', () => {
-  expect(chooseNonAnswer(chooseNonAnswer(nothing, 'notNow'), 'notNow').nonAnswer).toBeNull();
-});
-
-test('Words take a non-answer away, and a non-answer the words', () => {
-  expect(write('Malik')).toMatchObject({ text: 'Malik', nonAnswer: null });
-  expect(chooseNonAnswer(write('Malik'), 'notNow').text).toBe('');
-});
-
-test('Continue on nothing gives no answer', () => {
-  expect(nextMove(nothing, null)).toEqual({ kind: 'missing' });
-  expect(nextMove(write('  '), null)).toEqual({ kind: 'missing' });
-});
-
-test('Continue gives what was chosen', () => {
-  expect(nextMove(chosen('sea', 'song'), null)).toEqual({
-    kind: 'answer',
-    answer: { kind: 'codes', codes: ['sea', 'song'] },
+  test.each(ANSWERS)('is given again as it stands once it was touched: %j', ({ field, answer }) => {
+    const move = nextMove(touched(fitting(selectionOf(answer), field).value), answer, field);
+    expect(move).toEqual({ kind: 'answer', answer });
+    expect(answerSchema.parse(answer)).toEqual(answer);
   });
-  expect(nextMove(write('Malik'), null)).toEqual({ kind: 'answer', answer: { kind: 'text', text: 'Malik' } });
-  expect(nextMove(chooseNonAnswer(nothing, 'tellAPerson'), null)).toEqual({
-    kind: 'answer',
-    answer: { kind: 'tellAPerson' },
+
+  test('goes on although this version of the question shows none of it', () => {
+    const answer: Answer = { kind: 'days', daysAgo: [1, 2] };
+    expect(nextMove(fitting(selectionOf(answer), FIELDS.number), answer, FIELDS.number)).toEqual({ kind: 'proceed' });
+  });
+
+  test('is missing once it was taken away', () => {
+    const answer: Answer = { kind: 'codes', codes: ['sea'] };
+    expect(nextMove(touched({ kind: 'codes', codes: [] }), answer, FIELDS.choice).kind).toBe('missing');
   });
 });
 
-test.each([{ kind: 'codes', codes: ['sea'] }, { kind: 'text', text: 'Malik' }, { kind: 'notNow' }] as const)(
-  'Continue on an answer that stands untouched goes on without giving it again: %j',
-  (standing) => {
-    const answer = standing.kind === 'codes' ? { kind: standing.kind, codes: [...standing.codes] } : standing;
-    expect(nextMove(selectionOf(answer), answer)).toEqual({ kind: 'proceed' });
-  },
-);
-
-test('An answer that was taken away is missing, even where one stood', () => {
-  expect(nextMove(chosen(), { kind: 'codes', codes: ['sea'] })).toEqual({ kind: 'missing' });
+describe('Continue says what is missing', () => {
+  test.each<{ field: ShownField; value: SelectedValue; problemKey: string }>([
+    { field: FIELDS.choice, value: nothing.value, problemKey: 'kiosk.chooseFirst' },
+    { field: FIELDS.text, value: { kind: 'text', text: '  ' }, problemKey: 'kiosk.problem.empty' },
+    { field: FIELDS.number, value: { kind: 'number', digits: '' }, problemKey: 'kiosk.chooseFirst' },
+    {
+      field: FIELDS.days,
+      value: { kind: 'days', daysAgo: [], saidNone: false },
+      problemKey: 'kiosk.chooseFirst',
+    },
+    { field: FIELDS.episodes, value: nothing.value, problemKey: 'kiosk.episodes.missing.drinks' },
+    {
+      field: FIELDS.episodes,
+      value: { kind: 'episodes', times: [{ ...time, share: null }], open: { time: 0, step: 'around' } },
+      problemKey: 'kiosk.episodes.missing.share',
+    },
+    { field: FIELDS.circle, value: { kind: 'circle', people: [], placing: null }, problemKey: 'kiosk.chooseFirst' },
+    {
+      field: FIELDS.circle,
+      value: { kind: 'circle', people: [{ who: 'partner', ring: 'here' }], placing: 'partner' },
+      problemKey: 'kiosk.circle.missing.ring',
+    },
+  ])('$problemKey after $value', ({ field, value, problemKey }) => {
+    expect(nextMove(touched(value), null, field)).toEqual({ kind: 'missing', problemKey });
+  });
 });
 
-test('What another culture version does not offer is left out', () => {
-  expect(fitting(chosen('sea', 'song', 'work'), field(2, ['song', 'work', 'sea', 'quiet'])).codes).toEqual([
-    'sea',
-    'song',
-  ]);
-  expect(fitting(chosen('sea', 'football'), field(3)).codes).toEqual(['sea']);
-  expect(fitting(write('Malik'), { kind: 'text', maxLength: 60 }).text).toBe('Malik');
+test('Times of drinking are told step by step before they are an answer', () => {
+  const told = { kind: 'episodes', times: [time], open: { time: 0, step: 'drinks' } } as const;
+  const around = nextMove(touched(told), null, FIELDS.episodes);
+  if (around.kind !== 'step') throw new Error('The question about the part does not follow');
+  expect(previousStep(around.selection, FIELDS.episodes)).toEqual(touched(told));
+  const list = nextMove(around.selection, null, FIELDS.episodes);
+  if (list.kind !== 'step') throw new Error('The list does not follow');
+  expect(nextMove(list.selection, null, FIELDS.episodes)).toEqual({
+    kind: 'answer',
+    answer: { kind: 'episodes', episodes: [time] },
+  });
 });
 
-test('A question that the kiosk left out shows as unanswered', () => {
-  expect(selectionOf({ kind: 'notAsked', why: 'helperPresent' })).toEqual(nothing);
+test('Back leads out of every other kind of question', () => {
+  expect(previousStep(touched({ kind: 'codes', codes: ['sea'] }), FIELDS.choice)).toBeNull();
+});
+
+describe('A non-answer', () => {
+  const cards = touched({ kind: 'codes', codes: ['sea'] });
+  const notNow = chooseNonAnswer(cards, 'notNow');
+
+  test('is given instead of what was chosen', () => {
+    expect(nextMove(notNow, null, FIELDS.choice)).toEqual({ kind: 'answer', answer: { kind: 'notNow' } });
+  });
+
+  test('hides what was chosen, and a second tap brings it back', () => {
+    expect(shownValue(notNow)).toEqual({ kind: 'nothing' });
+    expect(shownValue(chooseNonAnswer(notNow, 'notNow'))).toEqual(cards.value);
+  });
+
+  test('leaves what was built piece by piece to be seen', () => {
+    const built = touched({ kind: 'circle', people: [{ who: 'partner', ring: 'here' }], placing: null });
+    expect(shownValue(chooseNonAnswer(built, 'dontKnow'))).toEqual(built.value);
+  });
+
+  test('gives way to another one, and to a card', () => {
+    expect(chooseNonAnswer(notNow, 'tellAPerson').nonAnswer).toBe('tellAPerson');
+    expect(touched({ kind: 'codes', codes: ['song'] }).nonAnswer).toBeNull();
+  });
+});
+
+test('In a version that asks in another way nothing is chosen', () => {
+  for (const [kind, field] of Object.entries(FIELDS)) {
+    const ofAnotherKind = ANSWERS.filter((each) => each.field.kind !== kind);
+    for (const { answer } of ofAnotherKind)
+      expect(fitting(selectionOf(answer), field).value, `${answer.kind} on ${kind}`).toEqual({ kind: 'nothing' });
+  }
 });

@@ -1,0 +1,98 @@
+import type { Lines } from '../i18n/words.ts';
+import { CirclePicture, type ShownPerson } from './circle-picture.tsx';
+import { Pictogram } from './pictogram.tsx';
+import { StepTitle } from './step-title.tsx';
+import { TwoLines } from './two-lines.tsx';
+import './circle-answer.css';
+
+/** Somebody, or a ring, to choose. */
+export interface CircleChoice {
+  readonly code: string;
+  readonly label: Lines;
+  readonly pictogram: string | null;
+}
+
+interface CircleAnswerProps {
+  readonly circleLabel: string;
+  readonly rings: readonly CircleChoice[];
+  readonly who: readonly CircleChoice[];
+  readonly people: readonly ShownPerson[];
+  /** Who was chosen last and has no ring yet. */
+  readonly placing: CircleChoice | null;
+  readonly whoTitle: Lines;
+  readonly whereTitle: Lines;
+  readonly otherLabel: string;
+  /** False until a step was taken on this screen. */
+  readonly takesFocus: boolean;
+  readonly onWho: (code: string) => void;
+  readonly onRing: (code: string) => void;
+  readonly onNobody: () => void;
+  readonly onRemove: (index: number) => void;
+}
+
+/** The circle of people: first who, then where. Whoever is placed stands in the picture. */
+export function CircleAnswer(props: CircleAnswerProps) {
+  const { circleLabel, rings, people, placing, onRemove } = props;
+  return (
+    <div className="circle-answer">
+      <CirclePicture label={circleLabel} rings={rings.map((ring) => ring.label)} people={people} onRemove={onRemove} />
+      {placing === null ? <WhoPanel {...props} /> : <WherePanel {...props} placing={placing} />}
+    </div>
+  );
+}
+
+function WhoPanel({ who, whoTitle, takesFocus, onWho }: CircleAnswerProps) {
+  return (
+    <div className="circle-panel" role="group" aria-labelledby="circle-step">
+      <StepTitle key="who" id="circle-step" lines={whoTitle} takesFocus={takesFocus} isOnlySpoken />
+      <div className="circle-who">
+        {who.map((choice) => (
+          <ChoiceCard key={choice.code} choice={choice} hook="who" onPress={onWho} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type WherePanelProps = CircleAnswerProps & { readonly placing: CircleChoice };
+
+function WherePanel({ placing, rings, whereTitle, otherLabel, onRing, onNobody }: WherePanelProps) {
+  return (
+    <div className="circle-panel" role="group" aria-labelledby="circle-placing circle-step">
+      <div className="circle-placing">
+        <p id="circle-placing">
+          {placing.pictogram !== null && <Pictogram name={placing.pictogram} />}
+          <span>
+            <TwoLines lines={placing.label} />
+          </span>
+        </p>
+        <button type="button" data-does="other-person" onClick={onNobody}>
+          {otherLabel}
+        </button>
+      </div>
+      <StepTitle key="where" id="circle-step" lines={whereTitle} takesFocus />
+      <div className="circle-where">
+        {rings.map((choice) => (
+          <ChoiceCard key={choice.code} choice={choice} hook="ring" onPress={onRing} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceCardProps {
+  readonly choice: CircleChoice;
+  readonly hook: 'who' | 'ring';
+  readonly onPress: (code: string) => void;
+}
+
+function ChoiceCard({ choice: { code, label, pictogram }, hook, onPress }: ChoiceCardProps) {
+  return (
+    <button type="button" {...{ [`data-${hook}`]: code }} onClick={() => onPress(code)}>
+      {pictogram !== null && <Pictogram name={pictogram} />}
+      <span>
+        <TwoLines lines={label} />
+      </span>
+    </button>
+  );
+}

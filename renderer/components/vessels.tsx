@@ -1,0 +1,80 @@
+import type { Lines } from '../i18n/words.ts';
+import { Pictogram } from './pictogram.tsx';
+import { Sign } from './sign.tsx';
+import { TwoLines } from './two-lines.tsx';
+import './vessels.css';
+
+/** A vessel and how many of it stand on the table. */
+export interface CountedVessel {
+  readonly code: string;
+  readonly label: Lines;
+  readonly pictogram: string | null;
+  readonly count: number;
+  /** The count as it is written. */
+  readonly counted: string;
+}
+
+interface VesselsProps {
+  readonly labelledBy: string;
+  readonly vessels: readonly CountedVessel[];
+  readonly moreLabel: string;
+  readonly fewerLabel: string;
+  readonly onMore: (code: string) => void;
+  readonly onFewer: (code: string) => void;
+}
+
+/** Vessels as they are bought. A tap on one puts it on the table; a smaller button takes it away again. */
+export function Vessels({ labelledBy, vessels, moreLabel, fewerLabel, onMore, onFewer }: VesselsProps) {
+  return (
+    <ul className="vessels" aria-labelledby={labelledBy}>
+      {vessels.map((vessel) => (
+        <Vessel
+          key={vessel.code}
+          vessel={vessel}
+          moreLabel={moreLabel}
+          fewerLabel={fewerLabel}
+          onMore={() => onMore(vessel.code)}
+          onFewer={() => onFewer(vessel.code)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface VesselProps extends Pick<VesselsProps, 'moreLabel' | 'fewerLabel'> {
+  readonly vessel: CountedVessel;
+  readonly onMore: () => void;
+  readonly onFewer: () => void;
+}
+
+function Vessel({ vessel, moreLabel, fewerLabel, onMore, onFewer }: VesselProps) {
+  const { code, label, pictogram, count, counted } = vessel;
+  const id = `vessel-${code}`;
+  return (
+    <li className="vessel" data-container={code} data-filled={count > 0 || undefined}>
+      <button type="button" data-does="more" aria-labelledby={`${id} ${id}-more`} onClick={onMore}>
+        {pictogram !== null && <Pictogram name={pictogram} />}
+        <span id={id} className="vessel-label">
+          <TwoLines lines={label} />
+        </span>
+        <span id={`${id}-more`} className="only-spoken">
+          {moreLabel}
+        </span>
+        <span className="vessel-sign">
+          <Sign shape="more" />
+        </span>
+      </button>
+      <output className="vessel-count" aria-labelledby={id}>
+        {count > 0 && counted}
+      </output>
+      {count > 0 && (
+        <button type="button" data-does="fewer" aria-labelledby={`${id} ${id}-fewer`} onClick={onFewer}>
+          <span id={`${id}-fewer`} className="only-spoken">
+            {fewerLabel}
+          </span>
+          <Sign shape="fewer" />
+        </button>
+      )}
+    </li>
+  );
+}

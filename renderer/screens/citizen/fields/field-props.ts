@@ -1,0 +1,19 @@
+import type { ShownField } from '../../../../core/intake/scene.ts';
+import type { Weight } from '../../../i18n/second-line.ts';
+import type { SelectedValue } from '../selection.ts';
+
+/** What every kind of field gets. */
+export interface FieldProps<Kind extends ShownField['kind']> {
+  readonly linkId: string;
+  readonly field: Extract<ShownField, { kind: Kind }>;
+  /** How the texts beside the question weigh. */
+  readonly weight: Weight;
+  /** What is chosen, written or built so far. */
+  readonly value: SelectedValue;
+  readonly onValue: (value: SelectedValue) => void;
+  /** The Enter key of a physical keyboard where one writes. */
+  readonly onEnter: () => void;
+}
+
+/** The id of the question's title, which names every field. */
+export const TITLE_ID = 'screen-title';

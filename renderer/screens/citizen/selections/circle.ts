@@ -1,0 +1,58 @@
+import type { ShownField } from '../../../../core/intake/scene.ts';
+
+export type CircleField = Extract<ShownField, { kind: 'circle' }>;
+
+/** Somebody and where they stand, by codes. */
+export interface PlacedPerson {
+  readonly who: string;
+  readonly ring: string;
+}
+
+/** People in their rings. `placing`: who was chosen last and has no ring yet. */
+export interface PlacedPeople {
+  readonly kind: 'circle';
+  readonly people: readonly PlacedPerson[];
+  readonly placing: string | null;
+}
+
+export const NOBODY_PLACED: PlacedPeople = { kind: 'circle', people: [], placing: null };
+
+/**
+ * Chooses who is placed next.
+ *
+ * @returns null when the circle is full
+ */
+export function chooseWho(placed: PlacedPeople, who: string, { maxPeople }: CircleField): PlacedPeople | null {
+  return placed.people.length >= maxPeople ? null : { ...placed, placing: who };
+}
+
+/** Goes back to the question who. */
+export function chooseNobody(placed: PlacedPeople): PlacedPeople {
+  return { ...placed, placing: null };
+}
+
+/** Places who was chosen in a ring. */
+export function placeIn({ people, placing }: PlacedPeople, ring: string): PlacedPeople {
+  return {
+    kind: 'circle',
+    people: placing === null ? people : [...people, { who: placing, ring }],
+    placing: null,
+  };
+}
+
+/** Takes somebody out of the circle. */
+export function removePerson({ people, placing }: PlacedPeople, index: number): PlacedPeople {
+  return { kind: 'circle', people: people.filter((_, each) => each !== index), placing };
+}
+
+/** Leaves out people and rings that this version of the question does not know. */
+export function fittingPeople({ people, placing }: PlacedPeople, field: CircleField): PlacedPeople {
+  const knows = (coded: readonly { readonly code: string }[], code: string): boolean =>
+    coded.some((each) => each.code === code);
+  const known = people.filter(({ who, ring }) => knows(field.who, who) && knows(field.rings, ring));
+  return {
+    kind: 'circle',
+    people: known.slice(0, field.maxPeople),
+    placing: placing !== null && knows(field.who, placing) ? placing : null,
+  };
+}
