@@ -6,19 +6,24 @@ import { centre } from './made-centre.ts';
 
 /** Made once and kept, so that a change which no longer reads yesterday's bundles shows. */
 const vectors = resolve(import.meta.dirname, '../vectors/bundle');
+/** Sealed when intakes had format 1. */
+const older = resolve(import.meta.dirname, '../vectors/older-intake');
 const reasons = readdirSync(join(vectors, 'bad')).map((file) => file.replace('.age', ''));
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'matu-vectors-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const open = (file: string): ReturnType<typeof centre> => {
-  const own = ['--home', join(vectors, 'centre'), '--kiosk', join(vectors, 'kiosk.json')];
-  return centre('open', join(vectors, file), ...own, '--out', join(folder, 'out'), '--json');
+const open = (file: string, from = vectors): ReturnType<typeof centre> => {
+  const own = ['--home', join(from, 'centre'), '--kiosk', join(from, 'kiosk.json')];
+  return centre('open', join(from, file), ...own, '--out', join(folder, 'out'), '--json');
 };
 
-test('a bundle of format 1 that was kept still opens', async () => {
-  expect(await open('good.age')).toMatchObject({ code: 0, json: { ok: true, opened: [{ seq: 1 }] } });
+test.each([
+  ['of today', vectors],
+  ['of format 1', older],
+])('a bundle that was kept, with an intake %s, still opens', async (_, from) => {
+  expect(await open('good.age', from)).toMatchObject({ code: 0, json: { ok: true, opened: [{ seq: 1 }] } });
 });
 
 test('there is a bad bundle for every layer', () => {
