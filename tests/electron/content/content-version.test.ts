@@ -124,3 +124,29 @@ test('a version is named by its paths and bytes, in whatever order they are read
   expect(contentVersionId(new Map([...files, [`${path}x`, bytes]]))).not.toBe(id);
   expect(contentVersionId(files)).not.toBe(id);
 });
+
+test('a dialect says what it words itself, and the rest as its language does', () => {
+  write('locales/kl-tunumiit/kiosk.json', { [KEY]: 'Tunumiisut' });
+  const { catalogue, dialects, reviewStatus } = expectOk(parse());
+  expect(catalogue['kl-tunumiit'][KEY]).toBe('Tunumiisut');
+  expect(catalogue['kl-tunumiit']['kiosk.hide']).toBe(catalogue.kl['kiosk.hide']);
+  expect(catalogue.kl[KEY]).not.toBe('Tunumiisut');
+  expect(dialects).toContain('kl-tunumiit');
+  expect(reviewStatus('kl-tunumiit', KEY)).toBe('draft');
+});
+
+test('a dialect has reviews of its own words, and its language has those of the rest', () => {
+  const danish = expectOk(parse()).catalogue.da[KEY] ?? '';
+  write('locales/kl-tunumiit/kiosk.json', { [KEY]: 'Tunumiisut' });
+  const short = (of: string): string => shortHash(nodeHasher.sha256(toUtf8(of)));
+  const state = { status: 'reviewed', source: short(danish), text: short('Tunumiisut') };
+  write('locales/kl-tunumiit/review.json', { texts: { [KEY]: state } });
+  const { reviewStatus } = approve(danish, expectOk(parse()).catalogue.kl[KEY] ?? '');
+  expect(reviewStatus('kl-tunumiit', KEY)).toBe('reviewed');
+  expect(reviewStatus('kl-x-avaneq', KEY)).toBe('approved');
+});
+
+test('a dialect that words nothing is not offered', () => {
+  for (const path of files.keys()) if (path.startsWith('locales/kl-')) files.delete(path);
+  expect(expectOk(parse()).dialects).toEqual([]);
+});
