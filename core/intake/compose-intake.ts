@@ -5,7 +5,7 @@ import type { Pack } from '../pack/load.ts';
 import type { Item } from '../pack/questionnaire.ts';
 import { textParts } from '../pack/required-texts.ts';
 import { gramsOfEpisode, type EpisodesItem } from '../questionnaire/alcohol.ts';
-import type { Answer, Episode } from '../questionnaire/answer.ts';
+import { hasValue, type Answer, type Episode } from '../questionnaire/answer.ts';
 import { isEnabled } from '../questionnaire/conditions.ts';
 import {
   nonAnswerKey,
@@ -46,14 +46,16 @@ export function composeIntake(source: IntakeSource): Intake {
   const { version, visible } = interview;
   const left = unasked(interview);
   const answered = answeredOf(interview);
-  const maySend = ({ sendWhen }: Item): boolean => isEnabled({ enableWhen: sendWhen }, answered);
+  // A non-answer holds nothing to keep back, and "rather tell a person" is for the centre to know.
+  const maySend = ({ sendWhen }: Item, answer: Answer): boolean =>
+    !hasValue(answer) || isEnabled({ enableWhen: sendWhen }, answered);
   const answers: IntakeAnswer[] = [];
   for (const { item } of version.items) {
     if (!visible.has(item.linkId)) continue;
     const answer = visible.get(item.linkId);
     // What became open at read back, as when a helper left there, was left open by sending.
     if (answer === undefined) answers.push(composeUnasked(source, item.linkId, left.get(item.linkId) ?? 'leftOpen'));
-    else if (maySend(item)) answers.push(composeAnswer(source, item.linkId, answer));
+    else if (maySend(item, answer)) answers.push(composeAnswer(source, item.linkId, answer));
   }
   const { intakeId, language, culture, track, contentVersion } = visit;
   return {

@@ -5,14 +5,52 @@ import { parseIntake } from '../../../core/intake/intake.ts';
 import { MAX_ITEMS } from '../../../core/pack/questionnaire.ts';
 import { answerTo, chosen, exampleSite, intakeOf, left } from './example-intake.ts';
 
-const whole = intakeOf([
-  answerTo('takes-room', chosen('alcohol', 'hash')),
-  answerTo('call-name', { kind: 'words', text: 'Aviâja' }),
-  answerTo('age', left('notNow')),
-  answerTo('strengths', left('tellAPerson')),
-  answerTo('helper', left('dontKnow')),
-  answerTo('anonymity', { kind: 'notAsked', why: 'helperPresent' }),
-]);
+const vessel = { code: 'can', text: 'dåse', siteText: 'burk', count: 3, centilitres: 33, percent: 4.6 };
+const half = { code: 'half', text: 'halvdelen', siteText: 'hälften', weight: 0.5 };
+const friends = { code: 'friends', text: 'venner', siteText: 'vänner' };
+const whole = intakeOf(
+  [
+    answerTo('takes-room', chosen('alcohol', 'hash')),
+    answerTo('importance', { kind: 'options', options: [{ code: '8', text: 'a', siteText: 'b', weight: 8 }] }),
+    answerTo('call-name', { kind: 'words', text: 'Aviâja' }),
+    answerTo('cannabis-amount', { kind: 'number', value: 3 }),
+    answerTo('days-without', { kind: 'days', daysAgo: [0, 1, 27], lastDays: 28 }),
+    answerTo('last-times', {
+      kind: 'episodes',
+      episodes: [
+        { drinks: [vessel], share: half, company: friends, grams: 18 },
+        { drinks: [vessel], share: null, company: null, grams: 35.9 },
+      ],
+    }),
+    answerTo('people', { kind: 'circle', people: [{ who: friends, ring: friends }] }),
+    answerTo('age', left('notNow')),
+    answerTo('strengths', left('tellAPerson')),
+    answerTo('helper', left('dontKnow'), { accompanied: true }),
+    answerTo('anonymity', { kind: 'notAsked', why: 'helperPresent' }),
+    answerTo('barriers', { kind: 'notAsked', why: 'shortTrack' }),
+    answerTo('mood', { kind: 'notAsked', why: 'leftOpen' }),
+  ],
+  {
+    language: 'kl-tunumiit',
+    track: 'short',
+    flags: [{ rule: 'shaking-now', level: 'amber', linkIds: ['shaking'], at: '2026-03-01T10:10:00.000Z' }],
+    instruments: [
+      {
+        slot: 'example',
+        title: 'An invented example',
+        version: '1',
+        language: 'da',
+        validated: 'unknown',
+        score: null,
+        maxScore: 12,
+        answered: 2,
+        questions: 3,
+        unitGrams: null,
+        reached: [{ label: 'much', from: 4, sex: null, ageFrom: 65, ageTo: null }],
+      },
+    ],
+  },
+);
 const NOT_READABLE = { ok: false, error: { kind: 'notReadable' } };
 
 function parse(json: string): ReturnType<typeof parseIntake> {
@@ -26,6 +64,10 @@ function altered(parts: Readonly<Record<string, unknown>>): string {
 
 function withAnswer(parts: Readonly<Record<string, unknown>>): string {
   return altered({ answers: [{ ...answerTo('age', chosen('25-34')), ...parts }] });
+}
+
+function episodeOf(drink: object, share: object | null = null): object {
+  return { kind: 'episodes', episodes: [{ drinks: [drink], share, company: null, grams: 1 }] };
 }
 
 test('A whole intake is read back as it was', () => {
@@ -49,13 +91,16 @@ describe('Not readable is', () => {
     ['a byte order mark before it', `\ufeff${JSON.stringify(whole)}`],
     ['two intakes', JSON.stringify(whole).repeat(2)],
     ['deep nesting', '['.repeat(100_000)],
-    ['a later format', altered({ format: 2 })],
+    ['a later format', altered({ format: 3 })],
     ['an unknown key', altered({ note: 'x' })],
     ['a key __proto__', JSON.stringify(whole).replace('{', '{"__proto__":{"admin":true},')],
     ['an id that is none', altered({ intakeId: '../../etc/passwd' })],
     ['a time with an offset', altered({ createdAt: '2026-03-01T10:20:30+02:00' })],
     ['a day that does not exist', altered({ createdAt: '2026-02-30T10:20:30Z' })],
     ['an unknown language', altered({ language: 'en' })],
+    ['an unknown dialect', altered({ language: 'kl-x-qavak' })],
+    ['an unknown track', altered({ track: 'long' })],
+    ['no grams in a unit', altered({ unitGrams: 0 })],
     ['an unknown culture', altered({ culture: 'norwegian' })],
     ['a content version that is no digest', altered({ contentVersion: 'C0FFEE00'.repeat(8) })],
     ['a site in no time zone', altered({ site: { ...exampleSite, timeZone: 'Mars/Olympus' } })],
@@ -67,6 +112,18 @@ describe('Not readable is', () => {
     ['words without a letter', withAnswer({ said: { kind: 'words', text: '' } })],
     ['too many words', withAnswer({ said: { kind: 'words', text: 'a'.repeat(2001) } })],
     ['an answer with an unknown key', withAnswer({ html: '<b>' })],
+    ['an answer given at no moment', withAnswer({ answeredAt: 'yesterday' })],
+    ['an answer of which nobody knows who was there', withAnswer({ accompanied: null })],
+    ['a question not asked for no reason', withAnswer({ said: { kind: 'notAsked', why: 'tooLong' } })],
+    ['a number below nought', withAnswer({ said: { kind: 'number', value: -1 } })],
+    ['days of no calendar', withAnswer({ said: { kind: 'days', daysAgo: [1] } })],
+    ['times of drinking that are none', withAnswer({ said: { kind: 'episodes', episodes: [] } })],
+    ['a vessel that holds nothing', withAnswer({ said: episodeOf({ ...vessel, centilitres: 0 }) })],
+    ['a part that is more than all', withAnswer({ said: episodeOf(vessel, { ...half, weight: 1.5 }) })],
+    ['somebody in no ring', withAnswer({ said: { kind: 'circle', people: [{ who: friends }] } })],
+    ['a flag of another level', altered({ flags: [{ ...whole.flags[0], level: 'green' }] })],
+    ['a flag without an answer', altered({ flags: [{ ...whole.flags[0], linkIds: [] }] })],
+    ['an instrument without questions', altered({ instruments: [{ ...whole.instruments[0], questions: 0 }] })],
     ['an option with an unknown key', withAnswer({ said: { kind: 'notNow', text: 'a', siteText: 'a', html: 'b' } })],
     ['a sensitivity of its own', withAnswer({ sensitivity: 4 })],
     ['a review status of its own', withAnswer({ reviewStatus: 'perfect' })],
@@ -87,6 +144,44 @@ describe('Not readable is', () => {
     }
   });
 });
+
+describe('An intake of format 1', () => {
+  const before = {
+    ...without(whole, 'track', 'unitGrams', 'flags', 'instruments'),
+    format: 1,
+    language: 'kl',
+    answers: [without(answerTo('takes-room', chosen('alcohol')), 'answeredAt', 'accompanied')],
+  };
+
+  test('is read as one of the whole track, without moments, flags and instruments', () => {
+    expect(parse(JSON.stringify(before))).toEqual({
+      ok: true,
+      value: {
+        ...whole,
+        language: 'kl',
+        track: 'whole',
+        unitGrams: 12,
+        answers: [{ ...answerTo('takes-room', chosen('alcohol')), answeredAt: null }],
+        flags: [],
+        instruments: [],
+      },
+    });
+  });
+
+  test.each([
+    ['without answers', { ...before, answers: undefined }],
+    ['with answers that are none', { ...before, answers: [null] }],
+    ['with answers that are no list', { ...before, answers: 'none' }],
+    ['with parts of a later one', { ...before, flags: [], note: 'x' }],
+    ['which says to be of another', { ...before, format: '1' }],
+  ])('%s is not readable', (_, json) => {
+    expect(parse(JSON.stringify(json))).toEqual(NOT_READABLE);
+  });
+});
+
+function without(from: object, ...keys: readonly string[]): object {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key)));
+}
 
 test('Bytes of any kind are read or refused, and never throw', () => {
   fc.assert(

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CULTURES } from '../../../core/basics/language.ts';
-import { requiredTexts } from '../../../core/pack/required-texts.ts';
-import { textsSchema } from '../../../core/translation/catalogue.ts';
+import { requiredTexts, textParts } from '../../../core/pack/required-texts.ts';
+import { instrumentPack } from '../../journeys/instrument-pack.ts';
 import { oddPack } from '../../journeys/odd-pack.ts';
 import { realPack } from '../../journeys/real-pack.ts';
 
-const danishTexts = textsSchema.parse(
-  JSON.parse(readFileSync(new URL('../../../locales/da/intake.json', import.meta.url), 'utf8')),
-);
-
-test('A version needs its titles, options, sections and points', () => {
+test('A version needs its titles, everything to choose, sections, points and non-answers', () => {
   const needed = requiredTexts(oddPack.swedish);
   expect(needed.slice(0, 4)).toEqual([
     'intake.second.title',
@@ -19,7 +13,15 @@ test('A version needs its titles, options, sections and points', () => {
     'intake.second.option.no',
   ]);
   expect(needed).toContain('intake.words.title');
-  expect(needed.slice(-2)).toEqual(['intake.section.all', 'intake.whoCanSee.centre']);
+  expect(needed).toContain('intake.drunk.container.bottle');
+  expect(needed.slice(-6)).toEqual([
+    'intake.section.all',
+    'intake.section.numbers',
+    'intake.whoCanSee.centre',
+    'intake.nonAnswer.notNow',
+    'intake.nonAnswer.tellAPerson',
+    'intake.nonAnswer.dontKnow',
+  ]);
 });
 
 test('A hint and a notice are needed only where they are shown', () => {
@@ -33,8 +35,22 @@ test('A wording of its own replaces the common one', () => {
   const needed = requiredTexts(realPack.greenlandic);
   expect(needed).toContain('intake.strengths@greenlandic.title');
   expect(needed).not.toContain('intake.strengths.title');
+  expect(needed).toContain('intake.nonAnswer@greenlandic.dontKnow');
+  expect(needed).not.toContain('intake.nonAnswer.dontKnow');
 });
 
-test.each(CULTURES)('Danish has every text of the %s version', (culture) => {
-  for (const key of requiredTexts(realPack[culture])) expect(danishTexts).toHaveProperty([key]);
+test('Another kind of answer needs what it offers, and no more what the other offered', () => {
+  expect(requiredTexts(realPack.greenlandic)).toContain('intake.last-times.share.half');
+  expect(requiredTexts(realPack.danish)).not.toContain('intake.last-times.share.half');
+  expect(requiredTexts(realPack.swedish)).not.toContain('intake.people.ring.here');
+});
+
+test('The words of an instrument stand apart', () => {
+  expect(requiredTexts(instrumentPack.danish)).toContain('instrument.invented-example-q1.title');
+});
+
+test('An item has its title first, then hint and notice, then everything to choose', () => {
+  const item = realPack.danish.byLinkId.get('anonymity')?.item;
+  const parts = item === undefined ? [] : textParts(item);
+  expect(parts).toEqual(['title', 'hint', 'notice', 'option.name', 'option.phone-only', 'option.code-only']);
 });
