@@ -14,7 +14,7 @@ import {
   type CultureVersion,
   type TextPart,
 } from '../questionnaire/culture-version.ts';
-import { answeredOf, unasked, type Interview } from '../questionnaire/flow.ts';
+import { answeredOf, unasked, type Interview, type WhyNotAsked } from '../questionnaire/flow.ts';
 import { raisedRules } from '../questionnaire/safety.ts';
 import { text, type Catalogue } from '../translation/catalogue.ts';
 import { lowestStatus, type ReviewStatus } from '../translation/review.ts';
@@ -54,7 +54,7 @@ export function composeIntake(source: IntakeSource): Intake {
     if (!visible.has(item.linkId)) continue;
     const answer = visible.get(item.linkId);
     // What became open at read back, as when a helper left there, was left open by sending.
-    if (answer === undefined) answers.push(composeUnasked(source, item.linkId, left.get(item.linkId) ?? 'leftOpen'));
+    if (answer === undefined) answers.push(composeUnasked(source, item, left.get(item.linkId) ?? 'leftOpen'));
     else if (maySend(item, answer)) answers.push(composeAnswer(source, item.linkId, answer));
   }
   const { intakeId, language, culture, track, contentVersion } = visit;
@@ -124,20 +124,15 @@ function composeAnswer(source: IntakeSource, linkId: string, answer: Answer): In
   };
 }
 
-function composeUnasked(
-  source: IntakeSource,
-  linkId: string,
-  why: Extract<IntakeAnswer['said'], { kind: 'notAsked' }>['why'],
-): IntakeAnswer {
+function composeUnasked(source: IntakeSource, item: Item, why: WhyNotAsked): IntakeAnswer {
   const { visit, pack } = source;
   const { language, culture } = visit;
+  const { linkId, section, sensitivity } = item;
   const version = pack[culture];
-  const item = version.byLinkId.get(linkId)?.item;
-  if (item === undefined) throw new Error(`The version lacks an item that it left out: ${linkId}`);
   return {
     linkId,
-    section: item.section,
-    sensitivity: item.sensitivity,
+    section,
+    sensitivity,
     language,
     culture,
     reviewStatus: shownStatus(source, version, { linkId, language }),
@@ -180,7 +175,8 @@ function composeSaid(answer: Answer, item: Item, from: SaidSource): IntakeAnswer
     case 'number':
       return answer;
     case 'days':
-      return { ...answer, lastDays: item.type === 'days' ? item.lastDays : 0 };
+      if (item.type !== 'days') throw new Error(`Marked days at another kind of item: ${item.linkId}`);
+      return { ...answer, lastDays: item.lastDays };
     case 'episodes':
       if (item.type !== 'episodes') throw new Error(`Times of drinking at another kind of item: ${item.linkId}`);
       return { kind: 'episodes', episodes: answer.episodes.map((episode) => saidEpisode(item, episode, from.words)) };
@@ -214,16 +210,23 @@ type SaidEpisode = Extract<IntakeAnswer['said'], { kind: 'episodes' }>['episodes
 
 function saidEpisode(item: EpisodesItem, episode: Episode, words: Words): SaidEpisode {
   const { share, company } = episode;
-  const weight = item.share?.find(({ code }) => code === share)?.weight ?? 1;
+  const grams = gramsOfEpisode(item, episode);
+  if (grams === null) throw new Error(`A vessel or part that its item lacks: ${item.linkId}`);
+  const part = item.share?.find(({ code }) => code === share);
   return {
-    drinks: episode.drinks.map(({ container, count }) => {
-      const vessel = item.container.find(({ code }) => code === container);
-      if (vessel === undefined) throw new Error(`A vessel that its item lacks: ${item.linkId}`);
-      const { centilitres, percent } = vessel;
-      return { code: container, ...words(`container.${container}`), count, centilitres, percent };
-    }),
-    share: share === null ? null : { code: share, ...words(`share.${share}`), weight },
+    drinks: episode.drinks.flatMap(({ container, count }) =>
+      item.container
+        .filter(({ code }) => code === container)
+        .map(({ code, centilitres, percent }) => ({
+          code,
+          ...words(`container.${code}`),
+          count,
+          centilitres,
+          percent,
+        })),
+    ),
+    share: part === undefined ? null : { code: part.code, ...words(`share.${part.code}`), weight: part.weight },
     company: company === null ? null : { code: company, ...words(`company.${company}`) },
-    grams: Math.round((gramsOfEpisode(item, episode) ?? 0) * 10) / 10,
+    grams: Math.round(grams * 10) / 10,
   };
 }

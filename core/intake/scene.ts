@@ -296,7 +296,8 @@ function whatWasSaid(asked: CultureVersion, linkId: string, answer: Answer): Tol
     case 'number':
       return answer;
     case 'days':
-      return { kind: 'days', count: answer.daysAgo.length, lastDays: item?.type === 'days' ? item.lastDays : 0 };
+      if (item?.type !== 'days') throw new Error(`Marked days at another kind of item: ${linkId}`);
+      return { kind: 'days', count: answer.daysAgo.length, lastDays: item.lastDays };
     case 'episodes':
       return { kind: 'episodes', episodes: answer.episodes.map((episode) => toldEpisode(episode, key)) };
     case 'circle':

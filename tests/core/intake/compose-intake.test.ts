@@ -276,6 +276,15 @@ describe('A flag', () => {
     expect(flagsOf(visit)[0]?.at).toBe(visit.visit.answers['other-substances']?.at);
   });
 
+  test('of a rule about what was not said is of the time when the visit began', () => {
+    const [rule] = oddPack.danish.safety;
+    if (rule === undefined) throw new Error('The odd pack has no rules');
+    const enableWhen = [{ question: 'third', operator: 'exists', answerBoolean: false } as const];
+    const pack = { ...oddPack, danish: { ...oddPack.danish, safety: [{ ...rule, enableWhen }] } };
+    const visit = journey({ pack }).notNow('first').tellBack();
+    expect(flagsOf(visit)).toMatchObject([{ linkIds: ['third'], at: visit.visit.startedAt }]);
+  });
+
   test('of level red stands first', () => {
     const visit = journey().until('takes-room').answer('takes-room', ['alcohol']).until('shaking');
     visit.answer('shaking', ['now']).answer('fits', ['now']);
@@ -317,6 +326,10 @@ describe('Never composed is', () => {
   test('a time of drinking at a question of another kind', () => {
     const episodes = [{ drinks: [{ container: 'can', count: 1 }], share: null, company: null }];
     expect(composing(journey(), { helper: { ...given, answer: { kind: 'episodes', episodes } } })).toThrow('helper');
+  });
+
+  test('marked days at a question of another kind', () => {
+    expect(composing(journey(), { helper: { ...given, answer: { kind: 'days', daysAgo: [1] } } })).toThrow('helper');
   });
 
   test('a time of drinking from a vessel that the question does not have', () => {

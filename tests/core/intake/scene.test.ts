@@ -287,6 +287,11 @@ describe('Never shown is', () => {
     expect(() => visitScene(at({ kind: 'dance' } as never), realPack, POLICY)).toThrow();
   });
 
+  test('marked days at a question of another kind', () => {
+    const answers = { helper: { ...given, answer: { kind: 'days', daysAgo: [1] } as const } };
+    expect(() => visitScene({ ...at({ kind: 'readBack' }), answers }, realPack, POLICY)).toThrow('helper');
+  });
+
   test('an answer of a kind that the types rule out', () => {
     const answers = { helper: { ...given, answer: { kind: 'sung' } as never } };
     expect(() => visitScene({ ...at({ kind: 'readBack' }), answers }, realPack, POLICY)).toThrow();
