@@ -20,15 +20,20 @@ interface AnswerCardsProps {
 /** Above these many cards they become two columns, then lower ones. */
 const ROOMY_CARDS = 4;
 const EVEN_CARDS = 8;
+/** Above these many they stand in three columns, so that nothing has to be scrolled for. */
+const COMPACT_CARDS = 12;
 
 /** The columns of a wide screen, so that no card is left alone in the last row. */
 function wideColumns(count: number): number {
   if (count <= ROOMY_CARDS) return count;
+  if (count > COMPACT_CARDS) return 5;
   return [5, 6, 9].includes(count) ? 3 : 4;
 }
 
 function density(count: number): string {
-  return count <= ROOMY_CARDS ? 'roomy' : count <= EVEN_CARDS ? 'even' : 'compact';
+  if (count <= ROOMY_CARDS) return 'roomy';
+  if (count <= EVEN_CARDS) return 'even';
+  return count <= COMPACT_CARDS ? 'compact' : 'dense';
 }
 
 /** Answers as cards. Native radio buttons or check boxes lie under them, so that keys and screen readers work. */

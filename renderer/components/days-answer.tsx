@@ -77,13 +77,13 @@ function Weeks({ weeks, nameOf, todayLabel, marked, onToggle }: WeeksProps) {
             type="button"
             data-days-ago={day.daysAgo}
             aria-pressed={marked.includes(day.daysAgo)}
-            aria-label={nameOf(day)}
             aria-current={day.daysAgo === 0 ? 'date' : undefined}
             tabIndex={day.daysAgo === reachable ? 0 : -1}
             onFocus={() => setReachable(day.daysAgo)}
             onClick={() => onToggle(day.daysAgo)}
           >
-            <span>{day.day}</span>
+            <span className="only-spoken">{nameOf(day)}</span>
+            <span aria-hidden="true">{day.day}</span>
             {day.daysAgo === 0 && <span className="calendar-today">{todayLabel}</span>}
             {marked.includes(day.daysAgo) && <Tick />}
           </button>

@@ -33,10 +33,12 @@ export function ScaleAnswer({ name, labelledBy, steps, chosen, onChoose }: Scale
               onChange={() => onChoose(step.code)}
               autoComplete="off"
             />
-            <span aria-hidden="true">{step.number}</span>
-            <span className="only-spoken" lang={step.label.first.language}>
-              {step.label.first.text}
-            </span>
+            <span>{step.number}</span>
+            {step.label.first.text !== step.number && (
+              <span className="only-spoken" lang={step.label.first.language}>
+                {step.label.first.text}
+              </span>
+            )}
             {chosen === step.code && <Tick />}
           </label>
         ))}
@@ -44,10 +46,7 @@ export function ScaleAnswer({ name, labelledBy, steps, chosen, onChoose }: Scale
       <div className="scale-ends" aria-hidden="true">
         {ends.map((step) => (
           <p key={step.code}>
-            <span>{step.number}</span>
-            <span>
-              <TwoLines lines={step.label} />
-            </span>
+            <TwoLines lines={step.label} />
           </p>
         ))}
       </div>

@@ -23,7 +23,10 @@ interface VesselsProps {
   readonly onFewer: (code: string) => void;
 }
 
-/** Vessels as they are bought. A tap on one puts it on the table; a smaller button takes it away again. */
+/**
+ * Vessels as they are bought. A tap on one puts it on the table; a smaller button takes it away again. That one stands
+ * in a corner and from the beginning: nobody who taps a vessel again and again may come upon it.
+ */
 export function Vessels({ labelledBy, vessels, moreLabel, fewerLabel, onMore, onFewer }: VesselsProps) {
   return (
     <ul className="vessels" aria-labelledby={labelledBy}>
@@ -67,14 +70,18 @@ function Vessel({ vessel, moreLabel, fewerLabel, onMore, onFewer }: VesselProps)
       <output className="vessel-count" aria-labelledby={id}>
         {count > 0 && counted}
       </output>
-      {count > 0 && (
-        <button type="button" data-does="fewer" aria-labelledby={`${id} ${id}-fewer`} onClick={onFewer}>
-          <span id={`${id}-fewer`} className="only-spoken">
-            {fewerLabel}
-          </span>
-          <Sign shape="fewer" />
-        </button>
-      )}
+      <button
+        type="button"
+        data-does="fewer"
+        aria-labelledby={`${id} ${id}-fewer`}
+        aria-disabled={count === 0}
+        onClick={onFewer}
+      >
+        <span id={`${id}-fewer`} className="only-spoken">
+          {fewerLabel}
+        </span>
+        <Sign shape="fewer" />
+      </button>
     </li>
   );
 }
