@@ -288,7 +288,7 @@ describe('Never shown is', () => {
   });
 
   test('marked days at a question of another kind', () => {
-    const answers = { helper: { ...given, answer: { kind: 'days', daysAgo: [1] } as const } };
+    const answers = { helper: { ...given, answer: { kind: 'days' as const, daysAgo: [1] } } };
     expect(() => visitScene({ ...at({ kind: 'readBack' }), answers }, realPack, POLICY)).toThrow('helper');
   });
 

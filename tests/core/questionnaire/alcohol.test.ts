@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gramsIn, gramsOfEpisode, meanGrams, type EpisodesItem } from '../../../core/questionnaire/alcohol.ts';
 import type { Episode } from '../../../core/questionnaire/answer.ts';
 
-const item: EpisodesItem = {
+const never: EpisodesItem = {
   linkId: 'last-times',
   section: 'substances',
   sensitivity: 2,
@@ -12,6 +12,10 @@ const item: EpisodesItem = {
     { code: 'beer', pictogram: 'beer', centilitres: 33, percent: 4.6 },
     { code: 'box', pictogram: 'box', centilitres: 300, percent: 12.5, shared: true },
   ],
+  asksShare: 'never',
+};
+const item: EpisodesItem = {
+  ...never,
   asksShare: 'ofShared',
   share: [
     { code: 'all', weight: 1 },
@@ -19,8 +23,6 @@ const item: EpisodesItem = {
   ],
 };
 const always: EpisodesItem = { ...item, asksShare: 'always' };
-const { share: _, ...unshared } = item;
-const never: EpisodesItem = { ...unshared, asksShare: 'never' };
 
 function time(drinks: Readonly<Record<string, number>>, share: string | null = null): Episode {
   return { drinks: Object.entries(drinks).map(([container, count]) => ({ container, count })), share, company: null };

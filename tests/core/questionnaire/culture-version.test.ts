@@ -16,7 +16,8 @@ const why = { dimension: 'content', reason: 'A reason that a clinician understan
 const pictures = { notNow: 'later', tellAPerson: 'talk', dontKnow: 'not-sure' };
 const whenText = [{ question: 'text', operator: 'exists', answerBoolean: true } as const];
 
-const choice: Item = {
+// What every item has, and how this one is answered.
+const common = {
   linkId: 'choice',
   section: 'one',
   sensitivity: 2,
@@ -26,8 +27,9 @@ const choice: Item = {
   noticePolicy: 'noMedicineWhileAnonymous',
   mayNamePeople: true,
   sendWhen: whenText,
-  enableWhen: whenText,
-  enableBehavior: 'any',
+} as const;
+const conditions = { enableWhen: whenText, enableBehavior: 'any' } as const;
+const kind: AnswerKind = {
   type: 'choice',
   repeats: true,
   maxAnswers: 2,
@@ -35,6 +37,7 @@ const choice: Item = {
   imagery: 'hill',
   answerOption: [{ code: 'a' }, { code: 'b' }],
 };
+const choice: Item = { ...common, ...conditions, ...kind };
 const text: Item = { linkId: 'text', section: 'two', sensitivity: 1, type: 'string', maxLength: 10 };
 const added: Item = { linkId: 'added', section: 'two', sensitivity: 0, type: 'string', maxLength: 10 };
 
@@ -101,9 +104,8 @@ describe('A change', () => {
     ['two stories', { type: 'choice', presentation: 'stories', answerOption: [{ code: 'c' }, { code: 'd' }] }],
     ['people', { type: 'circle', who: [{ code: 'c' }], ring: [{ code: 'd' }], maxPeople: 3 }],
   ])('asks for %s instead, keeps what every item has, and nothing of the old kind', (_, answer) => {
-    const { type: _type, repeats, maxAnswers, presentation, imagery, answerOption, ...common } = choice;
     const changed = changedBy({ change: 'answerKind', linkId: 'choice', answer, ...why });
-    expect(changed).toEqual({ ...common, ...answer });
+    expect(changed).toEqual({ ...common, ...conditions, ...answer });
   });
 
   test('sets other conditions', () => {
@@ -113,8 +115,7 @@ describe('A change', () => {
   });
 
   test('takes the conditions away', () => {
-    const { enableWhen, enableBehavior, ...open } = choice;
-    expect(changedBy({ change: 'conditions', linkId: 'choice', ...why })).toEqual(open);
+    expect(changedBy({ change: 'conditions', linkId: 'choice', ...why })).toEqual({ ...common, ...kind });
   });
 
   test('shows or hides a hint and a notice', () => {
@@ -180,11 +181,11 @@ describe('The key of a text', () => {
 test.each<[string, Item, readonly string[]]>([
   ['each option of a choice', choice, ['option.a', 'option.b']],
   ['nothing where words are asked for', text, []],
-  ['nothing where a number is asked for', { ...added, type: 'integer', minValue: 0, maxValue: 1 } as Item, []],
-  ['nothing where days are asked for', { ...added, type: 'days', lastDays: 7 } as Item, []],
+  ['nothing where a number is asked for', { ...added, type: 'integer', minValue: 0, maxValue: 1 }, []],
+  ['nothing where days are asked for', { ...added, type: 'days', lastDays: 7 }, []],
   [
     'each of the people, and each ring',
-    { ...added, type: 'circle', who: [{ code: 'a' }], ring: [{ code: 'b' }], maxPeople: 1 } as Item,
+    { ...added, type: 'circle', who: [{ code: 'a' }], ring: [{ code: 'b' }], maxPeople: 1 },
     ['who.a', 'ring.b'],
   ],
   [
@@ -197,7 +198,7 @@ test.each<[string, Item, readonly string[]]>([
       asksShare: 'always',
       share: [{ code: 'b', weight: 1 }],
       company: [{ code: 'c' }],
-    } as Item,
+    },
     ['container.a', 'share.b', 'company.c'],
   ],
   [
@@ -208,7 +209,7 @@ test.each<[string, Item, readonly string[]]>([
       maxEpisodes: 1,
       container: [{ code: 'a', pictogram: 'a', centilitres: 1, percent: 1 }],
       asksShare: 'never',
-    } as Item,
+    },
     ['container.a'],
   ],
 ])('A text stands for %s', (_, item, parts) => {
