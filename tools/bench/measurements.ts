@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CULTURES, LANGUAGE_TAGS, type Culture } from '../../core/basics/language.ts';
 import { composeIntake, type IntakeSource } from '../../core/intake/compose-intake.ts';
+import type { Intake } from '../../core/intake/intake.ts';
 import { visitScene } from '../../core/intake/scene.ts';
 import type { Site } from '../../core/intake/site.ts';
 import { act, interviewOf, type Visit } from '../../core/intake/visit.ts';
@@ -14,8 +15,6 @@ import { contextOf, fullAnswer, madeVisits, type MadeVisits } from './made-visit
 import { medianMs } from './measure.ts';
 import { realPackFiles } from './pack-files.ts';
 
-const STEP = { warmUp: 200, measured: 400 };
-const WHOLE = { warmUp: 30, measured: 40 };
 const LARGE_PACK_ITEMS = 2000;
 
 /** A made-up house. */
@@ -65,41 +64,58 @@ export function loadRealPack(): Pack {
   return loaded.value;
 }
 
+/** How often each step, and how often each longer work is measured. */
+export interface Rounds {
+  readonly steps: number;
+  readonly works: number;
+}
+
 /** Median milliseconds for checking and adapting the pack that ships, its files already parsed. */
-export function measureLoadPack(): number {
+export function measureLoadPack({ works }: Rounds): number {
   const files = realPackFiles();
-  return medianMs(() => loadPack(files), WHOLE);
+  return medianMs(() => loadPack(files), works);
 }
 
 /** Measures every culture version of a pack. */
-export function measureVersions(pack: Pack): readonly VersionTimes[] {
-  return CULTURES.map((culture) => {
-    const visits = madeVisits(culture, pack);
-    return {
-      culture,
-      items: pack[culture].items.length,
-      nextStep: stepTimes(visits, (visit) => {
-        const current = visit.stage.kind === 'question' ? visit.stage.linkId : null;
-        return () => nextStep(interviewOf(visit, pack), current);
-      }),
-      act: stepTimes(visits, (visit) => {
-        const event = fullAnswer(visit, pack);
-        return () => act(visit, event, contextOf(pack));
-      }),
-      scene: stepTimes(visits, (visit) => () => visitScene(visit, pack, SITE.policy)),
-      composeIntakeMs: measureCompose(visits.atTheEnd, pack),
-    };
-  });
+export function measureVersions(pack: Pack, rounds: Rounds): readonly VersionTimes[] {
+  // Once for nothing: what the compiler meets for the first time, it compiles anew in the middle of a measurement.
+  for (const culture of CULTURES) measureVersion(culture, pack, { steps: Math.ceil(rounds.steps / 4), works: 1 });
+  return CULTURES.map((culture) => measureVersion(culture, pack, rounds));
 }
 
-function stepTimes({ none, half, all }: MadeVisits, stepOf: (visit: Visit) => () => unknown): StepTimes {
-  const noneMs = medianMs(stepOf(none), STEP);
-  const halfMs = medianMs(stepOf(half), STEP);
-  const allMs = medianMs(stepOf(all), STEP);
+function measureVersion(culture: Culture, pack: Pack, { steps, works }: Rounds): VersionTimes {
+  const visits = madeVisits(culture, pack);
+  const times = (stepOf: StepOf): StepTimes => stepTimes(visits, { stepOf, rounds: steps });
+  return {
+    culture,
+    items: pack[culture].items.length,
+    nextStep: times((visit) => {
+      const current = visit.stage.kind === 'question' ? visit.stage.linkId : null;
+      return () => nextStep(interviewOf(visit, pack), current);
+    }),
+    act: times((visit) => {
+      const event = fullAnswer(visit, pack);
+      return () => act(visit, event, contextOf(pack));
+    }),
+    scene: times((visit) => () => visitScene(visit, pack, SITE.policy)),
+    composeIntakeMs: medianMs(composing(visits.atTheEnd, pack), works),
+  };
+}
+
+/** Prepares one step of a visit. */
+type StepOf = (visit: Visit) => () => unknown;
+
+function stepTimes(
+  { none, half, all }: MadeVisits,
+  { stepOf, rounds }: { readonly stepOf: StepOf; readonly rounds: number },
+): StepTimes {
+  const noneMs = medianMs(stepOf(none), rounds);
+  const halfMs = medianMs(stepOf(half), rounds);
+  const allMs = medianMs(stepOf(all), rounds);
   return { noneMs, halfMs, allMs, allToNone: allMs / noneMs };
 }
 
-function measureCompose(visit: Visit, pack: Pack): number {
+function composing(visit: Visit, pack: Pack): () => Intake {
   const source: IntakeSource = {
     visit,
     pack,
@@ -109,7 +125,7 @@ function measureCompose(visit: Visit, pack: Pack): number {
     createdAt: '2026-03-01T11:00:00.000Z',
     instruments: [],
   };
-  return medianMs(() => composeIntake(source), WHOLE);
+  return () => composeIntake(source);
 }
 
 /** A catalogue in which every text is its own key: how long texts are makes no difference here. */
