@@ -7,22 +7,26 @@ import { runDemo } from './demo/run-demo.ts';
 import type { DemoRequest } from './demo/run-demo.ts';
 
 const USAGE =
-  'Usage: npm run demo -- [--language kl|da|sv] [--culture greenlandic|danish|swedish] [--out DIR] [--json]';
+  'Usage: npm run demo -- [--language kl|da|sv] [--culture greenlandic|danish|swedish] [--track whole|short] [--out DIR] [--json]';
 
 const OPTIONS = {
   language: { type: 'string', default: 'kl' },
   culture: { type: 'string', default: 'greenlandic' },
+  track: { type: 'string', default: 'whole' },
   out: { type: 'string', default: 'demo-out' },
   json: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
+
+const TRACKS = ['whole', 'short'] as const;
 
 /** Reads the command line; null when it is not understood. */
 function readRequest(): (Omit<DemoRequest, 'say'> & { readonly json: boolean }) | null {
   const parsed = attemptToParse();
   const language = languageSchema.safeParse(parsed?.language);
   const culture = cultureSchema.safeParse(parsed?.culture);
-  if (parsed === null || !language.success || !culture.success) return null;
-  return { language: language.data, culture: culture.data, out: parsed.out, json: parsed.json };
+  const track = TRACKS.find((each) => each === parsed?.track);
+  if (parsed === null || !language.success || !culture.success || track === undefined) return null;
+  return { language: language.data, culture: culture.data, track, out: parsed.out, json: parsed.json };
 }
 
 function attemptToParse() {

@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Culture, Language } from '../../core/basics/language.ts';
 import { Person } from '../../tools/person/person.ts';
-import { answerOne, expect, test } from './kiosk.ts';
+import { answerAll, answerOne, expect, personAtFirstQuestion, switchesCompany, test, type How } from './kiosk.ts';
 
-const VERSIONS: readonly { language: Language; culture: Culture }[] = [
-  { language: 'kl', culture: 'greenlandic' },
-  { language: 'da', culture: 'danish' },
-  { language: 'sv', culture: 'swedish' },
+/** Each kind of question stands on one of the whole tracks. */
+const VERSIONS: readonly How[] = [
+  { language: 'kl', culture: 'greenlandic', track: 'whole' },
+  { language: 'da', culture: 'danish', track: 'short' },
+  { language: 'sv', culture: 'swedish', track: 'whole' },
 ];
 
 async function violations(page: Page): Promise<readonly string[]> {
@@ -17,14 +17,14 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 for (const how of VERSIONS) {
   test(`every screen is free of what axe finds, in ${how.language}`, async ({ openKiosk }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(420_000);
     const kiosk = await openKiosk();
     const seen: string[] = [];
     const person = new Person(await kiosk.page(), async (name, page) => {
       seen.push(name);
       expect(await violations(page), name).toEqual([]);
     });
-    await person.begins(how.language, how.culture);
+    await person.begins(how.language, how.culture, how.track);
     await expectSheets(person.page);
     while ((await person.scene()) !== 'readBack') {
       if ((await person.scene()) === 'offerCode') await person.takesACode();
@@ -48,6 +48,28 @@ async function expectSheets(page: Page): Promise<void> {
     await page.locator('dialog').waitFor({ state: 'detached' });
   }
 }
+
+test('what opens by itself, and what is offered because of a helper, are free of what axe finds', async ({
+  openKiosk,
+}) => {
+  const how = { language: 'kl', culture: 'danish' } as const;
+  const person = await personAtFirstQuestion(await openKiosk(), how);
+  await person.replies('helper', { kind: 'cards', codes: ['friend'] });
+  await person.replies('urgent', { kind: 'cards', codes: ['body-now'] });
+  await person.page.locator('dialog[data-sheet="danger"]').waitFor();
+  expect(await violations(person.page), 'danger').toEqual([]);
+  await person.page.locator('[data-does="go-on"]').click();
+  await person.goesBack();
+  await person.replies('urgent', { kind: 'cards', codes: ['no'] });
+  await answerAll(person, how);
+  await person.sees('offerAlone');
+  expect(await violations(person.page), 'offerAlone').toEqual([]);
+  await person.page.locator('[data-does="skip-alone"]').click();
+  await person.sees('readBack');
+  await switchesCompany(person);
+  await switchesCompany(person);
+  expect(await violations(person.page), 'closed lines').toEqual([]);
+});
 
 test('an intake can be begun and answered with the keyboard alone', async ({ openKiosk }) => {
   const person = new Person(await (await openKiosk()).page());
@@ -74,6 +96,9 @@ test('an intake can be begun and answered with the keyboard alone', async ({ ope
   await page.keyboard.press('Enter');
   await person.sees('whoCanSee');
   await pressesUntil('.at-forward');
+  await page.keyboard.press('Enter');
+  await person.sees('track');
+  await pressesUntil('[data-track="short"]');
   await page.keyboard.press('Enter');
   await person.sees('question');
   await pressesUntil('main input');

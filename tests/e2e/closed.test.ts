@@ -48,7 +48,7 @@ test('while nobody is on duty no visit begins, and one that has begun may finish
   const person = await personAtFirstQuestion(kiosk, how);
   await person.page.locator('.demo-strip [data-does="duty"]').click();
   await answerOne(person, how);
-  expect(await person.question()).toBe('anonymity');
+  expect(await person.question()).toBe('urgent');
   await deletesEverything(person);
 
   const page = await leaves(kiosk, person);

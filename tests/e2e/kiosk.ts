@@ -6,7 +6,8 @@ import { makeDemoHome } from '../../tools/demo/make-demo-home.ts';
 import { openKioskWindow, programFromEnvironment, type KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
 import { repliesFor } from '../../tools/person/replies.ts';
-import type { Culture, Language } from '../../core/basics/language.ts';
+import type { Culture, Language, LanguageTag } from '../../core/basics/language.ts';
+import type { Track } from '../../core/questionnaire/flow.ts';
 
 /** A demo home of its own for each test, and the windows that were opened on it. */
 interface KioskFixtures {
@@ -36,21 +37,22 @@ export const test = base.extend<KioskFixtures>({
 
 export { expect };
 
+/** What a person chooses before the first question; the short track unless said. */
+export interface How {
+  readonly language: Language;
+  readonly culture: Culture;
+  readonly track?: Track;
+}
+
 /** Brings a new person to the first question. */
-export async function personAtFirstQuestion(
-  kiosk: KioskWindow,
-  { language, culture }: { readonly language: Language; readonly culture: Culture },
-): Promise<Person> {
+export async function personAtFirstQuestion(kiosk: KioskWindow, { language, culture, track }: How): Promise<Person> {
   const person = new Person(await kiosk.page());
-  await person.begins(language, culture);
+  await person.begins(language, culture, track);
   return person;
 }
 
 /** What the scripted person does at one screen between the questions and read back. Returns the linkId answered. */
-export async function answerOne(
-  person: Person,
-  { language, culture }: { readonly language: Language; readonly culture: Culture },
-): Promise<string | null> {
+export async function answerOne(person: Person, { language, culture }: How): Promise<string | null> {
   if ((await person.scene()) === 'offerCode') {
     await person.goesOn();
     await person.page.locator('main:not([data-scene="offerCode"])').waitFor();
@@ -63,22 +65,44 @@ export async function answerOne(
   return linkId;
 }
 
-/** Answers until everything is told back. Returns the linkIds in the order in which they were asked. */
-export async function answerAll(
-  person: Person,
-  how: { readonly language: Language; readonly culture: Culture },
-): Promise<readonly string[]> {
+/** More questions than this are no intake but a circle. */
+const MOST_QUESTIONS = 120;
+
+/** Answers until this question stands, and leaves it open. */
+export async function answerUntil(person: Person, how: How, linkId: string): Promise<void> {
+  for (let asked = 0; (await person.question()) !== linkId; asked++) {
+    if (asked > MOST_QUESTIONS) throw new Error(`${linkId} is never asked`);
+    await answerOne(person, how);
+  }
+}
+
+/** Answers until no question is left. Returns the linkIds in the order in which they were asked. */
+export async function answerAll(person: Person, how: How): Promise<readonly string[]> {
   const asked: string[] = [];
-  while ((await person.scene()) !== 'readBack') {
+  while (['question', 'offerCode'].includes((await person.scene()) ?? '')) {
     const linkId = await answerOne(person, how);
     if (linkId !== null) asked.push(linkId);
-    if (asked.length > 40) throw new Error('The questions never end');
+    if (asked.length > MOST_QUESTIONS) throw new Error('The questions never end');
   }
   return asked;
 }
 
+/** Presses the switch that says whether somebody is with the person. */
+export async function switchesCompany(person: Person): Promise<void> {
+  const strip = person.page.locator('.helper-strip');
+  const isAccompanied = (await strip.getAttribute('data-accompanied')) === 'true';
+  await strip.locator('button').click();
+  await person.page.locator(`.helper-strip[data-accompanied="${!isAccompanied}"]`).waitFor();
+}
+
+/** Stops, and chooses what to do instead. */
+export async function stops(person: Person, does: string): Promise<void> {
+  await person.page.locator('.at-stop').click();
+  await person.page.locator(`dialog[data-sheet="stop"] [data-does="${does}"]`).click();
+}
+
 /** Chooses another language or culture version from the sheet that every screen has. */
-export async function changes(page: Page, choice: Language | Culture): Promise<void> {
+export async function changes(page: Page, choice: LanguageTag | Culture): Promise<void> {
   await page.locator('.top-bar-buttons button').last().click();
   const sheet = page.locator('dialog[data-sheet="change"]');
   await sheet.locator('label', { has: page.locator(`input[value="${choice}"]`) }).click();

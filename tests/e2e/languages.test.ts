@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../core/basics/language.ts';
 import { calendarDay } from '../../core/translation/dates.ts';
-import { answerAll, answerOne, expect, personAtFirstQuestion, test } from './kiosk.ts';
+import { answerAll, answerOne, answerUntil, expect, personAtFirstQuestion, test } from './kiosk.ts';
 import { words } from './words.ts';
 
 const GREENLANDIC = { language: 'kl', culture: 'greenlandic' } as const;
@@ -50,7 +50,7 @@ test('unapproved Greenlandic has the Danish line under its question, and says wh
   openKiosk,
 }) => {
   const person = await personAtFirstQuestion(await openKiosk(), GREENLANDIC);
-  await answerOne(person, GREENLANDIC);
+  await answerUntil(person, GREENLANDIC, 'strengths');
   const heading = person.page.locator('main h1');
   expect(plain(await heading.innerText())).toBe(plain(words('kl', 'intake.strengths@greenlandic.title')));
   const second = person.page.locator('main [lang="da"]', {
@@ -66,7 +66,7 @@ test('unapproved Greenlandic has the Danish line under its question, and says wh
 
 test('what concerns privacy stands in Danish first while the Greenlandic is a draft', async ({ openKiosk }) => {
   const person = await personAtFirstQuestion(await openKiosk(), GREENLANDIC);
-  while ((await person.question()) !== 'anonymity') await answerOne(person, GREENLANDIC);
+  await answerUntil(person, GREENLANDIC, 'anonymity');
   expect(plain(await person.page.locator('main h1').innerText())).toContain(words('da', 'intake.anonymity.title'));
   await expect(person.page.locator('main h1')).toHaveAttribute('lang', 'da');
   const drafts = await person.page.locator('main [lang="kl"]').allInnerTexts();
@@ -97,6 +97,22 @@ test('long Greenlandic words carry soft hyphens, and nothing is wider than its p
     await answerOne(person, GREENLANDIC);
   }
   expect(seen.join(' ')).toContain(SOFT_HYPHEN);
+});
+
+test('a dialect is a tag of its own: its language stands in for what it does not word itself', async ({
+  openKiosk,
+}) => {
+  const person = await personAtFirstQuestion(await openKiosk(), GREENLANDIC);
+  const chosen = await person.page.evaluate(() =>
+    window.kiosk['visit.act']({ event: { kind: 'chooseLanguage', language: 'kl-tunumiit' } }),
+  );
+  expect(chosen.ok).toBe(true);
+  await person.page.reload();
+  await expect(person.page.locator('html')).toHaveAttribute('lang', 'kl-tunumiit');
+  const heading = person.page.locator('main h1');
+  await expect(heading).toHaveAttribute('lang', 'kl-tunumiit');
+  expect(plain(await heading.innerText())).toBe(plain(words('kl', 'intake.helper.title')));
+  await expect(person.page.locator('main [lang="da"]', { hasText: words('da', 'intake.helper.title') })).toBeVisible();
 });
 
 test('texts come from the content version in the home, and a changed byte there closes the kiosk', async ({

@@ -4,7 +4,7 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
-import { answerOne, deletesEverything, expect, leaves, personAtFirstQuestion, test } from './kiosk.ts';
+import { answerUntil, deletesEverything, expect, leaves, personAtFirstQuestion, test } from './kiosk.ts';
 
 test('no way of navigating leads out of the kiosk', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
@@ -243,7 +243,7 @@ test('shortcuts never reach the page, and what writing needs does', async ({ ope
 test('what one person marked is not there for the next', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const person = await personAtFirstQuestion(kiosk, { language: 'da', culture: 'danish' });
-  while ((await person.question()) !== 'call-name') await answerOne(person, { language: 'da', culture: 'danish' });
+  await answerUntil(person, { language: 'da', culture: 'danish' }, 'call-name');
   const field = person.page.locator('main textarea');
   await field.fill('Kanariefugl');
   await field.dblclick();

@@ -10,6 +10,7 @@ test.each([
   ['a word', ['kl']],
   ['a language that there is not', ['--language', 'en']],
   ['a culture version that there is not', ['--culture', 'english']],
+  ['a track that there is not', ['--track', 'long']],
 ])(
   '%s ends the demo with the usage line and 2',
   (_what, args) => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Culture, Language } from '../../core/basics/language.ts';
+import type { Track } from '../../core/questionnaire/flow.ts';
 import { runCentre } from '../../centre/run-centre.ts';
 import { systemRandom } from '../../node/random.ts';
 import { systemClock } from '../../node/system-clock.ts';
@@ -15,6 +16,7 @@ import { makeDemoHome } from './make-demo-home.ts';
 export interface DemoRequest {
   readonly language: Language;
   readonly culture: Culture;
+  readonly track: Track;
   /** A folder for pictures and files; what an earlier demo left there is replaced. */
   readonly out: string;
   readonly say: (line: string) => void;
@@ -33,7 +35,7 @@ export interface DemoResult {
 }
 
 /** More questions than this are no intake but a circle. */
-const MOST_QUESTIONS = 40;
+const MOST_QUESTIONS = 120;
 
 /**
  * Lets a scripted person complete an intake in the real window, and opens the bundle at the centre.
@@ -79,7 +81,7 @@ function picturesInto(folder: string, say: (line: string) => void) {
     // The window fades a new screen in; a picture shows it when it stands.
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
     count += 1;
-    const file = join(folder, `${String(count).padStart(2, '0')}-${name}.png`);
+    const file = join(folder, `${String(count).padStart(3, '0')}-${name}.png`);
     await page.screenshot({ path: file });
     say(file);
   };
@@ -88,12 +90,12 @@ function picturesInto(folder: string, say: (line: string) => void) {
 
 async function completeIntake(
   kiosk: KioskWindow,
-  { language, culture }: DemoRequest,
+  { language, culture, track }: DemoRequest,
   picture: (name: string, page: Page) => Promise<void>,
 ): Promise<void> {
   const page = await kiosk.page();
   const person = new Person(page, picture);
-  await person.begins(language, culture);
+  await person.begins(language, culture, track);
   const replies = repliesFor(language, culture);
   for (let asked = 0; asked < MOST_QUESTIONS; asked++) {
     const scene = await person.scene();

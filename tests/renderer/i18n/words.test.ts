@@ -71,7 +71,7 @@ test('Approved Greenlandic stands alone', () => {
 
 test('A date in a text speaks the language of its line', () => {
   const day = { year: 2026, month: 3, day: 5, weekday: 4 };
-  const date = (_: Language, translate: Translate): string => formatDay(day, translate);
+  const date = (_: LanguageTag, translate: Translate): string => formatDay(day, translate);
   const { first, second } = words('kl', 'da', ['a.date']).lines('a.date', 'privacy', { date });
   expect(first.text).toBe('Dag: 5. marts 2026');
   expect(second?.text).toBe('Ulloq: 5. marsi 2026');
