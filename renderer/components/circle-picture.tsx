@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { useRef, type CSSProperties } from 'react';
 import type { Lines } from '../i18n/words.ts';
 import { Pictogram } from './pictogram.tsx';
 import { ringPlace, ringRadius } from './ring-places.ts';
@@ -25,8 +25,14 @@ interface CirclePictureProps {
 
 /** Rings around the person in the middle, and on them those who matter. A tap takes somebody out. */
 export function CirclePicture({ label, rings, people, onRemove }: CirclePictureProps) {
+  const picture = useRef<HTMLDivElement>(null);
+  const remove = (index: number): void => {
+    // The button goes with the person; the focus must not be lost with it.
+    picture.current?.focus({ preventScroll: true });
+    onRemove(index);
+  };
   return (
-    <div className="circle-picture" role="group" aria-label={label}>
+    <div ref={picture} className="circle-picture" role="group" aria-label={label} tabIndex={-1}>
       {rings.map((ring, index) => (
         <Ring key={ring.first.text} name={ring} radius={ringRadius(index, rings.length)} />
       ))}
@@ -41,7 +47,7 @@ export function CirclePicture({ label, rings, people, onRemove }: CirclePictureP
           style={placeStyle(person, people.slice(0, index), people, rings.length)}
           aria-label={person.label}
           data-placed={person.who}
-          onClick={() => onRemove(index)}
+          onClick={() => remove(index)}
         >
           {person.pictogram !== null && <Pictogram name={person.pictogram} />}
           <span className="circle-cross">

@@ -18,9 +18,12 @@ export function ringRadius(ring: number, rings: number): number {
   return (OUTERMOST * (ring + 1 + MIDDLE)) / (rings + MIDDLE);
 }
 
+/** How far the people of each ring are turned, in parts of their distance: so those of neighbours stand apart. */
+const TWISTS = [0, 0.25, -0.25, 0] as const;
+
 /**
  * Where somebody stands on a ring: evenly spread, the top left free for the ring's name. One alone stands at the
- * bottom.
+ * bottom or near it.
  *
  * @param place counts from 0 among the `count` people of this ring
  */
@@ -28,7 +31,8 @@ export function ringPlace(
   { ring, rings }: { readonly ring: number; readonly rings: number },
   { place, count }: { readonly place: number; readonly count: number },
 ): RingPlace {
-  const turn = NAME_GAP / 2 + ((place + 0.5) / count) * (1 - NAME_GAP);
+  const part = (place + 0.5 + (TWISTS[ring] ?? 0)) / count;
+  const turn = NAME_GAP / 2 + part * (1 - NAME_GAP);
   const angle = turn * 2 * Math.PI;
   const radius = ringRadius(ring, rings) * 50;
   return { left: 50 + radius * Math.sin(angle), top: 50 - radius * Math.cos(angle) };

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Line } from '../i18n/words.ts';
 import { Pictogram } from './pictogram.tsx';
 import { Sign } from './sign.tsx';
@@ -30,12 +31,18 @@ interface ToldTimesProps {
 
 /** The times that are told, a calm line each; and the way to tell of one more. */
 export function ToldTimes({ times, changeLabel, removeLabel, add, onChange, onRemove }: ToldTimesProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const remove = (time: number): void => {
+    // The button goes with the time; the focus must not be lost with it.
+    list.current?.focus({ preventScroll: true });
+    onRemove(time);
+  };
   return (
-    <div className="told-times">
+    <div ref={list} className="told-times" tabIndex={-1}>
       <ol>
         {times.map((time, index) => (
           <li key={index} data-episode={index + 1}>
-            <div>
+            <div className="told-time">
               <p className="told-time-title" id={`time-${index}`}>
                 {time.title}
               </p>
@@ -49,8 +56,10 @@ export function ToldTimes({ times, changeLabel, removeLabel, add, onChange, onRe
               </ul>
               {time.around.length > 0 && <Around lines={time.around} />}
             </div>
-            <TimeButton does="change" time={index} label={changeLabel} onPress={() => onChange(index)} />
-            <TimeButton does="remove" time={index} label={removeLabel} onPress={() => onRemove(index)} />
+            <div className="told-time-buttons">
+              <TimeButton does="change" time={index} label={changeLabel} onPress={() => onChange(index)} />
+              <TimeButton does="remove" time={index} label={removeLabel} onPress={() => remove(index)} />
+            </div>
           </li>
         ))}
       </ol>

@@ -7,6 +7,7 @@ import { EpisodesField } from './fields/episodes-field.tsx';
 import { NumberField } from './fields/number-field.tsx';
 import { TextField } from './fields/text-field.tsx';
 import { shownValue, touched, type Selection } from './selection.ts';
+import './question-field.css';
 
 interface QuestionFieldProps {
   readonly item: ShownItem;
@@ -16,8 +17,16 @@ interface QuestionFieldProps {
   readonly onEnter: () => void;
 }
 
-/** Where an answer is given, by the kind of question. */
-export function QuestionField({ item, weight, selection, onSelect, onEnter }: QuestionFieldProps) {
+/** Where an answer is given. What was built lies aside, in grey, while a non-answer counts instead. */
+export function QuestionField(props: QuestionFieldProps) {
+  return (
+    <div className="question-field" data-aside={props.selection.nonAnswer !== null || undefined}>
+      <FieldOfItsKind {...props} />
+    </div>
+  );
+}
+
+function FieldOfItsKind({ item, weight, selection, onSelect, onEnter }: QuestionFieldProps) {
   const { linkId, field } = item;
   const common = {
     linkId,

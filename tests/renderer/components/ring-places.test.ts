@@ -22,10 +22,20 @@ test('Two stand on either side, at the same height', () => {
   expect((right?.left ?? 0) - 50).toBeCloseTo(50 - (left?.left ?? 0));
 });
 
+test('On neighbouring rings as many people stand apart from each other', () => {
+  const angle = (ring: number) => {
+    const { left, top } = ringPlace({ ring, rings: 3 }, { place: 0, count: 2 });
+    return Math.atan2(top - 50, left - 50);
+  };
+  expect(Math.abs(angle(0) - angle(1))).toBeGreaterThan(0.3);
+  expect(Math.abs(angle(1) - angle(2))).toBeGreaterThan(0.3);
+});
+
 test('However many there are, nobody covers the name of a ring at its top', () => {
-  for (let place = 0; place < 20; place++) {
-    const { left, top } = ringPlace({ ring: 2, rings: 3 }, { place, count: 20 });
-    const isAtTheTop = top < 25 && Math.abs(left - 50) < 20;
-    expect(isAtTheTop).toBe(false);
+  for (let place = 0; place < 60; place++) {
+    const ring = Math.floor(place / 20);
+    const { left, top } = ringPlace({ ring, rings: 3 }, { place: place % 20, count: 20 });
+    const fromTheTop = Math.atan2(Math.abs(left - 50), 50 - top);
+    expect(fromTheTop).toBeGreaterThan(0.7);
   }
 });
