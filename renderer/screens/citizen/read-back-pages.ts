@@ -1,9 +1,18 @@
 import type { ToldLine } from '../../components/read-back-list.tsx';
 import type { Lines } from '../../i18n/words.ts';
 
-/** So many rows of words stand on one page without hurry; the last page has the letter, too. */
-const ROWS_ON_A_PAGE = 26;
-const ROWS_ON_THE_LAST = 18;
+/** How many rows of words stand on a page without hurry. */
+export interface PageRoom {
+  readonly rows: number;
+  /** The last page has the letter, too. */
+  readonly rowsOnTheLast: number;
+}
+
+/** The room on an upright screen, and on a wide one, which has two columns. */
+export const PAGE_ROOM = {
+  upright: { rows: 32, rowsOnTheLast: 20 },
+  wide: { rows: 26, rowsOnTheLast: 18 },
+} as const satisfies Record<string, PageRoom>;
 
 /** The button beside a line is as high as three rows. */
 const ROWS_OF_A_LINE = 3;
@@ -27,35 +36,45 @@ function rows(texts: readonly Lines[]): number {
  * Spreads lines over as few pages as needed, about equally full. A line that is longer than a page has one of its own.
  * There is always one page.
  */
-export function readBackPages<T>(lines: readonly T[], rows: (line: T) => number): readonly (readonly T[])[] {
-  const fewest = pagesOf(lines, rows, ROWS_ON_A_PAGE);
-  for (let rowsOnAPage = 1; rowsOnAPage < ROWS_ON_A_PAGE; rowsOnAPage++) {
-    const pages = pagesOf(lines, rows, rowsOnAPage);
+export function readBackPages<T>(
+  lines: readonly T[],
+  rowsOfLine: (line: T) => number,
+  room: PageRoom,
+): readonly (readonly T[])[] {
+  const measured = lines.map((line) => ({ line, rows: rowsOfLine(line) }));
+  const fewest = pagesOf(measured, room);
+  for (let rows = 1; rows < room.rows; rows++) {
+    const pages = pagesOf(measured, { rows, rowsOnTheLast: Math.min(rows, room.rowsOnTheLast) });
     if (pages.length === fewest.length) return pages;
   }
   return fewest;
 }
 
+interface Measured<T> {
+  readonly line: T;
+  readonly rows: number;
+}
+
 /** Fills pages from the first line on; what is left for the last one leaves room for the letter. */
-function pagesOf<T>(lines: readonly T[], rows: (line: T) => number, rowsOnAPage: number): readonly (readonly T[])[] {
-  const pages: (readonly T[])[] = [];
+function pagesOf<T>(lines: readonly Measured<T>[], room: PageRoom): readonly (readonly T[])[] {
+  const pages: (readonly Measured<T>[])[] = [];
   let left = lines;
-  while (left.length > 1 && sumOf(left, rows) > Math.min(rowsOnAPage, ROWS_ON_THE_LAST)) {
+  while (left.length > 1 && sumOf(left) > room.rowsOnTheLast) {
     // At least one line stands beside the letter.
-    const page = left.slice(0, Math.min(countFitting(left, rows, rowsOnAPage), left.length - 1));
+    const page = left.slice(0, Math.min(countFitting(left, room.rows), left.length - 1));
     pages.push(page);
     left = left.slice(page.length);
   }
-  return [...pages, left];
+  return [...pages, left].map((page) => page.map(({ line }) => line));
 }
 
-function sumOf<T>(lines: readonly T[], rows: (line: T) => number): number {
-  return lines.reduce((sum, line) => sum + rows(line), 0);
+function sumOf(lines: readonly Measured<unknown>[]): number {
+  return lines.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** How many lines fit on a page; one at least. */
-function countFitting<T>(lines: readonly T[], rows: (line: T) => number, rowsOnAPage: number): number {
+function countFitting(lines: readonly Measured<unknown>[], rowsOnAPage: number): number {
   let room = rowsOnAPage;
-  const tooMany = lines.findIndex((line) => (room -= rows(line)) < 0);
+  const tooMany = lines.findIndex(({ rows }) => (room -= rows) < 0);
   return tooMany === -1 ? lines.length : Math.max(1, tooMany);
 }

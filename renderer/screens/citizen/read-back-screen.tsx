@@ -5,7 +5,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/words.ts';
 import { useCitizen } from './citizen-context.ts';
 import { ReadBackEnd } from './read-back-end.tsx';
-import { readBackPages, rowsOf } from './read-back-pages.ts';
+import { PAGE_ROOM, readBackPages, rowsOf, type PageRoom } from './read-back-pages.ts';
 import { Screen } from './screen.tsx';
 import { toldLine } from './told-line.ts';
 import { ToldPage } from './told-page.tsx';
@@ -15,7 +15,7 @@ type ReadBack = Extract<Scene, { kind: 'readBack' }>;
 /** Everything that was told, page by page. Send stands only where the last line was seen. */
 export function ReadBackScreen({ scene }: { readonly scene: ReadBack }) {
   const { words, visit, mark, readBackPage } = useCitizen();
-  const pages = readBackPages(scene.lines, (line) => rowsOf(toldLine(line, words)));
+  const pages = readBackPages(scene.lines, (line) => rowsOf(toldLine(line, words)), roomOnScreen());
   const shown = Math.min(readBackPage.shown, pages.length - 1);
   const isLast = shown === pages.length - 1;
   const turnOn = {
@@ -41,6 +41,10 @@ export function ReadBackScreen({ scene }: { readonly scene: ReadBack }) {
       {isLast && <ReadBackEnd open={scene.open} />}
     </Screen>
   );
+}
+
+function roomOnScreen(): PageRoom {
+  return window.matchMedia('(orientation: portrait)').matches ? PAGE_ROOM.upright : PAGE_ROOM.wide;
 }
 
 /** Send permits something: the words on the button are those of the letter beside it, in both languages. */

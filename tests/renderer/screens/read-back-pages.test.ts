@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import type { Lines } from '../../../renderer/i18n/words.ts';
 import { readBackPages, rowsOf } from '../../../renderer/screens/citizen/read-back-pages.ts';
 
-const MOST_ROWS = 26;
-const MOST_ROWS_ON_THE_LAST = 18;
+const ROOM = { rows: 26, rowsOnTheLast: 18 };
 
 const threeRows = (): number => 3;
 const linesOf = fc.array(fc.integer({ min: 3, max: 40 }), { maxLength: 120 });
@@ -13,7 +12,7 @@ const sum = (rows: readonly number[]): number => rows.reduce((all, each) => all 
 test('Every line stands on one page, in order', () => {
   fc.assert(
     fc.property(linesOf, (lines) => {
-      expect(readBackPages(lines, (rows) => rows).flat()).toEqual(lines);
+      expect(readBackPages(lines, (rows) => rows, ROOM).flat()).toEqual(lines);
     }),
   );
 });
@@ -21,9 +20,9 @@ test('Every line stands on one page, in order', () => {
 test('No page is too full, and the last has room for the letter', () => {
   fc.assert(
     fc.property(linesOf, (lines) => {
-      const pages = readBackPages(lines, (rows) => rows);
+      const pages = readBackPages(lines, (rows) => rows, ROOM);
       for (const [index, page] of pages.entries()) {
-        const most = index === pages.length - 1 ? MOST_ROWS_ON_THE_LAST : MOST_ROWS;
+        const most = index === pages.length - 1 ? ROOM.rowsOnTheLast : ROOM.rows;
         // A line that is longer than a page has one of its own.
         if (page.length > 1) expect(sum(page)).toBeLessThanOrEqual(most);
       }
@@ -34,18 +33,18 @@ test('No page is too full, and the last has room for the letter', () => {
 test('No page is empty when something was told', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(), { minLength: 1 }), (lines) =>
-      readBackPages(lines, threeRows).every((page) => page.length > 0),
+      readBackPages(lines, threeRows, ROOM).every((page) => page.length > 0),
     ),
   );
 });
 
 test('There is a page even when nothing was told', () => {
-  expect(readBackPages([], threeRows)).toEqual([[]]);
+  expect(readBackPages([], threeRows, ROOM)).toEqual([[]]);
 });
 
 test('Short lines stand eight to a page, and are spread evenly over no more pages than they need', () => {
   const lengths = (count: number): number[] =>
-    readBackPages(Array.from({ length: count }), threeRows).map(({ length }) => length);
+    readBackPages(Array.from({ length: count }), threeRows, ROOM).map(({ length }) => length);
   expect(lengths(6)).toEqual([6]);
   expect(lengths(9)).toEqual([5, 4]);
   expect(lengths(90)).toEqual([8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 2]);
