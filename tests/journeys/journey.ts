@@ -18,6 +18,9 @@ interface JourneyStart {
   readonly pack?: Pack;
 }
 
+/** More steps than anybody needs: who comes here goes round in circles. */
+const LONGEST = 1000;
+
 export const POLICY = { fourteenDays: true, noMedicineWhileAnonymous: true };
 
 /** Begins a visit at the greeting. */
@@ -242,6 +245,7 @@ export class Journey {
 
   #do(event: VisitEvent): this {
     this.#minutes += 1;
+    if (this.#minutes > LONGEST) throw new Error(`The journey never ends; it stands at ${this.place}`);
     const done = act(this.#visit, event, this.#context());
     if (!done.ok) throw new Error(`The kiosk refuses ${event.kind} at ${this.place}: ${done.error.kind}`);
     const moved = done.value.stage !== this.#visit.stage;
