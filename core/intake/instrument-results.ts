@@ -5,7 +5,7 @@ import { codesOf } from '../questionnaire/answer.ts';
 import { scoresOf, type InstrumentScore, type Respondent } from '../questionnaire/scoring.ts';
 import type { InstrumentResult } from './intake.ts';
 import type { Site } from './site.ts';
-import { answersOf, interviewOf, type Visit } from './visit.ts';
+import { interviewOf, type Visit } from './visit.ts';
 
 /** The item that tells the age, as bands: `18-24`, `65-plus`, `under-18`. */
 const AGE = 'age';
@@ -20,7 +20,8 @@ export function instrumentResults(
     const given = visit.answers[linkId];
     return given === undefined ? null : languageOf(given.language);
   };
-  const scores = scoresOf(interviewOf(visit, pack), instruments, { respondent: respondentOf(visit, site), askedIn });
+  const { visible } = interviewOf(visit, pack);
+  const scores = scoresOf({ visible, askedIn }, instruments, respondentOf(codesOf(visible.get(AGE)), site));
   return scores.map((score) => result(score, site.language));
 }
 
@@ -47,8 +48,7 @@ function result({ instrument, score, maxScore, answered, reached }: InstrumentSc
   };
 }
 
-function respondentOf(visit: Visit, { country }: Site): Respondent {
-  const band = codesOf(answersOf(visit)(AGE))[0] ?? '';
+function respondentOf([band = '']: readonly string[], { country }: Site): Respondent {
   const [, from, to] = /^(\d+)-(\d+|plus)$/.exec(band) ?? [];
   if (from === undefined || to === undefined) return { country, ageFrom: null, ageTo: null };
   return { country, ageFrom: Number(from), ageTo: to === 'plus' ? OLDEST : Number(to) };

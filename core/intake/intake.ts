@@ -137,7 +137,7 @@ const intakeSchema = z.strictObject({
   unitGrams: z.number().positive(),
   answers: z.array(intakeAnswerSchema).max(MAX_ITEMS),
   flags: z.array(flagSchema).max(200),
-  instruments: z.array(instrumentResultSchema).max(20),
+  instruments: z.array(instrumentResultSchema).max(60),
 });
 export type Intake = z.infer<typeof intakeSchema>;
 

@@ -1,8 +1,7 @@
 import type { Language } from '../basics/language.ts';
+import type { InstrumentQuestion } from '../pack/instrument-questions.ts';
 import { maxScore, type CutOff, type Instrument } from '../pack/instrument.ts';
 import { codesOf, type Answer } from './answer.ts';
-import { numberOf } from './conditions.ts';
-import { visibleAnswers, type Interview } from './flow.ts';
 
 /** What decides which cut-offs may apply. Sex is never asked. */
 export interface Respondent {
@@ -23,37 +22,37 @@ export interface InstrumentScore {
   readonly reached: readonly CutOff[];
 }
 
+/** The answers that count, and the language in which each was asked; null for what was not answered. */
+export interface AskedAnswers {
+  readonly visible: ReadonlyMap<string, Answer | undefined>;
+  readonly askedIn: (linkId: string) => Language | null;
+}
+
 /**
- * Counts every instrument of which anything was answered.
+ * Counts every instrument of which anything was answered that counts. Each language is counted for itself: cut-offs hold
+ * for one wording, so an instrument that was answered in two languages has two results with gaps, and no score.
  *
- * @param instruments every loaded one; of several languages, the one in which it was asked is counted
+ * @param instruments every loaded one, in each of its languages
  */
 export function scoresOf(
-  interview: Pick<Interview, 'version' | 'given' | 'language'>,
+  asked: AskedAnswers,
   instruments: readonly Instrument[],
-  { respondent, askedIn }: { readonly respondent: Respondent; readonly askedIn: (linkId: string) => Language | null },
+  respondent: Respondent,
 ): readonly InstrumentScore[] {
-  const visible = visibleAnswers(interview);
   return instruments.flatMap((instrument) => {
-    const wasAsked = instrument.questions.some(({ linkId }) => askedIn(linkId) === instrument.terms.language);
-    const isFirst = firstAsked(instrument, askedIn) === instrument.terms.language;
-    if (!wasAsked || !isFirst) return [];
-    const numbers = instrument.questions.map(({ linkId }) => valueOf(interview, linkId, visible.get(linkId)));
+    const { questions, terms } = instrument;
+    const answers = questions.map(({ linkId }) =>
+      asked.askedIn(linkId) === terms.language ? asked.visible.get(linkId) : undefined,
+    );
+    if (answers.every((answer) => answer === undefined)) return [];
+    const numbers = questions.map((question, index) => weightOf(question, answers[index]));
     return [scored(instrument, numbers, respondent)];
   });
 }
 
-/** Languages of one instrument count alike: its result stands under the language of its first answer. */
-function firstAsked({ questions }: Instrument, askedIn: (linkId: string) => Language | null): Language | null {
-  for (const { linkId } of questions) {
-    const language = askedIn(linkId);
-    if (language !== null) return language;
-  }
-  return null;
-}
-
-function valueOf({ version }: Pick<Interview, 'version'>, linkId: string, answer: Answer | undefined): number | null {
-  return codesOf(answer).length === 0 ? null : numberOf(version.byLinkId.get(linkId)?.item, answer);
+function weightOf({ options }: InstrumentQuestion, answer: Answer | undefined): number | null {
+  const [chosen] = codesOf(answer);
+  return options.find(({ code }) => code === chosen)?.weight ?? null;
 }
 
 function scored(instrument: Instrument, numbers: readonly (number | null)[], respondent: Respondent): InstrumentScore {

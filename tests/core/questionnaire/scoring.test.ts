@@ -5,7 +5,6 @@ import { instrumentResults } from '../../../core/intake/instrument-results.ts';
 import type { Visit } from '../../../core/intake/visit.ts';
 import { insertInstruments } from '../../../core/pack/insert-instruments.ts';
 import { parseInstrument, type Instrument } from '../../../core/pack/instrument.ts';
-import type { Answer } from '../../../core/questionnaire/answer.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { newVisit } from '../../journeys/journey.ts';
@@ -20,25 +19,25 @@ function loaded(language: 'da' | 'sv'): Instrument {
 const INSTRUMENTS = [loaded('da'), loaded('sv')];
 const PACK = insertInstruments(realPack, INSTRUMENTS, '2026-03-01');
 
-/** A visit in which the three questions got these answers, and the age this band. */
-function visitWith(codes: readonly (string | null)[], age: string | null = null, language: LanguageTag = 'da'): Visit {
-  const given = (answer: Answer): Visit['answers'][string] => ({
-    answer,
+/** Codes that were chosen by somebody alone; `notNow` is the non-answer. */
+function answersTo(codes: Readonly<Record<string, string>>, language: LanguageTag = 'da'): Visit['answers'] {
+  const given = (code: string): Visit['answers'][string] => ({
+    answer: code === 'notNow' ? { kind: 'notNow' } : { kind: 'codes', codes: [code] },
     language,
     culture: 'danish',
     at: '2026-03-01T10:00:00.000Z',
     accompanied: false,
   });
-  const answers: Visit['answers'] = {};
-  codes.forEach((code, index) => {
-    if (code !== null) answers[`invented-example-q${index + 1}`] = given(answerOf(code));
-  });
-  if (age !== null) answers['age'] = given(answerOf(age));
-  return { ...newVisit(), language, answers };
+  return Object.fromEntries(Object.entries(codes).map(([linkId, code]) => [linkId, given(code)]));
 }
 
-function answerOf(code: string): Answer {
-  return code === 'notNow' ? { kind: 'notNow' } : { kind: 'codes', codes: [code] };
+/** A visit in which the three questions got these answers, and the age this band. */
+function visitWith(codes: readonly (string | null)[], age: string | null = null, language: LanguageTag = 'da'): Visit {
+  const told = codes.flatMap((code, index) =>
+    code === null ? [] : [[`invented-example-q${index + 1}`, code] as const],
+  );
+  const known = age === null ? told : [...told, ['age', age] as const];
+  return { ...newVisit(), language, answers: answersTo(Object.fromEntries(known), language) };
 }
 
 const resultsOf = (visit: Visit, country: 'DK' | 'SE' | 'GL' = 'DK') =>
@@ -88,6 +87,37 @@ describe('The result of an instrument', () => {
     expect(resultsOf(visitWith(['once', 'once', 'once'], null, 'sv'))).toMatchObject([
       { language: 'sv', title: 'Påhittat exempel: vädret på min promenad', validated: 'no', unitGrams: null },
     ]);
+  });
+
+  test('stands under each language of its answers, without a score, when it was answered in two', () => {
+    const danish = visitWith(['daily', null, null]);
+    const swedish = visitWith([null, 'daily', 'notNow'], null, 'sv');
+    const visit: Visit = { ...danish, answers: { ...danish.answers, ...swedish.answers } };
+    expect(resultsOf(visit)).toMatchObject([
+      { language: 'da', score: null, answered: 1, questions: 3, reached: [] },
+      { language: 'sv', score: null, answered: 1, questions: 3, reached: [] },
+    ]);
+  });
+
+  test('is absent when what it hangs on was taken back', () => {
+    const gamblers = { ...loaded('da'), terms: { ...loaded('da').terms, slot: 'pgsi' } };
+    const instrument: Instrument = {
+      ...gamblers,
+      questions: gamblers.questions.map((question, index) => ({ ...question, linkId: `pgsi-q${index + 1}` })),
+    };
+    const pack = insertInstruments(realPack, [instrument], '2026-03-01');
+    const after = (gambling: string): unknown => {
+      const answers: Visit['answers'] = {
+        ...answersTo({ 'takes-room': 'gambling', gambling, 'pgsi-q1': 'once', 'pgsi-q2': 'once', 'pgsi-q3': 'once' }),
+      };
+      return instrumentResults({ visit: { ...newVisit(), answers }, pack, site: exampleSite }, [instrument]);
+    };
+    expect(after('often')).toMatchObject([{ slot: 'pgsi', score: 3 }]);
+    expect(after('never')).toEqual([]);
+  });
+
+  test('of a code that its wording lacks is a gap', () => {
+    expect(resultsOf(visitWith(['daily', 'daily', 'sung']))).toMatchObject([{ score: null, answered: 2 }]);
   });
 
   test('counts although it has no wording in the language of the screen now', () => {
