@@ -2,6 +2,7 @@ import type { Lines } from '../i18n/words.ts';
 import { CirclePicture, type ShownPerson } from './circle-picture.tsx';
 import { Pictogram } from './pictogram.tsx';
 import { StepTitle } from './step-title.tsx';
+import { Tick } from './tick.tsx';
 import { TwoLines } from './two-lines.tsx';
 import './circle-answer.css';
 
@@ -22,6 +23,8 @@ interface CircleAnswerProps {
   readonly whoTitle: Lines;
   readonly whereTitle: Lines;
   readonly otherLabel: string;
+  /** That there is nobody, which is an answer too. */
+  readonly nobody: { readonly label: string; readonly isChosen: boolean; readonly onPress: () => void };
   /** False until a step was taken on this screen. */
   readonly takesFocus: boolean;
   readonly onWho: (code: string) => void;
@@ -41,7 +44,7 @@ export function CircleAnswer(props: CircleAnswerProps) {
   );
 }
 
-function WhoPanel({ who, whoTitle, takesFocus, onWho }: CircleAnswerProps) {
+function WhoPanel({ who, whoTitle, nobody, takesFocus, onWho }: CircleAnswerProps) {
   return (
     <div className="circle-panel" role="group" aria-labelledby="circle-step">
       <StepTitle key="who" id="circle-step" lines={whoTitle} takesFocus={takesFocus} isOnlySpoken />
@@ -49,6 +52,10 @@ function WhoPanel({ who, whoTitle, takesFocus, onWho }: CircleAnswerProps) {
         {who.map((choice) => (
           <ChoiceCard key={choice.code} choice={choice} hook="who" onPress={onWho} />
         ))}
+        <button type="button" data-does="nobody" aria-pressed={nobody.isChosen} onClick={nobody.onPress}>
+          <span>{nobody.label}</span>
+          {nobody.isChosen && <Tick />}
+        </button>
       </div>
     </div>
   );

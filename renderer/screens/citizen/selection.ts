@@ -60,7 +60,12 @@ export function selectionOf(answer: Answer | null): Selection {
     case 'episodes':
       return standing({ kind: 'episodes', times: answer.episodes, open: null });
     case 'circle':
-      return standing({ kind: 'circle', people: answer.people, placing: null });
+      return standing({
+        kind: 'circle',
+        people: answer.people,
+        placing: null,
+        saidNobody: answer.people.length === 0,
+      });
     case 'notNow':
     case 'tellAPerson':
     case 'dontKnow':
@@ -145,7 +150,9 @@ function answerOf(value: SelectedValue, field: ShownField): Answer | null {
     case 'days':
       return value.daysAgo.length > 0 || value.saidNone ? { kind: 'days', daysAgo: [...value.daysAgo] } : null;
     case 'circle':
-      return value.people.length > 0 && value.placing === null ? { kind: 'circle', people: [...value.people] } : null;
+      return (value.people.length > 0 && value.placing === null) || value.saidNobody
+        ? { kind: 'circle', people: [...value.people] }
+        : null;
     case 'nothing':
     case 'episodes':
       return null;

@@ -48,7 +48,7 @@ function saidGroups(said: ToldBack, weight: Weight, words: Words): readonly Said
     case 'episodes':
       return said.episodes.map((episode) => group(episodeParts(episode, weight, words)));
     case 'circle':
-      return ringGroups(said.people, text);
+      return said.people.length === 0 ? [group([text('kiosk.circle.nobody')])] : ringGroups(said.people, text);
   }
 }
 

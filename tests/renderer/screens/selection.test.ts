@@ -47,6 +47,7 @@ const ANSWERS: readonly { readonly field: ShownField; readonly answer: Answer }[
   { field: FIELDS.days, answer: { kind: 'days', daysAgo: [] } },
   { field: FIELDS.episodes, answer: { kind: 'episodes', episodes: [time, time] } },
   { field: FIELDS.circle, answer: { kind: 'circle', people: [{ who: 'partner', ring: 'here' }] } },
+  { field: FIELDS.circle, answer: { kind: 'circle', people: [] } },
 ];
 
 const nothing = selectionOf(null);
@@ -92,10 +93,14 @@ describe('Continue says what is missing', () => {
       value: { kind: 'episodes', times: [{ ...time, share: null }], open: { time: 0, step: 'around' } },
       problemKey: 'kiosk.episodes.missing.share',
     },
-    { field: FIELDS.circle, value: { kind: 'circle', people: [], placing: null }, problemKey: 'kiosk.chooseFirst' },
     {
       field: FIELDS.circle,
-      value: { kind: 'circle', people: [{ who: 'partner', ring: 'here' }], placing: 'partner' },
+      value: { kind: 'circle', people: [], placing: null, saidNobody: false },
+      problemKey: 'kiosk.chooseFirst',
+    },
+    {
+      field: FIELDS.circle,
+      value: { kind: 'circle', people: [{ who: 'partner', ring: 'here' }], placing: 'partner', saidNobody: false },
       problemKey: 'kiosk.circle.missing.ring',
     },
   ])('$problemKey after $value', ({ field, value, problemKey }) => {
@@ -134,7 +139,12 @@ describe('A non-answer', () => {
   });
 
   test('leaves what was built piece by piece to be seen', () => {
-    const built = touched({ kind: 'circle', people: [{ who: 'partner', ring: 'here' }], placing: null });
+    const built = touched({
+      kind: 'circle',
+      people: [{ who: 'partner', ring: 'here' }],
+      placing: null,
+      saidNobody: false,
+    });
     expect(shownValue(chooseNonAnswer(built, 'dontKnow'))).toEqual(built.value);
   });
 

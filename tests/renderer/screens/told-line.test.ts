@@ -54,6 +54,7 @@ test('People stand together ring by ring', () => {
     ['here', 'partner', 'children'],
     ['far', 'parents'],
   ]);
+  expect(told({ kind: 'circle', people: [] })).toEqual([[undefined, 'kiosk.circle.nobody']]);
 });
 
 const answer: ToldBack = { kind: 'options', textKeys: ['yes'] };

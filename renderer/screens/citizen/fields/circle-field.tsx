@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ShownChoice } from '../../../../core/intake/scene.ts';
 import { CircleAnswer } from '../../../components/circle-answer.tsx';
 import { useCitizen } from '../citizen-context.ts';
-import { chooseNobody, chooseWho, NOBODY_PLACED, placeIn, removePerson } from '../selections/circle.ts';
+import { chooseNobody, chooseWho, NOBODY_PLACED, placeIn, removePerson, sayNobody } from '../selections/circle.ts';
 import type { FieldProps } from './field-props.ts';
 
 /** The circle of people around the person: who, then where. */
@@ -32,6 +32,11 @@ export function CircleField({ field, weight, value, onValue }: FieldProps<'circl
       whoTitle={words.lines('kiosk.circle.who', 'plain')}
       whereTitle={words.lines('kiosk.circle.where', 'plain')}
       otherLabel={words.say('kiosk.circle.other')}
+      nobody={{
+        label: words.say('kiosk.circle.nobody'),
+        isChosen: placed.saidNobody,
+        onPress: () => onValue(sayNobody(placed)),
+      }}
       takesFocus={hasStepped}
       onWho={choose}
       onRing={(ring) => onValue(placeIn(placed, ring))}

@@ -8,14 +8,23 @@ export interface PlacedPerson {
   readonly ring: string;
 }
 
-/** People in their rings. `placing`: who was chosen last and has no ring yet. */
+/**
+ * People in their rings. `placing`: who was chosen last and has no ring yet. `saidNobody`: that there is nobody was said,
+ * which is an answer; an empty circle alone is none.
+ */
 export interface PlacedPeople {
   readonly kind: 'circle';
   readonly people: readonly PlacedPerson[];
   readonly placing: string | null;
+  readonly saidNobody: boolean;
 }
 
-export const NOBODY_PLACED: PlacedPeople = { kind: 'circle', people: [], placing: null };
+export const NOBODY_PLACED: PlacedPeople = { kind: 'circle', people: [], placing: null, saidNobody: false };
+
+/** Says that there is nobody, or takes it back. */
+export function sayNobody({ saidNobody }: PlacedPeople): PlacedPeople {
+  return { ...NOBODY_PLACED, saidNobody: !saidNobody };
+}
 
 /**
  * Chooses who is placed next.
@@ -23,7 +32,7 @@ export const NOBODY_PLACED: PlacedPeople = { kind: 'circle', people: [], placing
  * @returns null when the circle is full
  */
 export function chooseWho(placed: PlacedPeople, who: string, { maxPeople }: CircleField): PlacedPeople | null {
-  return placed.people.length >= maxPeople ? null : { ...placed, placing: who };
+  return placed.people.length >= maxPeople ? null : { ...placed, placing: who, saidNobody: false };
 }
 
 /** Goes back to the question who. */
@@ -37,16 +46,17 @@ export function placeIn({ people, placing }: PlacedPeople, ring: string): Placed
     kind: 'circle',
     people: placing === null ? people : [...people, { who: placing, ring }],
     placing: null,
+    saidNobody: false,
   };
 }
 
 /** Takes somebody out of the circle. */
 export function removePerson({ people, placing }: PlacedPeople, index: number): PlacedPeople {
-  return { kind: 'circle', people: people.filter((_, each) => each !== index), placing };
+  return { kind: 'circle', people: people.filter((_, each) => each !== index), placing, saidNobody: false };
 }
 
 /** Leaves out people and rings that this version of the question does not know. */
-export function fittingPeople({ people, placing }: PlacedPeople, field: CircleField): PlacedPeople {
+export function fittingPeople({ people, placing, saidNobody }: PlacedPeople, field: CircleField): PlacedPeople {
   const knows = (coded: readonly { readonly code: string }[], code: string): boolean =>
     coded.some((each) => each.code === code);
   const known = people.filter(({ who, ring }) => knows(field.who, who) && knows(field.rings, ring));
@@ -54,5 +64,6 @@ export function fittingPeople({ people, placing }: PlacedPeople, field: CircleFi
     kind: 'circle',
     people: known.slice(0, field.maxPeople),
     placing: placing !== null && knows(field.who, placing) ? placing : null,
+    saidNobody,
   };
 }
