@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { cultureSchema, languageSchema, languageTagSchema } from '../basics/language.ts';
+import { CULTURES, cultureSchema, LANGUAGES, languageSchema, languageTagSchema } from '../basics/language.ts';
 import { fail, ok, type Result } from '../basics/result.ts';
 import { fromUtf8 } from '../basics/utf8.ts';
-import { MAX_ITEMS } from '../pack/questionnaire.ts';
+import { MAX_CUT_OFFS } from '../pack/instrument.ts';
+import { MAX_QUESTIONS } from '../pack/instrument-questions.ts';
+import { MAX_ITEMS, MAX_SLOTS } from '../pack/questionnaire.ts';
 import { migratedIntake } from './intake-migrations.ts';
 import { siteSchema } from './site.ts';
+
+/** As many as can be asked: an intake that was made must never be one that nobody can read. */
+const MAX_ANSWERS = CULTURES.length * MAX_ITEMS + MAX_SLOTS * MAX_QUESTIONS;
 
 const text = z.string().min(1).max(2000);
 const code = z.string().max(60);
@@ -115,7 +120,7 @@ const instrumentResultSchema = z.strictObject({
         ageTo: z.int().nullable(),
       }),
     )
-    .max(20),
+    .max(MAX_CUT_OFFS),
 });
 export type InstrumentResult = z.infer<typeof instrumentResultSchema>;
 
@@ -135,9 +140,9 @@ const intakeSchema = z.strictObject({
   contentVersion: z.string().regex(/^[0-9a-f]{64}$/),
   /** Grams of pure alcohol in a unit where the site is. */
   unitGrams: z.number().positive(),
-  answers: z.array(intakeAnswerSchema).max(MAX_ITEMS),
+  answers: z.array(intakeAnswerSchema).max(MAX_ANSWERS),
   flags: z.array(flagSchema).max(200),
-  instruments: z.array(instrumentResultSchema).max(60),
+  instruments: z.array(instrumentResultSchema).max(MAX_SLOTS * LANGUAGES.length),
 });
 export type Intake = z.infer<typeof intakeSchema>;
 

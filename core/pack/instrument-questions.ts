@@ -6,6 +6,9 @@ import { codeSchema } from './condition.ts';
 /** FHIR R4: what an answer counts. Stands on the option or on its coding. */
 const ORDINAL_VALUE = 'http://hl7.org/fhir/StructureDefinition/ordinalValue';
 
+/** How many questions and lines an instrument may have. */
+export const MAX_QUESTIONS = 200;
+
 /** One question of an instrument, word for word as its rights holder wrote it. */
 export interface InstrumentQuestion {
   /** `<slot>-q<number>`: stable in every language and culture version. */
@@ -56,7 +59,7 @@ const questionnaireSchema = z.looseObject({
         answerOption: z.array(optionSchema).max(30).optional(),
       }),
     )
-    .max(200),
+    .max(MAX_QUESTIONS),
 });
 
 type FhirItem = z.infer<typeof questionnaireSchema>['item'][number];

@@ -6,6 +6,9 @@ import { toUtf8 } from '../basics/utf8.ts';
 import { codeSchema } from './condition.ts';
 import { parseQuestions, type InstrumentQuestion, type QuestionsProblem } from './instrument-questions.ts';
 
+/** How many cut-offs an instrument may have, and a result reaches. */
+export const MAX_CUT_OFFS = 40;
+
 const line = z.string().trim().min(1).max(300);
 
 /** From which score something is said, and for whom. What is null or absent applies to anybody. */
@@ -43,7 +46,7 @@ export const termsSchema = z.strictObject({
   scoring: z.strictObject({ rule: z.literal('sum'), multiplyBy: z.number().positive() }),
   /** Grams of pure alcohol in what the wording calls a drink or unit. */
   unitGrams: z.number().positive().optional(),
-  cutOffs: z.array(cutOffSchema).max(40),
+  cutOffs: z.array(cutOffSchema).max(MAX_CUT_OFFS),
 });
 export type InstrumentTerms = z.infer<typeof termsSchema>;
 

@@ -5,6 +5,7 @@ import {
   answerKindSchema,
   answerOptionSchema,
   itemSchema,
+  MAX_ITEMS,
   nonAnswerPicturesSchema,
   pointSchema,
 } from './questionnaire.ts';
@@ -51,7 +52,7 @@ export const overlaySchema = z.strictObject({
   format: z.literal(2),
   culture: cultureSchema,
   /** Every item of this version once, in the order in which it is asked. */
-  order: z.strictObject({ items: z.array(linkIdSchema).min(1), ...why }),
+  order: z.strictObject({ items: z.array(linkIdSchema).min(1).max(MAX_ITEMS), ...why }),
   whoCanSee: z.strictObject({ points: z.array(pointSchema).min(1).max(8), ...why }).optional(),
   /** Pictures and words of its own for the three non-answers. */
   nonAnswers: z.strictObject({ pictures: nonAnswerPicturesSchema, ...why }).optional(),

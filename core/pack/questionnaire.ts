@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { NON_ANSWERS } from './condition.ts';
 import { codeSchema, conditionsShape, enableWhenSchema, linkIdSchema } from './condition.ts';
 
-/** How many items a questionnaire may have, and an intake answers. */
+/** How many items a questionnaire, and each culture version of it, may have. */
 export const MAX_ITEMS = 5000;
+/** How many instruments it may have room for. */
+export const MAX_SLOTS = 20;
 
 const pictogramSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
 
@@ -148,7 +150,7 @@ export const questionnaireSchema = z.strictObject({
   nonAnswers: nonAnswerPicturesSchema,
   /** Grams of pure alcohol in what each country calls a unit. Shown only; grams are stored. */
   unitGrams: z.strictObject({ DK: z.number().positive(), SE: z.number().positive(), GL: z.number().positive() }),
-  instrumentSlot: z.array(instrumentSlotSchema).max(20),
+  instrumentSlot: z.array(instrumentSlotSchema).max(MAX_SLOTS),
   item: z.array(itemSchema).min(1).max(MAX_ITEMS),
 });
 export type QuestionnaireFile = z.infer<typeof questionnaireSchema>;

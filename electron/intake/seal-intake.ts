@@ -11,7 +11,7 @@ import { formatJson } from '../../core/bundle/versioned-json.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import { composeIntake } from '../../core/intake/compose-intake.ts';
 import { toFhir } from '../../core/fhir/bundle.ts';
-import type { Intake } from '../../core/intake/intake.ts';
+import { parseIntake, type Intake } from '../../core/intake/intake.ts';
 import { pageOne } from '../../core/intake/page-one.ts';
 import { pageOneHtml, pageOneLabels } from '../../core/intake/page-one-html.ts';
 import type { Site } from '../../core/intake/site.ts';
@@ -60,7 +60,7 @@ const EARLIEST_MS = Date.UTC(2026, 0, 1);
  * Turns a visit into a sealed intake in the outbox.
  *
  * @returns ok only when the sealed file is durable and stands in the ledger; `notComposed` when the visit does not fit
- *   its content, which is a bug
+ *   its content, or the centre could not read what comes of it, which is a bug; nothing is lost by it
  */
 export async function sealIntake(
   visit: Visit,
@@ -86,6 +86,7 @@ export async function sealIntake(
   return committed.ok ? ok(slipOf(manifest, committed.value.sha256, nowMs)) : committed;
 }
 
+/** Makes the intake and reads it as the centre will, because what is sealed can never be mended. */
 function intakeOf(
   visit: Visit,
   { pack, catalogue, reviewStatus, instruments }: ContentVersion,
@@ -93,7 +94,8 @@ function intakeOf(
 ): Intake | null {
   try {
     const createdAt = new Date(nowMs).toISOString();
-    return composeIntake({ visit, pack, catalogue, reviewStatus, site, createdAt, instruments });
+    const intake = composeIntake({ visit, pack, catalogue, reviewStatus, site, createdAt, instruments });
+    return parseIntake(formatJson(intake)).ok ? intake : null;
   } catch {
     // What is thrown names the answer whose words are missing, and what leaves a channel is printed.
     return null;

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toUtf8 } from '../../../core/basics/utf8.ts';
 import { parseIntake } from '../../../core/intake/intake.ts';
-import { MAX_ITEMS } from '../../../core/pack/questionnaire.ts';
+import { MAX_CUT_OFFS } from '../../../core/pack/instrument.ts';
+import { MAX_QUESTIONS } from '../../../core/pack/instrument-questions.ts';
+import { MAX_ITEMS, MAX_SLOTS } from '../../../core/pack/questionnaire.ts';
 import { answerTo, chosen, exampleSite, intakeOf, left } from './example-intake.ts';
 
 const vessel = { code: 'can', text: 'dåse', siteText: 'burk', count: 3, centilitres: 33, percent: 4.6 };
@@ -74,10 +76,26 @@ test('A whole intake is read back as it was', () => {
   expect(parse(JSON.stringify(whole))).toEqual({ ok: true, value: whole });
 });
 
-test('An intake may answer every item that a questionnaire may have', () => {
-  const answers = Array.from({ length: MAX_ITEMS }, (_, index) => answerTo(`item-${index}`, left('notNow')));
+test('An intake may answer whatever may be asked: every item of all versions, and every instrument', () => {
+  const linkIds = Array.from({ length: 3 * MAX_ITEMS + MAX_SLOTS * MAX_QUESTIONS }, (_, index) => `item-${index}`);
+  const answers = linkIds.map((linkId) => answerTo(linkId, left('notNow')));
   expect(parse(JSON.stringify(intakeOf(answers))).ok).toBe(true);
   expect(parse(JSON.stringify(intakeOf([...answers, answerTo('more', left('notNow'))])))).toEqual(NOT_READABLE);
+});
+
+test('An instrument may reach every cut-off that it may have', () => {
+  const [result] = whole.instruments;
+  if (result === undefined) throw new Error('The example has no instrument');
+  const reached = Array.from({ length: MAX_CUT_OFFS }, (_, from) => ({
+    label: 'much',
+    from,
+    sex: null,
+    ageFrom: null,
+    ageTo: null,
+  }));
+  const instruments = Array.from({ length: MAX_SLOTS * 3 }, () => ({ ...result, reached }));
+  expect(parse(altered({ instruments })).ok).toBe(true);
+  expect(parse(altered({ instruments: [...instruments, result] }))).toEqual(NOT_READABLE);
 });
 
 describe('Not readable is', () => {

@@ -180,6 +180,13 @@ describe('The clock', () => {
   });
 });
 
+/** A name of so many letters. */
+function words(length: number): Visit['answers'] {
+  const at = '2026-03-04T22:20:00.000Z';
+  const answer = { kind: 'text', text: 'a'.repeat(length) } as const;
+  return { 'call-name': { answer, language: 'da', culture: 'danish', at, accompanied: false } };
+}
+
 describe('An intake that is not kept', () => {
   test.each(['full', 'uncertain', 'notNext'])('is not told as kept: %s', async (kind) => {
     outbox.problem = kind;
@@ -187,18 +194,25 @@ describe('An intake that is not kept', () => {
     expect(outbox.sealed).toEqual([]);
   });
 
-  test('is refused when no centre would take it', async () => {
-    const visit = answeredVisit();
-    const text = 'a'.repeat(5 * 1024 * 1024);
-    const given = { answer: { kind: 'text', text }, language: 'da', culture: 'danish' } as const;
-    const sealed = await seal({ ...visit, answers: { ...visit.answers, 'call-name': given } });
-    expect(sealed).toEqual(fail({ kind: 'tooLarge', name: 'intake.json' }));
+  test.each([
+    ['words that are too long', (visit: Visit) => ({ ...visit, answers: { ...visit.answers, ...words(2001) } })],
+    ['no content version', (visit: Visit) => ({ ...visit, contentVersion: 'none' })],
+  ])('is refused before it is sealed when the centre could not read it: %s', async (_, spoil) => {
+    expect(await seal(spoil(answeredVisit()))).toEqual(fail({ kind: 'notComposed' }));
+    expect(outbox.sealed).toEqual([]);
+    expectOk(await seal({ ...answeredVisit(), answers: { ...answeredVisit().answers, ...words(2000) } }));
   });
 
   test('says nothing of what was said when a visit does not fit its content', async () => {
     const broken: Visit = { ...newVisit(), contentVersion: CONTENT.id, stage: { kind: 'readBack' } };
     const answers: Visit['answers'] = {
-      helper: { answer: { kind: 'codes', codes: [NAME] }, language: 'da', culture: 'danish' },
+      helper: {
+        answer: { kind: 'codes', codes: [NAME] },
+        language: 'da',
+        culture: 'danish',
+        at: '2026-03-04T22:20:00.000Z',
+        accompanied: false,
+      },
     };
     expect(await seal({ ...broken, answers })).toEqual(fail({ kind: 'notComposed' }));
     expect(outbox.sealed).toEqual([]);
