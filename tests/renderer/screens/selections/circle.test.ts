@@ -73,7 +73,12 @@ test('People whom another culture version does not know are left out, also the o
     placing: 'neighbour',
     saidNobody: false,
   } as const;
-  expect(fittingPeople(placed, field)).toEqual({ kind: 'circle', people: [friendsFar], placing: null });
+  expect(fittingPeople(placed, field)).toEqual({
+    kind: 'circle',
+    people: [friendsFar],
+    placing: null,
+    saidNobody: false,
+  });
 });
 
 test('No more people are kept than another culture version has room for', () => {
@@ -87,6 +92,7 @@ test('No more people are kept than another culture version has room for', () => 
     kind: 'circle',
     people: [partnerHere, friendsFar],
     placing: 'friends',
+    saidNobody: false,
   });
 });
 
