@@ -161,6 +161,7 @@ const SWEDISH: Replies = {
   'children-home': cards('some-days'),
   'children-ages': cards('7-12'),
   'child-support': cards('no'),
+  'hurt-by-someone': cards('no'),
   legal: cards('no'),
   'pay-rhythm': cards('the-25th'),
   'earlier-help': cards('health-centre', 'friend'),
