@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { syncDirectory, TEMPORARY_SUFFIX, writeTemporary } from '../../node/durable-file.ts';
 import { attempt, nodeFileSystem, type FileError } from '../../node/file-system.ts';
 import { contentVersionId, readContentFiles, type ContentFiles, type ContentFilesProblem } from './content-files.ts';
-import { parseContent, type ContentProblem, type ContentVersion } from './content-version.ts';
+import type { ContentProblem } from './content-problem.ts';
+import { parseContent, type ContentVersion } from './content-version.ts';
 
 /** Folders of content versions are named by the first part of their id, which is plenty to tell them apart. */
 const FOLDER_NAME_LENGTH = 16;

@@ -38,6 +38,25 @@ describe('A content version with instruments', () => {
   });
 
   test.each([
+    ['a language', 'locales/da/intake.json'],
+    ['another language', 'locales/sv/staff.json'],
+    ['a dialect', 'locales/kl-tunumiit/intake.json'],
+  ])('is refused when %s words one of them anew', (_, file) => {
+    const before = JSON.parse(Buffer.from(SHIPPED_FILES.get(file) ?? '{}').toString('utf8')) as object;
+    const words = toUtf8(JSON.stringify({ ...before, [`instrument.${QUESTION}.title`]: 'Andre ord' }));
+    const files = new Map([...SHIPPED_FILES, [file, words] as const]);
+    expect(parseContent('a'.repeat(64), files)).toEqual({ ok: false, error: { kind: 'lockedWording', file } });
+  });
+
+  test('has the words of a language in its dialects too', () => {
+    const greenlandic = fixture('da').replaceAll('"language": "da"', '"language": "kl"');
+    const { catalogue } = expectOk(parsedWith({ 'invented-example.kl.json': greenlandic }));
+    const key = `instrument.${QUESTION}.title`;
+    expect(catalogue['kl-x-avaneq'][key]).toBe('Hvor tit gik du en tur i sol?');
+    expect(catalogue.da[key]).toBeUndefined();
+  });
+
+  test.each([
     ['whose wording was changed', { 'invented-example.da.json': fixture('da').replace('ravn', 'måge') }],
     ['under the name of another slot', { 'audit.da.json': fixture('da') }],
     ['under the name of another language', { 'invented-example.kl.json': fixture('da') }],

@@ -1,0 +1,79 @@
+import { LANGUAGES, languageOf, type Dialect, type Language, type LanguageTag } from '../../core/basics/language.ts';
+import { instrumentTexts } from '../../core/pack/insert-instruments.ts';
+import type { Instrument } from '../../core/pack/instrument.ts';
+import { textsSchema, type Catalogue, type Texts } from '../../core/translation/catalogue.ts';
+import { withDialects, type DialectTexts } from '../../core/translation/dialects.ts';
+import { reviewFileSchema, type ReviewFile } from '../../core/translation/review.ts';
+import type { ContentFiles } from './content-files.ts';
+import { ContentRefused, parsed } from './content-problem.ts';
+
+/** The files of locales/<language>/ that hold texts. */
+const TEXT_FILES = ['kiosk', 'intake', 'pictures', 'staff', 'page-one'];
+
+/** Every text of a content version, and what the dialects word themselves. */
+export interface ContentTexts {
+  readonly catalogue: Catalogue;
+  readonly dialects: DialectTexts;
+}
+
+/**
+ * Reads every text: the languages, the dialects over them, and over everything the instruments, which nothing may word
+ * anew. A dialect has the instruments of its language.
+ *
+ * @throws ContentRefused at a file that is missing, damaged, or words an instrument
+ */
+export function readTexts(files: ContentFiles, instruments: readonly Instrument[]): ContentTexts {
+  const languages = perLanguage((language) => textsOf(files, pathsOf(language)));
+  const dialects = perDialect((dialect) =>
+    textsOf(
+      files,
+      pathsOf(dialect).filter((path) => files.has(path)),
+    ),
+  );
+  const worded = withDialects(languages, dialects);
+  const laidOver = (tag: LanguageTag): Texts => {
+    const spoken = instruments.filter(({ terms }) => terms.language === languageOf(tag));
+    return Object.assign({}, worded[tag], ...spoken.map(instrumentTexts)) as Texts;
+  };
+  return { catalogue: { ...perLanguage(laidOver), ...perDialect(laidOver) }, dialects };
+}
+
+/**
+ * Reads how far the texts have been reviewed. Nothing that a dialect words is reviewed before it says so.
+ *
+ * @throws ContentRefused at a language without its file, or a damaged one
+ */
+export function readReviews(files: ContentFiles): Readonly<Record<LanguageTag, ReviewFile>> {
+  const path = (tag: LanguageTag): string => `locales/${tag}/review.json`;
+  const review = (tag: LanguageTag): ReviewFile => parsed(files, path(tag), reviewFileSchema);
+  const none: ReviewFile = { texts: {} };
+  return { ...perLanguage(review), ...perDialect((dialect) => (files.has(path(dialect)) ? review(dialect) : none)) };
+}
+
+/** Tells whether a key names the words of an instrument; see `textKey`. */
+export function isInstrumentKey(key: string): boolean {
+  return key.startsWith('instrument.');
+}
+
+function pathsOf(tag: LanguageTag): readonly string[] {
+  return TEXT_FILES.map((name) => `locales/${tag}/${name}.json`);
+}
+
+function textsOf(files: ContentFiles, paths: readonly string[]): Texts {
+  return Object.assign({}, ...paths.map((path) => textFile(files, path))) as Texts;
+}
+
+function textFile(files: ContentFiles, path: string): Texts {
+  const texts = parsed(files, path, textsSchema);
+  if (Object.keys(texts).some(isInstrumentKey)) throw new ContentRefused({ kind: 'lockedWording', file: path });
+  return texts;
+}
+
+function perLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+  const [kl, da, sv] = LANGUAGES;
+  return { kl: make(kl), da: make(da), sv: make(sv) };
+}
+
+function perDialect<T>(make: (dialect: Dialect) => T): Readonly<Record<Dialect, T>> {
+  return { 'kl-tunumiit': make('kl-tunumiit'), 'kl-x-avaneq': make('kl-x-avaneq') };
+}
