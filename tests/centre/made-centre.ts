@@ -9,6 +9,7 @@ import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import { composeBundle } from '../../core/bundle/compose.ts';
 import type { BundleContents, BundleTools } from '../../core/bundle/compose.ts';
 import type { KioskCard } from '../../core/bundle/kiosk-card.ts';
+import { languageOf } from '../../core/basics/language.ts';
 import type { Manifest } from '../../core/bundle/manifest.ts';
 import { recipientsHash } from '../../core/bundle/recipients.ts';
 import { sealBundle } from '../../core/bundle/seal.ts';
@@ -149,7 +150,7 @@ export function exampleManifest({ card, kiosk }: MadeCentre, intake: Intake): Ma
     addsTo: null,
     recipientsHash: recipientsHash(card.recipients, nodeHasher),
     contentVersion: intake.contentVersion,
-    language: intake.language,
+    language: languageOf(intake.language),
     culture: intake.culture,
     createdAt: intake.createdAt,
     timeZone: card.site.timeZone,
