@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Language } from '../../core/basics/language.ts';
 import { fromUtf8 } from '../../core/basics/utf8.ts';
 import type { PackProblem } from '../../core/pack/load.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -14,9 +15,11 @@ export interface ContentFileProblem {
   readonly file: string;
 }
 
-/** What is wrong with a content version: the file, and for a pack each place. */
+/** What is wrong with a content version: the file, for a pack each place, and the first text that a version lacks. */
 export type ContentProblem =
-  ContentFileProblem | { readonly kind: 'badPack'; readonly problems: readonly PackProblem[] };
+  | ContentFileProblem
+  | { readonly kind: 'badPack'; readonly problems: readonly PackProblem[] }
+  | { readonly kind: 'missingText'; readonly language: Language; readonly key: string };
 
 /** Breaks off the parsing of a version at the first problem: whatever comes after it is not used anyway. */
 export class ContentRefused extends Error {

@@ -1,6 +1,15 @@
-import { LANGUAGES, languageOf, type Dialect, type Language, type LanguageTag } from '../../core/basics/language.ts';
+import {
+  CULTURES,
+  LANGUAGES,
+  languageOf,
+  type Dialect,
+  type Language,
+  type LanguageTag,
+} from '../../core/basics/language.ts';
 import { instrumentTexts } from '../../core/pack/insert-instruments.ts';
 import type { Instrument } from '../../core/pack/instrument.ts';
+import type { Pack } from '../../core/pack/load.ts';
+import { requiredTexts } from '../../core/pack/required-texts.ts';
 import { textsSchema, type Catalogue, type Texts } from '../../core/translation/catalogue.ts';
 import { withDialects, type DialectTexts } from '../../core/translation/dialects.ts';
 import { reviewFileSchema, type ReviewFile } from '../../core/translation/review.ts';
@@ -36,6 +45,21 @@ export function readTexts(files: ContentFiles, instruments: readonly Instrument[
     return Object.assign({}, worded[tag], ...spoken.map(instrumentTexts)) as Texts;
   };
   return { catalogue: { ...perLanguage(laidOver), ...perDialect(laidOver) }, dialects };
+}
+
+/**
+ * Checks that every text is there which one of the versions shows, in every language: whoever answers must not find out
+ * at Send that a word is missing.
+ *
+ * @throws ContentRefused, naming the first text that is missing
+ */
+export function checkComplete(pack: Pack, catalogue: Catalogue): void {
+  for (const culture of CULTURES) {
+    for (const key of requiredTexts(pack[culture])) {
+      const language = LANGUAGES.find((each) => !Object.hasOwn(catalogue[each], key));
+      if (language !== undefined) throw new ContentRefused({ kind: 'missingText', language, key });
+    }
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ import { nodeHasher } from '../../node/sha256.ts';
 import type { ContentFiles } from './content-files.ts';
 import { parseInstruments } from './content-instruments.ts';
 import { ContentRefused, json, type ContentProblem } from './content-problem.ts';
-import { isInstrumentKey, readReviews, readTexts, type ContentTexts } from './content-texts.ts';
+import { checkComplete, isInstrumentKey, readReviews, readTexts, type ContentTexts } from './content-texts.ts';
 
 /** One immutable set of questions, texts and pictures, checked and ready. */
 export interface ContentVersion {
@@ -34,6 +34,7 @@ export function parseContent(id: string, files: ContentFiles): Result<ContentVer
     const pack = parsePack(files);
     const instruments = parseInstruments(files);
     const texts = readTexts(files, instruments);
+    checkComplete(pack, texts.catalogue);
     return ok({
       id,
       pack,

@@ -97,6 +97,18 @@ test.each([
   expect(parse()).toEqual({ ok: false, error: { kind: 'unreadable', file } });
 });
 
+test.each([
+  ['kl', 'intake.age.title'],
+  ['da', 'intake.takes-room.option.hash'],
+  ['sv', 'intake.nonAnswer.notNow'],
+  ['sv', 'intake.strengths@greenlandic.title'],
+] as const)('a text that a version needs and %s lacks is missed before anybody answers: %s', (language, key) => {
+  const { [key]: taken, ...rest } = json(`locales/${language}/intake.json`);
+  expect(taken).toBeTypeOf('string');
+  write(`locales/${language}/intake.json`, rest);
+  expect(parse()).toEqual({ ok: false, error: { kind: 'missingText', language, key } });
+});
+
 test('a broken pack tells every problem', () => {
   const danish = json('assets/content/intake/danish.json') as { order: { items: string[] } };
   danish.order.items.push('no-such-item');
