@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Culture } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
+import { act } from '../../core/intake/act.ts';
 import { formatCode, newPictureCode, parseCode, picturesOf } from '../../core/intake/picture-code.ts';
-import { visitScene } from '../../core/intake/scene.ts';
 import type { Site } from '../../core/intake/site.ts';
-import { act, beginVisit, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
+import { visitScene } from '../../core/intake/visit-scene.ts';
+import { beginVisit, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
 import { hasValue } from '../../core/questionnaire/answer.ts';
 import type { SaveProblem, ShownCode, Slip, VisitView } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';

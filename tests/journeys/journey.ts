@@ -1,6 +1,8 @@
 import type { Culture, LanguageTag } from '../../core/basics/language.ts';
-import { visitScene, type ShownItem, type VisitScene } from '../../core/intake/scene.ts';
-import { act, beginVisit, type Visit, type VisitContext, type VisitEvent } from '../../core/intake/visit.ts';
+import { act } from '../../core/intake/act.ts';
+import type { ShownItem, VisitScene } from '../../core/intake/scene.ts';
+import { visitScene } from '../../core/intake/visit-scene.ts';
+import { beginVisit, type Visit, type VisitContext, type VisitEvent } from '../../core/intake/visit.ts';
 import type { Pack } from '../../core/pack/load.ts';
 import type { Answer, Episode } from '../../core/questionnaire/answer.ts';
 import type { NonAnswer } from '../../core/pack/condition.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { CULTURES, LANGUAGE_TAGS } from '../../core/basics/language.ts';
-import { visitScene } from '../../core/intake/scene.ts';
-import { act, type Visit, type VisitContext, type VisitEvent } from '../../core/intake/visit.ts';
+import { act } from '../../core/intake/act.ts';
+import { visitScene } from '../../core/intake/visit-scene.ts';
+import type { Visit, VisitContext, VisitEvent } from '../../core/intake/visit.ts';
 import { NON_ANSWERS } from '../../core/pack/condition.ts';
 import type { Pack } from '../../core/pack/load.ts';
 import { anyAnswer, type Chooser } from '../../tools/bench/any-answer.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assertNever } from '../../core/basics/assert-never.ts';
 import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
-import { act, beginVisit, type Visit, type VisitEvent } from '../../core/intake/visit.ts';
+import { act } from '../../core/intake/act.ts';
+import { beginVisit, type Visit, type VisitEvent } from '../../core/intake/visit.ts';
 import type { Answer } from '../../core/questionnaire/answer.ts';
 import { raisedRules, safetyLevel } from '../../core/questionnaire/safety.ts';
 import { interviewOf } from '../../core/intake/visit.ts';

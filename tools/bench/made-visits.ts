@@ -1,6 +1,7 @@
 import type { Culture } from '../../core/basics/language.ts';
-import { visitScene } from '../../core/intake/scene.ts';
-import { act, beginVisit, type Visit, type VisitContext, type VisitEvent } from '../../core/intake/visit.ts';
+import { act } from '../../core/intake/act.ts';
+import { visitScene } from '../../core/intake/visit-scene.ts';
+import { beginVisit, type Visit, type VisitContext, type VisitEvent } from '../../core/intake/visit.ts';
 import type { Pack } from '../../core/pack/load.ts';
 import { anyAnswer, choosingAll } from './any-answer.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { visitScene, type ShownItem } from '../../../core/intake/scene.ts';
+import type { ShownItem } from '../../../core/intake/scene.ts';
+import { visitScene } from '../../../core/intake/visit-scene.ts';
 import type { Stage, Visit } from '../../../core/intake/visit.ts';
 import { instrumentPack } from '../../journeys/instrument-pack.ts';
 import { Journey, journey, newVisit, POLICY } from '../../journeys/journey.ts';
@@ -157,7 +158,7 @@ describe('A question', () => {
   });
 
   test('without a hint has no key of one', () => {
-    expect(itemOf(journey()).hintKey).toBeNull();
+    expect(itemOf(journey().until('helper')).hintKey).toBeNull();
   });
 
   test('shows a notice everywhere, or only where the site has its rule', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { act } from '../../../core/intake/act.ts';
 import {
-  act,
   answersOf,
   askedVersion,
   visitEventSchema,

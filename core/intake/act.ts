@@ -1,0 +1,149 @@
+import { assertNever } from '../basics/assert-never.ts';
+import type { Culture, LanguageTag } from '../basics/language.ts';
+import { fail, ok, type Result } from '../basics/result.ts';
+import type { Item } from '../pack/questionnaire.ts';
+import { codesOf, type Answer } from '../questionnaire/answer.ts';
+import { optionsOf } from '../questionnaire/culture-version.ts';
+import { answeredOf, isKeptFromHelper, openItems } from '../questionnaire/flow.ts';
+import { validateAnswer } from '../questionnaire/validation.ts';
+import { back, goOn, handingOver, stayIfAsked } from './stages.ts';
+import { interviewOf, type Visit, type VisitContext, type VisitEvent, type VisitProblem } from './visit.ts';
+
+/** After how many answers a code is offered, once. */
+const ANSWERS_BEFORE_OFFER = 3;
+
+/**
+ * Applies what a person did. Answers are only ever added or replaced here: changing language, culture version, track
+ * or place loses none.
+ */
+export function act(visit: Visit, event: VisitEvent, context: VisitContext): Result<Visit, VisitProblem> {
+  switch (event.kind) {
+    case 'proceed':
+      return proceed(visit, context);
+    case 'back':
+      return back(visit, context);
+    case 'chooseLanguage':
+      return ok(chooseLanguage(visit, event.language, context));
+    case 'chooseCulture':
+      return ok(chooseCulture(visit, event.culture, context));
+    case 'chooseTrack':
+      return chooseTrack(visit, event.track, context);
+    case 'setAccompanied':
+      return ok(setAccompanied(visit, event.accompanied, context));
+    case 'answer':
+      return giveAnswer(visit, event.linkId, event.answer, context);
+    case 'edit':
+      return edit(visit, event.linkId, context);
+    case 'tellBack':
+      return tellBack(visit, context);
+    default:
+      return assertNever(event);
+  }
+}
+
+function proceed(visit: Visit, context: VisitContext): Result<Visit, VisitProblem> {
+  switch (visit.stage.kind) {
+    case 'greeting':
+      return ok({ ...visit, stage: { kind: 'language' } });
+    case 'language':
+      return visit.chosen.language ? ok({ ...visit, stage: { kind: 'culture' } }) : fail({ kind: 'notHere' });
+    case 'culture':
+      return visit.chosen.culture ? ok({ ...visit, stage: { kind: 'whoCanSee' } }) : fail({ kind: 'notHere' });
+    case 'whoCanSee':
+      return ok({ ...visit, stage: { kind: 'track' } });
+    case 'offerCode':
+      return ok(goOn(visit, visit.stage.after, context));
+    case 'question':
+      return proceedFrom(visit, visit.stage.linkId, context);
+    case 'offerAlone':
+      // Not straight to read back: another version, chosen here, may ask more or hand over to a person.
+      return ok(goOn(visit, null, context));
+    case 'track':
+    case 'underAge':
+    case 'readBack':
+      return fail({ kind: 'notHere' });
+    default:
+      return assertNever(visit.stage);
+  }
+}
+
+/** Goes on from a question whose answer stands as it is. */
+function proceedFrom(visit: Visit, linkId: string, context: VisitContext): Result<Visit, VisitProblem> {
+  const stands = interviewOf(visit, context.pack).visible.get(linkId) !== undefined;
+  return stands ? ok(goOn(visit, linkId, context)) : fail({ kind: 'notHere' });
+}
+
+function chooseLanguage(visit: Visit, language: LanguageTag, context: VisitContext): Visit {
+  return stayIfAsked({ ...visit, language, chosen: { ...visit.chosen, language: true } }, context);
+}
+
+/** Stays where the person is, as far as the new version has that place. */
+function chooseCulture(visit: Visit, culture: Culture, context: VisitContext): Visit {
+  const changed: Visit = { ...visit, culture, chosen: { ...visit.chosen, culture: true } };
+  return changed.stage.kind === 'readBack' ? goOn(changed, null, context) : stayIfAsked(changed, context);
+}
+
+/** A highly sensitive question leaves the screen when somebody comes to help, whether it is answered or not. */
+function setAccompanied(visit: Visit, accompanied: boolean, context: VisitContext): Visit {
+  const changed: Visit = { ...visit, accompanied };
+  const { stage } = visit;
+  const item = stage.kind === 'question' ? context.pack[visit.culture].byLinkId.get(stage.linkId)?.item : undefined;
+  const leaves = item !== undefined && isKeptFromHelper(changed, item);
+  return leaves ? goOn(changed, item.linkId, context) : stayIfAsked(changed, context);
+}
+
+function chooseTrack(visit: Visit, track: Visit['track'], context: VisitContext): Result<Visit, VisitProblem> {
+  const changed: Visit = { ...visit, track };
+  switch (visit.stage.kind) {
+    case 'track':
+      return ok(goOn(changed, null, context));
+    case 'question':
+      return ok(stayIfAsked(changed, context));
+    case 'readBack':
+      return ok(goOn({ ...changed, leftOpen: [] }, null, context));
+    default:
+      return fail({ kind: 'notHere' });
+  }
+}
+
+function giveAnswer(visit: Visit, linkId: string, answer: Answer, context: VisitContext): Result<Visit, VisitProblem> {
+  const { stage } = visit;
+  const interview = interviewOf(visit, context.pack);
+  const item = interview.version.byLinkId.get(linkId)?.item;
+  if (stage.kind !== 'question' || stage.linkId !== linkId || item === undefined) return fail({ kind: 'notHere' });
+  const valid = validateAnswer(item, answer, answeredOf(interview));
+  if (!valid.ok) return valid;
+  const { language, culture } = visit;
+  const accompanied = isAccompanied(visit, item, valid.value);
+  const given = { answer: valid.value, language, culture, at: context.now, accompanied };
+  const answered: Visit = { ...visit, accompanied, answers: { ...visit.answers, [linkId]: given } };
+  const next = goOn(answered, linkId, context);
+  const offers = next.stage.kind !== 'underAge' && offersCode(answered, context);
+  return ok(offers ? { ...answered, codeOffered: true, stage: { kind: 'offerCode', after: linkId } } : next);
+}
+
+/** Who says that somebody helps, or that nobody does, is taken at their word from this answer on. */
+function isAccompanied(visit: Visit, item: Item, answer: Answer): boolean {
+  const said = optionsOf(item).find(({ code, helper }) => helper !== undefined && codesOf(answer).includes(code));
+  return said === undefined ? visit.accompanied : said.helper === 'present';
+}
+
+function offersCode(visit: Visit, { codeTaken }: VisitContext): boolean {
+  return !codeTaken && !visit.codeOffered && Object.keys(visit.answers).length >= ANSWERS_BEFORE_OFFER;
+}
+
+function edit(visit: Visit, linkId: string, { pack }: VisitContext): Result<Visit, VisitProblem> {
+  const shown = interviewOf(visit, pack).visible.get(linkId) !== undefined;
+  if (visit.stage.kind !== 'readBack' || !shown) return fail({ kind: 'notHere' });
+  return ok({ ...visit, stage: { kind: 'question', linkId, editing: true } });
+}
+
+/** Leaves open what is open. Something must have been said, and nobody under age is led past the person. */
+function tellBack(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem> {
+  const interview = interviewOf(visit, pack);
+  const hasAnswers = [...interview.visible.values()].some((answer) => answer !== undefined);
+  const isAsking = visit.stage.kind === 'question' || visit.stage.kind === 'offerAlone';
+  if (!isAsking || !hasAnswers || handingOver(interview) !== null) return fail({ kind: 'notHere' });
+  const leftOpen = [...visit.leftOpen, ...openItems(interview)];
+  return ok({ ...visit, leftOpen, stage: { kind: 'readBack' } });
+}

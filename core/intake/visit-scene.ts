@@ -1,0 +1,72 @@
+import { assertNever } from '../basics/assert-never.ts';
+import type { Pack } from '../pack/load.ts';
+import type { CultureVersion } from '../questionnaire/culture-version.ts';
+import { openItems, unasked, type Interview } from '../questionnaire/flow.ts';
+import { raisedRules, safetyLevel } from '../questionnaire/safety.ts';
+import { path } from './path.ts';
+import { questionScene } from './question-scene.ts';
+import { readBackLines } from './read-back.ts';
+import type { Scene, VisitScene } from './scene.ts';
+import type { SitePolicy } from './site.ts';
+import { interviewOf, type Visit } from './visit.ts';
+
+/** Turns a visit into what a window shows. `policy` decides which notices are true at this site. */
+export function visitScene(visit: Visit, pack: Pack, policy: SitePolicy): VisitScene {
+  const { language, culture, track, accompanied, chosen } = visit;
+  const interview = interviewOf(visit, pack);
+  const raised = raisedRules(interview);
+  return {
+    language,
+    culture,
+    track,
+    accompanied,
+    chosen,
+    path: path(visit, pack),
+    safety: { level: safetyLevel(raised), rules: raised.map(({ rule }) => rule.id) },
+    scene: scene({ visit, pack, interview, policy }),
+  };
+}
+
+interface SceneSource {
+  readonly visit: Visit;
+  readonly pack: Pack;
+  readonly interview: Interview;
+  readonly policy: SitePolicy;
+}
+
+function scene(source: SceneSource): Scene {
+  const { interview } = source;
+  const { stage } = source.visit;
+  switch (stage.kind) {
+    case 'greeting':
+    case 'language':
+    case 'culture':
+    case 'track':
+    case 'offerCode':
+    case 'underAge':
+      return { kind: stage.kind };
+    case 'whoCanSee':
+      return { kind: 'whoCanSee', points: whoCanSeePoints(interview.version) };
+    case 'question':
+      return questionScene(source, stage.linkId);
+    case 'offerAlone':
+      return { kind: 'offerAlone', questions: leftOutForHelper(interview) };
+    case 'readBack':
+      return { kind: 'readBack', lines: readBackLines(source), open: openFromReadBack(interview) };
+    default:
+      return assertNever(stage);
+  }
+}
+
+function leftOutForHelper(interview: Interview): number {
+  return [...unasked(interview).values()].filter((why) => why === 'helperPresent').length;
+}
+
+/** What would be asked if the person wanted the whole track after all. */
+function openFromReadBack(interview: Interview): number {
+  return openItems({ ...interview, track: 'whole', leftOpen: new Set() }).length;
+}
+
+function whoCanSeePoints(version: CultureVersion): { textKey: string; pictogram: string }[] {
+  return version.whoCanSee.map(({ code, pictogram }) => ({ textKey: `intake.whoCanSee.${code}`, pictogram }));
+}
