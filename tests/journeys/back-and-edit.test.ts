@@ -61,6 +61,11 @@ test('Read back is the end: going on from there is for Send alone', () => {
   expect(journey().toTheEnd().refusalOf({ kind: 'proceed' })).toBe('notHere');
 });
 
+/** Somebody who does not drink, on the short track, told back. */
+function gambling(): Journey {
+  return journey({ track: 'short' }).until('takes-room').answer('takes-room', ['gambling']).toTheEnd();
+}
+
 describe('An edit at read back', () => {
   test('returns to read back', () => {
     const visit = journey().toTheEnd().edit('strengths');
@@ -75,7 +80,7 @@ describe('An edit at read back', () => {
   });
 
   test('asks what became open, then returns', () => {
-    const visit = journey({ track: 'short' }).toTheEnd().edit('takes-room').answer('takes-room', ['alcohol', 'hash']);
+    const visit = gambling().edit('takes-room').answer('takes-room', ['alcohol', 'hash']);
     expect(visit.place).toBe('last-drink');
     expect(visit.answer('last-drink', ['today']).place).toBe('cannabis-pattern');
     expect(visit.answer('cannabis-pattern', ['weekends']).place).toBe('shaking');
@@ -83,7 +88,7 @@ describe('An edit at read back', () => {
   });
 
   test('comes back by Back from what became open, which is asked on the next way on', () => {
-    const visit = journey({ track: 'short' }).toTheEnd().edit('takes-room').answer('takes-room', ['hash']);
+    const visit = gambling().edit('takes-room').answer('takes-room', ['hash']);
     expect(visit.back().place).toBe('readBack');
     expect(visit.open).toBeGreaterThan(0);
     expect(visit.edit('takes-room').proceed().place).toBe('cannabis-pattern');
@@ -106,7 +111,7 @@ describe('An edit at read back', () => {
   });
 
   test('is possible only there, and only for what is shown and answered', () => {
-    const short = journey({ track: 'short' }).toTheEnd();
+    const short = gambling();
     expect(journey().refusalOf({ kind: 'edit', linkId: 'helper' })).toBe('notHere');
     expect(short.refusalOf({ kind: 'edit', linkId: 'last-drink' })).toBe('notHere');
     expect(short.refusalOf({ kind: 'edit', linkId: 'mood' })).toBe('notHere');

@@ -100,6 +100,8 @@ function freeTextsAfter(culture: Culture, question: string): readonly string[] {
 /** What has to be said for every free text to be asked. */
 const OPENING: Readonly<Record<string, string>> = {
   illness: 'yes',
+  'takes-room': 'other-drugs',
+  'other-substances': 'something-else',
   'met-badly': 'yes',
   'must-not-see': 'yes',
   'earlier-help': 'by-myself',
@@ -124,8 +126,19 @@ describe.each(CULTURES)('Who wants to give only a telephone number in the %s ver
     expect(onlyANumber().until('contact-way').notNow('contact-way').place).toBe('phone-number');
   });
 
-  test('is asked for no personal number', () => {
-    expect(onlyANumber()).not.toEverAsk('personal-number');
+  test('is asked for no name and no personal number', () => {
+    const visit = onlyANumber();
+    for (const linkId of ['call-name', 'named-after', 'personal-number']) expect(visit).not.toEverAsk(linkId);
+  });
+
+  test('has a name taken out when choosing it at read back, and is asked for the number', () => {
+    const visit = namedByName(culture)
+      .answer('contact-way', ['meet-here'])
+      .toTheEnd()
+      .edit('anonymity')
+      .answer('anonymity', ['phone-only']);
+    expect(visit.place).toBe('phone-number');
+    expect(visit.answer('phone-number', '23 45 67').toldBack).not.toHaveProperty('call-name');
   });
 });
 

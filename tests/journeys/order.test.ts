@@ -61,11 +61,17 @@ describe.each(Object.entries(SECTIONS))('In the %s version', (name, sections) =>
     expect(visit).toEverAsk('shaking');
   });
 
+  test('who does not say what takes room is asked about drinking and shaking all the same', () => {
+    const { asked } = journey(start).until('takes-room').notNow('takes-room').toTheEnd();
+    expect(asked).toEqual(expect.arrayContaining(['last-drink', 'shaking', 'fits']));
+    expect(asked).not.toContain('own-word');
+  });
+
   test('smoking is asked about only where hash takes room', () => {
     const smoking = journey(start).until('takes-room').answer('takes-room', ['hash']);
     const drinking = journey(start).until('takes-room').answer('takes-room', ['alcohol']);
     expect(smoking).not.toEverAsk('last-drink');
-    for (const linkId of ['cannabis-pattern', 'cannabis-time', 'cannabis-amount']) {
+    for (const linkId of ['cannabis-pattern', 'cannabis-amount']) {
       expect(smoking).toEverAsk(linkId);
       expect(drinking).not.toEverAsk(linkId);
     }

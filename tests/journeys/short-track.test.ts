@@ -27,7 +27,7 @@ describe.each(CULTURES)('The short track of the %s version', (culture) => {
     expect(asked).toEqual(ORDERS[culture].filter((linkId) => !about.includes(linkId)));
   });
 
-  test.each(['earlier', 'now'])('asks about fits where somebody shook: %s', (when) => {
+  test.each(['earlier', 'now', 'never-stopped'])('asks about fits unless somebody did not shake: %s', (when) => {
     expect(whoDrinksAndSmokes().answer('shaking', [when]).place).toBe('fits');
   });
 
@@ -61,11 +61,12 @@ test('The whole track can become the short one in the middle, and keeps what was
   expect(visit.asked).not.toContain('barriers');
 });
 
-test('At read back the short track says how much is open, and answering more asks just that', () => {
+test('At read back the short track says how much is open, and answering more asks that, and what it opens', () => {
   const visit = journey({ track: 'short' }).toTheEnd();
   const { open } = visit;
   const before = visit.asked.length;
-  expect(visit.answerMore().toTheEnd().asked.length - before).toBe(open);
+  expect(open).toBeGreaterThan(20);
+  expect(visit.answerMore().toTheEnd().asked.length - before).toBeGreaterThanOrEqual(open);
   expect(visit.open).toBe(0);
 });
 

@@ -40,7 +40,7 @@ describe('The Greenlandic version', () => {
       kind: 'episodes',
       maxEpisodes: 4,
       asksShare: 'always',
-      shares: [{ code: 'all' }, { code: 'most' }, { code: 'half' }, { code: 'less' }],
+      shares: [{ code: 'all' }, { code: 'most' }, { code: 'half' }, { code: 'less' }, { code: 'little' }],
       company: [{ code: 'alone' }, { code: 'family' }, { code: 'friends' }, { code: 'others' }],
     });
   });

@@ -246,7 +246,7 @@ describe('What was not asked stands there with its question and why', () => {
   });
 
   test('with a helper, but not what was hidden', () => {
-    const answers = sealed(journey({ helped: true }).toTheEnd());
+    const answers = sealed(journey({ helped: true }).until('takes-room').answer('takes-room', ['tobacco']).toTheEnd());
     expect(answers['not-live']).toMatchObject({ accompanied: true, said: { kind: 'notAsked', why: 'helperPresent' } });
     expect(answers).not.toHaveProperty('fits');
   });

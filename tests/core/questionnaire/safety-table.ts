@@ -13,8 +13,11 @@ export interface Row {
 }
 
 const tell: Answer = { kind: 'tellAPerson' };
+const dontKnow: Answer = { kind: 'dontKnow' };
+const notNow: Answer = { kind: 'notNow' };
 
 const drinking: Said = { 'takes-room': ['alcohol'], 'last-drink': ['today'] };
+const everyDay: Said = { ...drinking, 'drink-when': ['every-day'] };
 const shaking = (when: string): Said => ({ 'takes-room': ['alcohol'], shaking: [when] });
 const taking = (...codes: string[]): Said => ({ 'takes-room': ['other-drugs'], 'other-substances': codes });
 
@@ -39,16 +42,21 @@ export const REACHING: readonly Row[] = [
   row('red', 'other-in-danger', { urgent: ['other-in-danger'] }),
   row('red', 'fits-now', { ...shaking('now'), fits: ['now'] }),
   row('red', 'fits-now', { ...shaking('earlier'), fits: ['now'] }),
+  row('red', 'shaking-now-after-fits', { ...shaking('now'), fits: ['earlier'] }),
   row('red', 'too-much-today', { 'too-much': ['today'] }),
   row('red', 'danger-at-home-now', { afraid: ['in-danger-now'] }),
   row('red', 'plan-or-today', { 'not-live': ['plan-or-today'] }),
   row('amber', 'cannot-wait', { urgent: ['something-else'] }),
   row('amber', 'urgent-to-a-person', { urgent: tell }),
+  row('amber', 'urgent-unsure', { urgent: dontKnow }),
   row('amber', 'shaking-now', shaking('now')),
   row('amber', 'shaking-now', { 'takes-room': ['pills'], shaking: ['now'] }),
+  row('amber', 'shaking-now', { 'takes-room': tell, shaking: ['now'] }),
+  row('amber', 'much-every-day', shaking('never-stopped')),
   row('amber', 'withdrawal-before', shaking('earlier')),
-  row('amber', 'withdrawal-before', { ...shaking('now'), fits: ['earlier'] }),
+  row('amber', 'withdrawal-before', { ...shaking('never-stopped'), fits: ['earlier'] }),
   row('amber', 'fits-to-a-person', { ...shaking('now'), fits: tell }),
+  row('amber', 'fits-unsure', { ...shaking('now'), fits: dontKnow }),
   // 72.6 g, 72.6 g and 61.5 g, on all days but four.
   row('amber', 'heavy-every-day', { ...drinking, 'last-times': drank('can-50', 4), 'days-without': daysWithout(4) }, [
     'greenlandic',
@@ -62,26 +70,44 @@ export const REACHING: readonly Row[] = [
     { ...drinking, 'last-times': drank('starkol-50', 3), 'days-without': { kind: 'number', value: 4 } },
     ['swedish'],
   ),
-  row('amber', 'drinks-every-day', { ...drinking, 'drink-when': ['every-day'] }),
+  // 36.3 g, 36.3 g and 41 g.
+  row('amber', 'drinks-every-day', { ...everyDay, 'last-times': drank('can-50', 2) }, ['greenlandic']),
+  row('amber', 'drinks-every-day', { ...everyDay, 'last-times': drank('beer-50', 2) }, ['danish']),
+  row('amber', 'drinks-every-day', { ...everyDay, 'last-times': drank('starkol-50', 2) }, ['swedish']),
+  row('amber', 'every-day-amount-unknown', { ...everyDay, 'last-times': notNow }),
   row('amber', 'calming-pills-or-ghb-daily', { ...taking('benzo'), 'daily-use': ['benzo'] }),
-  row('amber', 'calming-pills-or-ghb-daily', { ...taking('ghb'), 'daily-use': ['ghb'] }, ['danish', 'swedish']),
+  row('amber', 'calming-pills-or-ghb-daily', { ...taking('ghb'), 'daily-use': ['ghb'] }),
+  row('amber', 'calming-pills-or-ghb-daily', { ...taking('pregabalin'), 'daily-use': ['pregabalin'] }),
   row('amber', 'overdose-lately', { 'too-much': ['last-year'] }),
   row('amber', 'overdose-lately', { 'too-much': ['this-week'] }),
   row('amber', 'too-much-to-a-person', { 'too-much': tell }),
-  row('amber', 'after-a-break', { ...taking('opioids'), mixing: ['after-break'] }),
+  row('amber', 'too-much-unsure', { 'too-much': dontKnow }),
+  row('amber', 'break-then-opioids', { ...taking('opioids'), mixing: ['after-break'] }),
   row('amber', 'opioids-alone', { ...taking('opioids'), mixing: ['alone'] }),
+  row('amber', 'break-then-painkillers', { ...taking('painkillers'), mixing: ['after-break'] }, [
+    'greenlandic',
+    'danish',
+  ]),
+  row('amber', 'painkillers-alone', { ...taking('painkillers'), mixing: ['alone'] }, ['greenlandic', 'danish']),
+  row('amber', 'break-then-tramadol', { ...taking('tramadol'), mixing: ['after-break'] }, ['swedish']),
+  row('amber', 'tramadol-alone', { ...taking('tramadol'), mixing: ['alone'] }, ['swedish']),
   row('amber', 'injects-now', { ...taking('opioids'), injecting: ['now'] }),
   row('amber', 'pregnant', { pregnant: ['yes'] }),
   row('amber', 'pregnant', { pregnant: ['maybe'] }),
+  row('amber', 'pregnant', { pregnant: dontKnow }),
   row('amber', 'nowhere-safe-tonight', { 'sleep-tonight': ['outside'] }),
   row('amber', 'nowhere-safe-tonight', { 'sleep-tonight': ['home-unsafe'] }),
   row('amber', 'nowhere-safe-tonight', { 'sleep-tonight': ['not-sure'] }),
+  row('amber', 'nowhere-safe-tonight', { 'sleep-tonight': dontKnow }),
+  row('amber', 'hurt-lately', { 'hurt-by-someone': ['lately'] }, ['swedish']),
   row('amber', 'afraid-of-someone', { afraid: ['yes'] }),
   row('amber', 'afraid-not-here', { afraid: ['not-here'] }),
   row('amber', 'afraid-not-here', { afraid: tell }),
+  row('amber', 'afraid-unsure', { afraid: dontKnow }),
   row('amber', 'thoughts-of-not-living', { 'not-live': ['thoughts'] }),
   row('amber', 'thoughts-of-not-living', { 'not-live': ['thoughts-of-doing'] }),
   row('amber', 'not-live-to-a-person', { 'not-live': tell }),
+  row('amber', 'not-live-unsure', { 'not-live': dontKnow }),
 ];
 
 /** Answers that are not enough for the rule that they come close to. */
@@ -91,7 +117,7 @@ export const NOT_REACHING: readonly (readonly [why: string, rule: string, said: 
   ['shaking earlier, not now', 'shaking-now', shaking('earlier'), 'danish'],
   ['no fits', 'fits-now', { ...shaking('now'), fits: ['no'] }, 'greenlandic'],
   ['fits earlier, not now', 'fits-now', { ...shaking('now'), fits: ['earlier'] }, 'swedish'],
-  ['fits not told now', 'fits-to-a-person', { ...shaking('now'), fits: { kind: 'notNow' } }, 'danish'],
+  ['fits not told now', 'fits-to-a-person', { ...shaking('now'), fits: notNow }, 'danish'],
   [
     'much alcohol on few days',
     'heavy-every-day',
@@ -125,7 +151,9 @@ export const NOT_REACHING: readonly (readonly [why: string, rule: string, said: 
   ['no pregnancy to ask about', 'pregnant', { pregnant: ['not-relevant'] }, 'danish'],
   ['a friend’s place tonight', 'nowhere-safe-tonight', { 'sleep-tonight': ['friend'] }, 'swedish'],
   ['fear of nobody', 'afraid-of-someone', { afraid: ['no'] }, 'danish'],
-  ['fear not told now', 'afraid-not-here', { afraid: { kind: 'dontKnow' } }, 'danish'],
+  ['fear not told now', 'afraid-not-here', { afraid: notNow }, 'danish'],
+  ['being hurt long ago', 'hurt-lately', { 'hurt-by-someone': ['earlier'] }, 'swedish'],
+  ['a night not told now', 'nowhere-safe-tonight', { 'sleep-tonight': notNow }, 'danish'],
   ['no such thoughts', 'thoughts-of-not-living', { 'not-live': ['no'] }, 'greenlandic'],
   ['thoughts without a plan', 'plan-or-today', { 'not-live': ['thoughts-of-doing'] }, 'danish'],
 ];

@@ -51,10 +51,15 @@ describe('A rule is not reached by', () => {
 /** Whether a version can give the answer that a condition looks for. */
 function canBeSaid(culture: Culture, condition: EnableWhen): boolean {
   const item = realPack[culture].byLinkId.get(condition.question)?.item;
-  if (item === undefined) return false;
-  return condition.operator === '='
-    ? optionsOf(item).some(({ code }) => code === condition.answerCode)
-    : !['exists', '!='].includes(condition.operator);
+  if (item === undefined || condition.operator !== '=') return item !== undefined;
+  return optionsOf(item).some(({ code }) => code === condition.answerCode);
+}
+
+/** The conditions of a rule that have to stand in the table for a version: none where it cannot be reached there. */
+function conditionsIn(culture: Culture, { enableWhen, enableBehavior }: SafetyRule): readonly EnableWhen[] {
+  const sayable = enableWhen.filter((condition) => canBeSaid(culture, condition));
+  const isReachable = enableBehavior === 'any' || sayable.length === enableWhen.length;
+  return isReachable ? sayable.filter(({ operator }) => operator !== 'exists' && operator !== '!=') : [];
 }
 
 function says({ said }: Row, condition: EnableWhen): boolean {
@@ -68,8 +73,7 @@ function says({ said }: Row, condition: EnableWhen): boolean {
 function lackingRows(rule: SafetyRule): readonly string[] {
   const rows = REACHING.filter((row) => row.rule === rule.id);
   const lacking = CULTURES.flatMap((culture) =>
-    rule.enableWhen
-      .filter((condition) => canBeSaid(culture, condition))
+    conditionsIn(culture, rule)
       .filter((condition) => !rows.some((row) => row.cultures.includes(culture) && says(row, condition)))
       .map((condition) => `${rule.id}: ${culture}, ${condition.question}`),
   );
@@ -102,16 +106,24 @@ describe.each(CULTURES)('Non-answers in the %s version', (culture) => {
     return visit;
   };
 
-  test('reach no rule when said as "not now" or "don’t know"', () => {
+  test('reach no rule when said as "not now"', () => {
     expect(declining('notNow').view.safety).toEqual({ level: 'none', rules: [] });
-    expect(declining('dontKnow').view.safety).toEqual({ level: 'none', rules: [] });
   });
 
-  test('reach, when rather told to a person, exactly the rules that ask: now, or later today?', () => {
-    const asking = realPack[culture].safety.flatMap(({ id, asksNowOrLater }) => (asksNowOrLater === true ? id : []));
-    expect(asking).toHaveLength(5);
-    expect(rulesOf(declining('tellAPerson'))).toEqual(asking);
+  test.each(['tellAPerson', 'dontKnow'] as const)('reach, when said as %s, exactly the rules that name it', (kind) => {
+    const names = (each: EnableWhen): boolean => each.operator === 'declined' && each.answerNonAnswer === kind;
+    const rules = realPack[culture].safety.filter(({ enableWhen }) => enableWhen.some(names)).map(({ id }) => id);
+    expect(rules.length).toBeGreaterThan(4);
+    expect(rulesOf(declining(kind))).toEqual(rules);
   });
+});
+
+test('Who would rather tell a person is asked: now, or later today?', () => {
+  const toldToAPerson = (each: EnableWhen): boolean =>
+    each.operator === 'declined' && each.answerNonAnswer === 'tellAPerson';
+  for (const { enableWhen, asksNowOrLater } of realPack.danish.safety) {
+    if (enableWhen.some(toldToAPerson)) expect(asksNowOrLater).toBe(true);
+  }
 });
 
 describe('A hidden answer', () => {
