@@ -15,14 +15,16 @@ export type AnswerProblem =
   | { readonly kind: 'tooLong'; readonly maxLength: number }
   | { readonly kind: 'outOfRange'; readonly minValue: number; readonly maxValue: number };
 
-// Control and bidirectional characters can make a text show as something else than it says; half a character of
-// UTF-16 cannot be written as UTF-8.
+// Control and format characters can make a text show as something else than it says, or hide what it says; half a
+// character of UTF-16 cannot be written as UTF-8. The two joiners are spelling where they stand between letters.
 const UNSAFE_CHARACTERS =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Surrogate}]|(?![\u200c\u200d])\p{Cf}|(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu;
+// Everything but spaces, fillers, accents without a letter, and the Braille cell without dots.
+const VISIBLE_CHARACTER = /[^\s\p{Default_Ignorable_Code_Point}\p{M}\u2800]/u;
 
 /**
  * Checks an answer against its item and gives it the one form in which it is stored: codes and days in order without
- * doubles, text trimmed, in Unicode form C and without control characters.
+ * doubles, text trimmed, in Unicode form C and without characters that nobody sees.
  *
  * @param answered answers that count so far, for options with conditions
  */
@@ -75,9 +77,18 @@ function validateDays(item: Item, daysAgo: readonly number[]): Result<Answer, An
 function validateEpisodes(item: Item, episodes: readonly Episode[]): Result<Answer, AnswerProblem> {
   if (item.type !== 'episodes') return fail({ kind: 'wrongType' });
   if (episodes.length > item.maxEpisodes) return fail({ kind: 'tooMany', maxAnswers: item.maxEpisodes });
-  return episodes.every((episode) => isOfItem(item, episode))
-    ? ok({ kind: 'episodes', episodes: [...episodes] })
-    : fail({ kind: 'unknownOption' });
+  if (!episodes.every((episode) => isOfItem(item, episode))) return fail({ kind: 'unknownOption' });
+  // Without the own part the grams would be those of everybody who drank along.
+  return episodes.some((episode) => lacksShare(item, episode))
+    ? fail({ kind: 'empty' })
+    : ok({ kind: 'episodes', episodes: [...episodes] });
+}
+
+function lacksShare({ asksShare, container }: EpisodesItem, { drinks, share }: Episode): boolean {
+  if (share !== null || asksShare === 'never') return false;
+  const isShared = (vessel: string): boolean =>
+    container.some(({ code, shared }) => code === vessel && shared === true);
+  return asksShare === 'always' || drinks.some((drink) => isShared(drink.container));
 }
 
 function isOfItem({ container, share, company, asksShare }: EpisodesItem, episode: Episode): boolean {
@@ -108,7 +119,7 @@ function validateText(item: Item, text: string): Result<Answer, AnswerProblem> {
   if (item.type !== 'string') return fail({ kind: 'wrongType' });
   // In this order: a character that goes may have stood between a letter and its accent.
   const clean = text.replace(UNSAFE_CHARACTERS, '').normalize('NFC').trim();
-  if (clean === '') return fail({ kind: 'empty' });
+  if (!VISIBLE_CHARACTER.test(clean)) return fail({ kind: 'empty' });
   if (clean.length > item.maxLength) return fail({ kind: 'tooLong', maxLength: item.maxLength });
   return ok({ kind: 'text', text: clean });
 }

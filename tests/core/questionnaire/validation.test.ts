@@ -112,6 +112,10 @@ describe('A text', () => {
     ['loses control characters', 'a\u0000\u0007\u001b\u0085b', 'ab'],
     ['loses what turns the reading direction', '\u202ea\u2066b\u200f\u061c', 'ab'],
     ['is in form C after what stood between letter and accent is gone', 'a\u200e\u0301', '\u00e1'],
+    ['loses what nobody can see', 'a\u200b\u00ad\u2060\u{e0041}b', 'ab'],
+    ['loses separators of lines and paragraphs that no field shows', 'a\u2028\u2029b', 'ab'],
+    ['keeps a joiner between letters, where it is part of the spelling', 'a\u200cb\u200dc', 'a\u200cb\u200dc'],
+    ['loses a joiner anywhere else', '\u200da\u200d 1\u200c', 'a 1'],
     ['loses half a character, which no file can hold', 'a\ud83db', 'ab'],
     ['keeps a whole character of two halves', '\ud83d\ude42', '\ud83d\ude42'],
     ['is measured as it is stored', ' abcde\u0000 ', 'abcde'],
@@ -122,6 +126,8 @@ describe('A text', () => {
   test.each<[string, string, object]>([
     ['of spaces only is refused', ' \n\u00a0', { kind: 'empty' }],
     ['of control characters only is refused', '\u0000\u200e', { kind: 'empty' }],
+    ['of what nobody can see is refused', '\u3164\ufe0f', { kind: 'empty' }],
+    ['of accents without a letter is refused', '\u0301\u2800', { kind: 'empty' }],
     ['that is too long is refused', 'abcdef', { kind: 'tooLong', maxLength: 5 }],
   ])('%s', (_, written, error) => {
     expect(validateAnswer(words, text(written), nobody)).toEqual({ ok: false, error });
@@ -160,7 +166,7 @@ describe('Times of drinking', () => {
   test.each<[string, Answer]>([
     ['with one vessel', drank(time())],
     ['with several vessels, an own part and company', drank(time({ share: 'half', company: 'friends' }, 'can', 'box'))],
-    ['as many as are asked for', drank(time(), time({ company: 'alone' }, 'box'))],
+    ['as many as are asked for', drank(time(), time({ share: 'all', company: 'alone' }, 'box'))],
   ])('%s stand as they are', (_, answer) => {
     expect(validateAnswer(times, answer, nobody)).toEqual({ ok: true, value: answer });
   });
@@ -172,6 +178,8 @@ describe('Times of drinking', () => {
     ['an unknown part', times, drank(time({ share: 'most' })), UNKNOWN],
     ['a part where none is asked for', { ...times, asksShare: 'never' }, drank(time({ share: 'half' })), UNKNOWN],
     ['unknown company', times, drank(time(), time({ company: 'police' })), UNKNOWN],
+    ['no part of a vessel that is shared', times, drank(time(), time({}, 'can', 'box')), { kind: 'empty' }],
+    ['no part where it is always asked for', { ...times, asksShare: 'always' }, drank(time()), { kind: 'empty' }],
     ['company where none is asked for', { ...vessels, share }, drank(time({ company: 'alone' })), UNKNOWN],
     ['a part where the item has none', { ...vessels, company }, drank(time({ share: 'half' })), UNKNOWN],
   ])('with %s are refused', (_, item, answer, error) => {
@@ -231,7 +239,9 @@ test.each<Answer>([{ kind: 'notNow' }, { kind: 'tellAPerson' }, { kind: 'dontKno
 test('Whatever is taken is taken again unchanged', () => {
   const written = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
-    fc.string({ unit: fc.constantFrom('a', '\u0301', '\u200e', '\ud83d', '\ude42', ' ', '\u061c', '\ufeff', '\n') }),
+    fc.string({
+      unit: fc.constantFrom('a', '\u0301', '\u200d', '\u200e', '\ud83d', '\ude42', ' ', '\u061c', '\ufeff', '\n'),
+    }),
   );
   const item: Item = { ...words, maxLength: 40 };
   fc.assert(
