@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../basics/language.ts';
 import { fail, ok, type Result } from '../basics/result.ts';
 import { codeSchema } from './condition.ts';
-
-/** FHIR R4: what an answer counts. Stands on the option or on its coding. */
-const ORDINAL_VALUE = 'http://hl7.org/fhir/StructureDefinition/ordinalValue';
+import { lostMember, ORDINAL_VALUE } from './instrument-members.ts';
 
 /** How many questions and lines an instrument may have. */
 export const MAX_QUESTIONS = 200;
@@ -23,8 +21,9 @@ export interface InstrumentQuestion {
  * Why a FHIR Questionnaire cannot be asked as an instrument. `place` is the linkId or path where it happened.
  *
  * - notQuestionnaire: no FHIR R4 Questionnaire; otherLanguage: not in the language that the terms name
- * - unsupported: a group, a free text, several answers or a condition, which would need rules of their own
- * - noWeight: an answer without an ordinalValue
+ * - unsupported: a group, a free text, several answers or a condition, which would need rules of their own; a line that
+ *   no question follows; and whatever else would be lost, because an instrument is loaded whole or not at all
+ * - noWeight: an answer without one ordinalValue
  */
 export interface QuestionsProblem {
   readonly kind: 'notQuestionnaire' | 'otherLanguage' | 'unsupported' | 'noWeight' | 'empty';
@@ -54,8 +53,6 @@ const questionnaireSchema = z.looseObject({
         text: words,
         type: z.string(),
         repeats: z.boolean().optional(),
-        enableWhen: z.unknown().optional(),
-        item: z.unknown().optional(),
         answerOption: z.array(optionSchema).max(30).optional(),
       }),
     )
@@ -80,6 +77,16 @@ export function parseQuestions(
   }
   const { title, item } = parsed.data;
   if (parsed.data.language.split('-')[0] !== language) return fail({ kind: 'otherLanguage', place: 'language' });
+  const lost = lostMember(parsed.data);
+  if (lost !== null) return fail({ kind: 'unsupported', place: lost });
+  const questions = questionsOf(item, slot);
+  if (!questions.ok) return questions;
+  return questions.value.length === 0
+    ? fail({ kind: 'empty', place: 'item' })
+    : ok({ title, questions: questions.value });
+}
+
+function questionsOf(item: readonly FhirItem[], slot: string): Result<readonly InstrumentQuestion[], QuestionsProblem> {
   const questions: InstrumentQuestion[] = [];
   let intro: string | null = null;
   for (const each of item) {
@@ -92,16 +99,17 @@ export function parseQuestions(
     questions.push(question.value);
     intro = null;
   }
-  return questions.length === 0 ? fail({ kind: 'empty', place: 'item' }) : ok({ title, questions });
+  // A line behind the last question would stand nowhere.
+  return intro === null ? ok(questions) : fail({ kind: 'unsupported', place: item.at(-1)?.linkId ?? '' });
 }
 
 function parseQuestion(
   item: FhirItem,
   { linkId, intro }: Pick<InstrumentQuestion, 'linkId' | 'intro'>,
 ): Result<InstrumentQuestion, QuestionsProblem> {
-  const isPlain = item.type === 'choice' && item.repeats !== true && item.enableWhen === undefined;
+  const isPlain = item.type === 'choice' && item.repeats !== true;
   const given = item.answerOption ?? [];
-  if (!isPlain || item.item !== undefined || given.length < 2) return fail({ kind: 'unsupported', place: item.linkId });
+  if (!isPlain || given.length < 2) return fail({ kind: 'unsupported', place: item.linkId });
   const officialCodes = given.map(({ valueCoding }) => valueCoding.code);
   const fits =
     new Set(officialCodes).size === given.length && officialCodes.every((code) => codeSchema.safeParse(code).success);
@@ -116,6 +124,6 @@ function parseQuestion(
 }
 
 function weightOf({ extension = [], valueCoding }: z.infer<typeof optionSchema>): number | null {
-  const all = [...extension, ...(valueCoding.extension ?? [])];
-  return all.find(({ url }) => url === ORDINAL_VALUE)?.valueDecimal ?? null;
+  const weights = [...extension, ...(valueCoding.extension ?? [])].filter(({ url }) => url === ORDINAL_VALUE);
+  return weights.length === 1 ? (weights[0]?.valueDecimal ?? null) : null;
 }

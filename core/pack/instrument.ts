@@ -3,8 +3,8 @@ import type { Hasher, Sha256 } from '../basics/hasher.ts';
 import { languageSchema } from '../basics/language.ts';
 import { fail, ok, type Result } from '../basics/result.ts';
 import { toUtf8 } from '../basics/utf8.ts';
-import { codeSchema } from './condition.ts';
 import { parseQuestions, type InstrumentQuestion, type QuestionsProblem } from './instrument-questions.ts';
+import { slotSchema } from './questionnaire.ts';
 
 /** How many cut-offs an instrument may have, and a result reaches. */
 export const MAX_CUT_OFFS = 40;
@@ -12,7 +12,7 @@ export const MAX_CUT_OFFS = 40;
 const line = z.string().trim().min(1).max(300);
 
 /** From which score something is said, and for whom. What is null or absent applies to anybody. */
-const cutOffSchema = z.strictObject({
+const cutOffShape = z.strictObject({
   from: z.number(),
   /** What reaching it is called, in the languages of the centres that read it. */
   label: z.strictObject({ kl: line, da: line, sv: line }),
@@ -21,15 +21,17 @@ const cutOffSchema = z.strictObject({
   ageFrom: z.int().min(0).max(130).optional(),
   ageTo: z.int().min(0).max(130).optional(),
 });
-export type CutOff = z.infer<typeof cutOffSchema>;
+export type CutOff = z.infer<typeof cutOffShape>;
+
+const cutOffSchema = cutOffShape.refine(({ ageFrom = 0, ageTo = Infinity }) => ageFrom <= ageTo, { path: ['ageTo'] });
 
 /**
  * The terms under which an instrument may be asked: whose it is, until when, in which wording, and how it is counted.
- * `wordingSha256` locks the wording: see `wordingOf`.
+ * `wordingSha256` locks the wording: see `wordingHash`.
  */
 export const termsSchema = z.strictObject({
   format: z.literal(1),
-  slot: codeSchema,
+  slot: slotSchema,
   language: languageSchema,
   rightsHolder: line,
   licence: z.string().trim().min(1).max(2000),
@@ -63,7 +65,7 @@ const instrumentFileSchema = z.strictObject({ terms: termsSchema, questionnaire:
 /**
  * Why an instrument was not loaded.
  *
- * - notReadable: no such file, or terms with a mistake at `place`
+ * - notReadable: no such file, or terms with a mistake at `place`, for example a cut-off that nobody can reach
  * - changedWording: the wording is not the one that the terms lock, which would destroy its cut-offs
  */
 export type InstrumentProblem =
@@ -83,17 +85,22 @@ export function parseInstrument(file: unknown, hasher: Hasher): Result<Instrumen
   if (!questions.ok) return questions;
   const found = wordingHash(questions.value, hasher);
   if (found !== terms.wordingSha256) return fail({ kind: 'changedWording', slot: terms.slot, found });
-  return ok({ terms, ...questions.value });
+  const instrument = { terms, ...questions.value };
+  const tooHigh = terms.cutOffs.findIndex(({ from }) => from > maxScore(instrument));
+  return tooHigh < 0 ? ok(instrument) : fail({ kind: 'notReadable', place: `terms.cutOffs.${tooHigh}.from` });
 }
 
-/** SHA-256 over everything that a person reads and everything that is counted, in their order. */
+/**
+ * SHA-256 over everything that a person reads and everything that is counted. Hashed as nested JSON, in its order, so
+ * that no two instruments look alike to it: not even when words move from a line to the question behind it.
+ */
 export function wordingHash({ title, questions }: Pick<Instrument, 'title' | 'questions'>, hasher: Hasher): Sha256 {
-  const lines = questions.flatMap(({ intro, text, options }) => [
-    intro ?? '',
+  const nested = questions.map(({ intro, text, options }) => [
+    intro,
     text,
-    ...options.map((option) => `${option.text}\t${option.weight}`),
+    options.map(({ code, text: words, weight }) => [code, words, weight]),
   ]);
-  return hasher.sha256(toUtf8(JSON.stringify([title, ...lines])));
+  return hasher.sha256(toUtf8(JSON.stringify([title, nested])));
 }
 
 /** The last day that counts as valid. Both as `YYYY-MM-DD`. */

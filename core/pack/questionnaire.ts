@@ -132,9 +132,12 @@ export const nonAnswerPicturesSchema = z.strictObject({
 } satisfies Record<(typeof NON_ANSWERS)[number], z.ZodType>);
 export type NonAnswerPictures = z.infer<typeof nonAnswerPicturesSchema>;
 
+/** The name of an instrument's place. Its questions are named `<slot>-q<number>`, which has to be a linkId. */
+export const slotSchema = z.string().regex(/^[a-z][a-z0-9-]{1,34}$/);
+
 /** A place where an official instrument is asked when the centre has loaded one. */
 export const instrumentSlotSchema = z.strictObject({
-  slot: codeSchema,
+  slot: slotSchema,
   section: codeSchema,
   sensitivity: z.int().min(0).max(3),
   /** The item behind which it is asked. */

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { clashingInstruments, insertInstruments, instrumentTexts } from '../../../core/pack/insert-instruments.ts';
-import { isInForce, maxScore, parseInstrument, type Instrument } from '../../../core/pack/instrument.ts';
+import { isInForce, maxScore, parseInstrument, wordingHash, type Instrument } from '../../../core/pack/instrument.ts';
+import { linkIdSchema } from '../../../core/pack/condition.ts';
+import { MAX_QUESTIONS } from '../../../core/pack/instrument-questions.ts';
+import { slotSchema } from '../../../core/pack/questionnaire.ts';
 import { textKey } from '../../../core/questionnaire/culture-version.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
 import { expectOk } from '../../expect-ok.ts';
@@ -50,6 +53,7 @@ describe('An instrument', () => {
     ['a free text', withQuestion({ type: 'string' }), 'unsupported'],
     ['several answers', withQuestion({ repeats: true }), 'unsupported'],
     ['a condition', withQuestion({ enableWhen: [] }), 'unsupported'],
+    ['an open answer', withQuestion({ type: 'open-choice' }), 'unsupported'],
     ['questions inside a question', withQuestion({ item: [] }), 'unsupported'],
     ['no answers', withQuestion({ answerOption: undefined }), 'unsupported'],
     [
@@ -70,6 +74,98 @@ describe('An instrument', () => {
     expect(parseInstrument(source, nodeHasher)).toMatchObject({ ok: false, error: { kind } });
   });
 
+  const ordinal = (valueDecimal: number): Json => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue',
+    valueDecimal,
+  });
+  const translation = { url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [] };
+  const option = (code: string, more: Json = {}, coding: Json = {}): Json => ({
+    valueCoding: { code, display: code, extension: [ordinal(1)], ...coding },
+    ...more,
+  });
+  const withOption = (more: Json, coding: Json = {}): unknown =>
+    withQuestion({ answerOption: [option('a'), option('b', more, coding)] });
+
+  /** The file with one of its lines changed. */
+  const withLine = (change: Json): unknown => {
+    const { terms, questionnaire } = file('da');
+    const item = questionnaire.item.map((each, index) => (index === 0 ? { ...each, ...change } : each));
+    return { terms, questionnaire: { ...questionnaire, item } };
+  };
+  const withMember = (change: Json): unknown => ({
+    ...file('da'),
+    questionnaire: { ...file('da').questionnaire, ...change },
+  });
+
+  test.each([
+    ['a number before the question', withQuestion({ prefix: '1.' }), '1.prefix'],
+    ['a member that turns its meaning round', withQuestion({ modifierExtension: [] }), '1.modifierExtension'],
+    ['a longest answer', withQuestion({ maxLength: 3 }), '1.maxLength'],
+    ['an answer given beforehand', withQuestion({ initial: [] }), '1.initial'],
+    ['answers that stand elsewhere', withQuestion({ answerValueSet: 'urn:x' }), '1.answerValueSet'],
+    ['a question that is hidden', withQuestion({ extension: [{ url: 'urn:hidden' }] }), '1.extension'],
+    ['extensions in no list', withQuestion({ extension: 'hidden' }), '1.extension'],
+    ['an extension without a name', withQuestion({ extension: [null] }), '1.extension'],
+    ['a translation', withQuestion({ _text: { extension: [translation] } }), '1._text'],
+    [
+      'a translated answer',
+      withOption({}, { _display: { extension: [translation] } }),
+      '1.answerOption.1.valueCoding._display',
+    ],
+    ['an answer chosen beforehand', withOption({ initialSelected: true }), '1.answerOption.1.initialSelected'],
+    ['an answer that stands alone', withOption({ extension: [{ url: 'urn:alone' }] }), '1.answerOption.1.extension'],
+    ['a line with a condition', withLine({ enableWhen: [] }), 'intro.enableWhen'],
+    ['a line with lines inside', withLine({ item: [] }), 'intro.item'],
+    ['rules of its own', withMember({ implicitRules: 'urn:x' }), 'implicitRules'],
+    ['a translated title', withMember({ _title: { extension: [translation] } }), '_title'],
+    [
+      'a line behind the last question',
+      withMember({ item: [...file('da').questionnaire.item, { linkId: 'end', text: 'Tak.', type: 'display' }] }),
+      'end',
+    ],
+  ])('with %s is refused rather than loaded without it', (_, source, place) => {
+    expect(parseInstrument(source, nodeHasher)).toEqual({ ok: false, error: { kind: 'unsupported', place } });
+  });
+
+  test('may say of itself where it comes from, and how it likes to look', () => {
+    const control = { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl' };
+    const more = { id: 'x', definition: 'urn:x', code: [], required: true, repeats: false, extension: [control] };
+    expectOk(parseInstrument(withQuestion({ ...more, _text: { id: 'x' } }), nodeHasher));
+    expectOk(
+      parseInstrument(withMember({ publisher: 'Nobody', _title: { extension: [{ url: 'urn:x' }] } }), nodeHasher),
+    );
+  });
+
+  test('that weighs an answer twice is refused', () => {
+    const twice = withOption({ extension: [ordinal(2)] });
+    expect(parseInstrument(twice, nodeHasher)).toMatchObject({ error: { kind: 'noWeight', place: '1' } });
+  });
+
+  test.each([
+    ['that is meant for nobody', { from: 3, ageFrom: 65, ageTo: 64 }, 'terms.cutOffs.0.ageTo'],
+    ['that nobody can reach', { from: 10 }, 'terms.cutOffs.0.from'],
+  ])('with a cut-off %s is refused', (_, cutOff, place) => {
+    const label = { kl: 'O', da: 'O', sv: 'O' };
+    const terms = { ...file('da').terms, cutOffs: [{ label, ...cutOff }] };
+    const refused = parseInstrument({ ...file('da'), terms }, nodeHasher);
+    expect(refused).toEqual({ ok: false, error: { kind: 'notReadable', place } });
+  });
+
+  test.each([
+    ['whose reach is one age', { from: 9, ageFrom: 65, ageTo: 65 }],
+    ['up to an age', { from: 3, ageTo: 24 }],
+  ])('with a cut-off %s is read', (_, cutOff) => {
+    const label = { kl: 'O', da: 'O', sv: 'O' };
+    expectOk(
+      parseInstrument({ ...file('da'), terms: { ...file('da').terms, cutOffs: [{ label, ...cutOff }] } }, nodeHasher),
+    );
+  });
+
+  test.each(['1-audit', 'a', 'audit_c', 'x'.repeat(36)])('in a slot called %s is refused', (slot) => {
+    const refused = parseInstrument({ ...file('da'), terms: { ...file('da').terms, slot } }, nodeHasher);
+    expect(refused).toEqual({ ok: false, error: { kind: 'notReadable', place: 'terms.slot' } });
+  });
+
   test('says where its terms have a mistake', () => {
     const terms = { ...file('da').terms, licenceValidUntil: 'soon' };
     const refused = parseInstrument({ ...file('da'), terms }, nodeHasher);
@@ -81,7 +177,7 @@ describe('An instrument', () => {
     const option = (code: string): Json => ({ valueCoding: { code, display: code }, extension });
     const { questionnaire } = file('da');
     const item = [{ linkId: '1', text: 'A?', type: 'choice', answerOption: [option('A B'), option('A/B')] }];
-    const terms = file('da').terms;
+    const terms = { ...file('da').terms, cutOffs: [] };
     const refused = parseInstrument({ terms, questionnaire: { ...questionnaire, item } }, nodeHasher);
     if (refused.ok || refused.error.kind !== 'changedWording') throw new Error('Another wording was loaded');
     const locked = { ...terms, wordingSha256: refused.error.found };
@@ -97,6 +193,32 @@ describe('An instrument', () => {
     const item = [{ linkId: 'first', text: 'Først.', type: 'display' }, ...questionnaire.item];
     const refused = parseInstrument({ terms, questionnaire: { ...questionnaire, item } }, nodeHasher);
     expect(refused).toMatchObject({ error: { kind: 'changedWording', slot: 'invented-example' } });
+  });
+
+  test('is locked in its codes, weights, order and lines, and nothing can pass for something else', () => {
+    const question = { linkId: 'q1', intro: null, text: 'A', options: [] };
+    const coded = (code: string, text: string, weight: number) => ({ code, text, weight });
+    const structures = [
+      [question],
+      [{ ...question, intro: 'A', text: '' }],
+      [{ ...question, intro: '', text: 'A' }],
+      [{ ...question, text: 'A\tB\t0' }],
+      [{ ...question, options: [coded('a', 'B', 0)] }],
+      [{ ...question, options: [coded('b', 'B', 0)] }],
+      [{ ...question, options: [coded('a', 'B', 1)] }],
+      [{ ...question, options: [coded('a', 'B', 0), coded('b', 'C', 0)] }],
+      [{ ...question, options: [coded('b', 'C', 0), coded('a', 'B', 0)] }],
+      [question, { ...question, text: 'B\t0' }],
+    ];
+    const hashes = structures.map((questions) => wordingHash({ title: 'T', questions }, nodeHasher));
+    expect(new Set(hashes).size).toBe(structures.length);
+  });
+
+  test('never names a question so that it is no linkId', () => {
+    for (const slot of ['ab', 'x'.repeat(35)]) {
+      expect(slotSchema.safeParse(slot).success).toBe(true);
+      expect(linkIdSchema.safeParse(`${slot}-q${MAX_QUESTIONS}`).success).toBe(true);
+    }
   });
 
   test('is in force to the last day of its licence', () => {
