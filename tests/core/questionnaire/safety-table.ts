@@ -58,9 +58,12 @@ export const REACHING: readonly Row[] = [
   row('amber', 'fits-to-a-person', { ...shaking('now'), fits: tell }),
   row('amber', 'fits-unsure', { ...shaking('now'), fits: dontKnow }),
   // 72.6 g, 72.6 g and 61.5 g, on all days but four.
-  row('amber', 'heavy-every-day', { ...drinking, 'last-times': drank('can-50', 4), 'days-without': daysWithout(4) }, [
-    'greenlandic',
-  ]),
+  row(
+    'amber',
+    'heavy-every-day',
+    { ...drinking, 'last-times': drank('can-50', 4, 'all'), 'days-without': daysWithout(4) },
+    ['greenlandic'],
+  ),
   row('amber', 'heavy-every-day', { ...drinking, 'last-times': drank('beer-50', 4), 'days-without': daysWithout(0) }, [
     'danish',
   ]),
@@ -71,7 +74,7 @@ export const REACHING: readonly Row[] = [
     ['swedish'],
   ),
   // 36.3 g, 36.3 g and 41 g.
-  row('amber', 'drinks-every-day', { ...everyDay, 'last-times': drank('can-50', 2) }, ['greenlandic']),
+  row('amber', 'drinks-every-day', { ...everyDay, 'last-times': drank('can-50', 2, 'all') }, ['greenlandic']),
   row('amber', 'drinks-every-day', { ...everyDay, 'last-times': drank('beer-50', 2) }, ['danish']),
   row('amber', 'drinks-every-day', { ...everyDay, 'last-times': drank('starkol-50', 2) }, ['swedish']),
   row('amber', 'every-day-amount-unknown', { ...everyDay, 'last-times': notNow }),
