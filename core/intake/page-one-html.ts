@@ -91,16 +91,15 @@ function entryHtml({ linkId, label, parts, isDraft, isLoud }: PageOneEntry, labe
   return `<div${isLoud ? ' class="loud"' : ''}${item}><dt>${escape(label)}${mark}</dt> <dd>${said}</dd></div>`;
 }
 
-function partHtml({ kind, text: words }: PageOnePart, { continuedOn }: PageOneLabels): string {
+function partHtml({ kind, text: words, continues }: PageOnePart, { continuedOn }: PageOneLabels): string {
+  const rest = continues === true ? ` … <b>${escape(continuedOn)}</b>` : '';
   switch (kind) {
     case 'own':
-      return `<span>“<bdi>${escape(words)}</bdi>”</span>`;
-    case 'begun':
-      return `<span>“<bdi>${escape(words)}</bdi> … <b>${escape(continuedOn)}</b></span>`;
+      return `<span>“<bdi>${escape(words)}</bdi>${rest === '' ? '”' : rest}</span>`;
     case 'estimated':
       return `<span>${ESTIMATE_MARK} ${escape(words)}</span>`;
     case 'said':
-      return `<span>${escape(words)}</span>`;
+      return `<span>${escape(words)}${rest}</span>`;
   }
 }
 

@@ -30,8 +30,6 @@ function pageOneFlag({ rule, level, linkIds, at }: Flag, reading: Reading): Page
 }
 
 function answerInShort(answer: IntakeAnswer, reading: Reading): string {
-  const { said } = answer;
-  if ('siteText' in said) return said.siteText;
   const words = partsOf(answer, reading)
     .map((part) => part.text)
     .join(' | ');

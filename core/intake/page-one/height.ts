@@ -1,4 +1,4 @@
-import type { PageOne, PageOneBlock, PageOneEntry, PageOneFlag } from './model.ts';
+import type { PageOne, PageOneBlock, PageOneEntry, PageOneFlag, PageOnePart } from './model.ts';
 import { COLUMN_PX, LABEL_SHARE, SHEET } from './style.ts';
 import { linesOf, textWidth } from './text-width.ts';
 
@@ -22,18 +22,25 @@ interface Setting {
 }
 
 // As style.ts says them.
-const LINE = { rows: 1.27, lines: 1.22, run: 1.22 } as const;
-const SPACE_ABOVE = { rows: 0.7, lines: 0.7, run: 0.5 } as const;
+const LINE = { rows: 1.27, lines: 1.22, run: 1.18 } as const;
+const SPACE_ABOVE = { rows: 0.7, lines: 0.7, run: 0.4 } as const;
+const FLAG_PADDING = { rows: 0.28, lines: 0.28, run: 0.2 } as const;
 const ROW_PADDING = 0.32;
 const LINE_PADDING = 0.16;
 const LINE_INDENT = 0.8;
 const LOUD_PADDING = 0.6;
 const GAP = 0.7;
 const HEADING = 1.4;
-const LEVEL_WIDTH = 5.2;
+const LEVEL_WIDTH = 5.6;
+
+/** As long as the note in any language that own words are continued. */
+const CONTINUED = '→ qupperneq 2 ··';
 
 /** Bold type is wider than what textWidth knows. */
 const BOLD = 1.08;
+
+/** Browsers balance columns by trying, not by the best of all places, and a letter may be wider than it should be. */
+const SLACK = 1.02;
 
 /**
  * How high the page becomes, worked out as a browser would set it. A browser with another font may set it differently;
@@ -48,8 +55,10 @@ export function heightOf(page: PageOne, step: Step): number {
   const heights = [
     headHeight(page, setting),
     flagsHeight(page, setting),
-    ...contact.map((block) => setting.spaceAbove + HEADING + inTwoColumns(pieces(block, setting))),
-    inTwoColumns(others.flatMap((block) => piecesWithHeading(block, setting))),
+    ...contact.map(
+      (block) => setting.spaceAbove + HEADING + inTwoColumns(pieces(block, setting)) + 0.4 + setting.pixel,
+    ),
+    inTwoColumns(others.flatMap((block) => piecesWithHeading(block, setting))) * SLACK,
     footHeight(page, setting),
   ];
   return sum(heights) * step.sizePx;
@@ -74,10 +83,14 @@ function headHeight({ number, dayOf14, strip, notes }: PageOne, { line, sheet, p
   return notes.length === 0 ? head : head + linesOf(notes.join(' '), sheet / BOLD) * line + 0.6 + pixel;
 }
 
-function flagsHeight({ flags, noFlags }: PageOne, { line, sheet, pixel }: Setting): number {
+function flagsHeight({ flags, noFlags }: PageOne, { form, line, sheet, pixel }: Setting): number {
   const room = (flag: PageOneFlag): number => sheet - LEVEL_WIDTH - 2 * GAP - textWidth(flag.at);
   const lines = flags.map((flag) => linesOf(flagWords(flag), room(flag) / BOLD));
-  return sum((flags.length === 0 ? [linesOf(noFlags, sheet)] : lines).map((each) => each * line + 0.28)) + 0.5 + pixel;
+  return (
+    sum((flags.length === 0 ? [linesOf(noFlags, sheet)] : lines).map((each) => each * line + FLAG_PADDING[form])) +
+    0.5 +
+    pixel
+  );
 }
 
 /** What stands in the middle of a flag's line. */
@@ -103,7 +116,7 @@ function pieces({ entries }: PageOneBlock, setting: Setting): readonly number[] 
   if (setting.form === 'lines') return entries.map((entry) => lineHeight(entry, setting));
   const loud = entries.filter(({ isLoud }) => isLoud);
   const quiet = entries.filter(({ isLoud }) => !isLoud);
-  const lines = quiet.length === 0 ? 0 : linesOf(quiet.map(runOf).join(' '), setting.column);
+  const lines = linesOf(quiet.map(runOf).join(' '), setting.column);
   return [...loud.map((entry) => lineHeight(entry, setting)), ...Array.from({ length: lines }, () => setting.line)];
 }
 
@@ -111,7 +124,7 @@ function rowHeight(entry: PageOneEntry, { line, column, pixel }: Setting): numbe
   const bold = entry.isLoud ? BOLD : 1;
   const label = linesOf(entry.label, (column * LABEL_SHARE) / bold);
   const room = column * (1 - LABEL_SHARE) - GAP;
-  const value = sum(entry.parts.map(({ text }) => linesOf(text, room / bold)));
+  const value = sum(entry.parts.map((part) => linesOf(wordsOf(part), room / bold)));
   return Math.max(label, value) * line + (entry.isLoud ? LOUD_PADDING + 4 * pixel : ROW_PADDING + pixel);
 }
 
@@ -120,10 +133,17 @@ function lineHeight(entry: PageOneEntry, { line, column, pixel }: Setting): numb
   return linesOf(runOf(entry), room) * line + (entry.isLoud ? LOUD_PADDING + 4 * pixel : LINE_PADDING);
 }
 
-/** A label and its answer in one line; the bold label is made as long as it is wide. */
+/** A label and its answer in one line; the label is made longer by as much as bold type is wider. */
 function runOf({ label, parts }: PageOneEntry): string {
-  const wider = ' '.repeat(Math.round((textWidth(label) * (BOLD - 1)) / textWidth(' ')));
-  return `${label}${wider} ${parts.map(({ text }) => text).join(' | ')} ·`;
+  const filler = '·';
+  const longer = filler.repeat(Math.round((textWidth(label) * (BOLD - 1)) / textWidth(filler)));
+  return `${label}${longer} ${parts.map(wordsOf).join(' | ')} ·`;
+}
+
+/** The words of a part and of its marks. */
+function wordsOf({ kind, text, continues }: PageOnePart): string {
+  const words = kind === 'said' ? text : `“${text}”`;
+  return continues === true ? `${words} … ${CONTINUED}` : words;
 }
 
 /** The height of two columns that a browser balances: the best of all places where the second can begin. */

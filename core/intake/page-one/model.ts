@@ -10,13 +10,14 @@ export interface PageOneFacts {
 }
 
 /**
- * A piece of an answer. `own`: the person's own words, in the language in which they were typed; `begun`: own words of
- * which the rest stands on page 2; `estimated`: worked out from pictures of vessels; `said`: everything else, names and
- * numbers too.
+ * A piece of an answer. `own`: the person's own words, in the language in which they were typed; `estimated`: worked out
+ * from pictures of vessels; `said`: everything else, names and numbers too.
  */
 export interface PageOnePart {
-  readonly kind: 'said' | 'own' | 'begun' | 'estimated';
+  readonly kind: 'said' | 'own' | 'estimated';
   readonly text: string;
+  /** The rest stands on page 2. */
+  readonly continues?: true;
 }
 
 /** One line of the page: a short label and what was said. */

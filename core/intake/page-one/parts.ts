@@ -1,4 +1,3 @@
-import { assertNever } from '../../basics/assert-never.ts';
 import { text } from '../../translation/catalogue.ts';
 import type { IntakeAnswer } from '../intake.ts';
 import type { PageOnePart } from './model.ts';
@@ -16,7 +15,7 @@ const OUT_OF_TEN = ['importance', 'confidence'];
  * What was said to one question, in pieces: one for most kinds of answer, one for each time of drinking and for each
  * ring of people. Chosen answers stand in the site's language, own words as they were typed.
  *
- * @returns none for a non-answer and for what was not asked
+ * @returns none for what was not asked
  */
 export function partsOf({ linkId, said }: IntakeAnswer, reading: Reading): readonly PageOnePart[] {
   const { texts } = reading;
@@ -38,10 +37,9 @@ export function partsOf({ linkId, said }: IntakeAnswer, reading: Reading): reado
     case 'notNow':
     case 'tellAPerson':
     case 'dontKnow':
+      return [{ kind: 'said', text: said.siteText }];
     case 'notAsked':
       return [];
-    default:
-      return assertNever(said);
   }
 }
 
@@ -51,8 +49,7 @@ function optionWords(linkId: string, { siteText, weight }: Option, { texts }: Re
   if (weight === undefined || !OUT_OF_TEN.includes(linkId)) return siteText;
   const outOfTen = text(texts, 'pageOne.outOfTen', { number: weight });
   // Along a plain scale the words of a step are, or begin with, its number.
-  const [, number, rest] = /^(\d+)(?:\s*[–-])?\s*(.*)$/su.exec(siteText) ?? [null, '', siteText];
-  const words = number === String(weight) ? rest : siteText;
+  const words = siteText.replace(/^\d+(\s*[–-]\s*|$)/u, (number) => (parseInt(number, 10) === weight ? '' : number));
   return words === '' ? outOfTen : `${outOfTen}: ${words}`;
 }
 

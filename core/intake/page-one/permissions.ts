@@ -1,7 +1,7 @@
 import { text } from '../../translation/catalogue.ts';
 import { entriesOf } from './entries.ts';
 import { summary, type PageOneEntry } from './model.ts';
-import { itemsOf, NAMING_ITEMS } from './places.ts';
+import { NAMING_ITEMS } from './places.ts';
 import { answersTo, chosenCodes, hasValue, labelOf, type Reading } from './reading.ts';
 
 /** The identities that page 1 has words for; an intake of another content version may name one more. */
@@ -20,8 +20,8 @@ export function permissionsOf(reading: Reading): readonly PageOneEntry[] {
   return [
     summary(text(texts, 'pageOne.permitted'), given.join('; ')),
     ...(notGiven.length === 0 ? [] : [summary(text(texts, 'pageOne.notPermitted'), notGiven.join('; '))]),
-    ...entriesOf(itemsOf('permissions'), reading),
-    summary(text(texts, 'pageOne.identity'), identity(reading)),
+    ...identityEntries(reading),
+    ...entriesOf(['personal-number'], reading),
     summary(text(texts, 'pageOne.identityData'), identityData(reading)),
   ];
 }
@@ -42,9 +42,14 @@ function sortedPermissions({ intake, texts }: Reading): {
   return { given: [text(texts, 'pageOne.permission.send'), ...sorted(true)], notGiven: sorted(false) };
 }
 
-function identity({ intake, texts }: Reading): string {
-  const chosen = chosenCodes(intake, 'anonymity');
-  return text(texts, `pageOne.identity.${IDENTITIES.find((code) => chosen.includes(code)) ?? 'unknown'}`);
+/** What was chosen about anonymity, and what follows from it for the centre. */
+function identityEntries(reading: Reading): readonly PageOneEntry[] {
+  const { intake, texts } = reading;
+  const codes = chosenCodes(intake, 'anonymity');
+  const identity = text(texts, `pageOne.identity.${IDENTITIES.find((code) => codes.includes(code)) ?? 'unknown'}`);
+  const chosen = entriesOf(['anonymity'], reading);
+  if (chosen.length === 0) return [summary(text(texts, 'pageOne.item.anonymity'), identity)];
+  return chosen.map((entry) => ({ ...entry, parts: [...entry.parts, { kind: 'said', text: identity }] }));
 }
 
 function identityData({ intake, texts }: Reading): string {

@@ -12,6 +12,7 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
       [333, 'r()-·`"'],
       [389, '*'],
       [500, 'cksvxyzJ'],
+      [556, 'abdeghnopquåéâáL?0123456789'],
       [584, '+<>=~×≈'],
       [611, 'FTZ'],
       [667, 'ABEKPSVXY&'],
@@ -25,14 +26,13 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
   ).flatMap(([width, characters]) => Array.from(characters, (character): [string, number] => [character, width])),
 );
 
-const OTHER_LATIN = 570;
+const OTHER_LATIN = 600;
 const WIDE = 1200;
 const LAST_LATIN = 0x2100;
 
 /** The width of a character in thousandths of the size of the type. */
 function widthOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  return WIDTHS.get(character) ?? (code < LAST_LATIN ? OTHER_LATIN : WIDE);
+  return WIDTHS.get(character) ?? (character.charCodeAt(0) < LAST_LATIN ? OTHER_LATIN : WIDE);
 }
 
 /** The width of a text in one line, in units of the size of the type (em). */
