@@ -19,7 +19,6 @@ export type { PageOne, PageOneFacts } from './page-one/model.ts';
  *
  * @param texts the texts of the language in which the page is read
  * @throws never for an intake that `parseIntake` accepted and complete texts
- * Source: docs/questionnaire.md, "Page 1"
  */
 export function pageOne(intake: Intake, facts: PageOneFacts, texts: Texts): PageOne {
   const reading: Reading = { intake, facts, texts };
