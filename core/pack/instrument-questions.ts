@@ -73,7 +73,7 @@ export function parseQuestions(
 ): Result<Questions, QuestionsProblem> {
   const parsed = questionnaireSchema.safeParse(source);
   if (!parsed.success) {
-    return fail({ kind: 'notQuestionnaire', place: parsed.error.issues[0]?.path.map(String).join('.') ?? '' });
+    return fail({ kind: 'notQuestionnaire', place: firstPlace(parsed.error) });
   }
   const { title, item } = parsed.data;
   if (parsed.data.language.split('-')[0] !== language) return fail({ kind: 'otherLanguage', place: 'language' });
@@ -88,19 +88,21 @@ export function parseQuestions(
 
 function questionsOf(item: readonly FhirItem[], slot: string): Result<readonly InstrumentQuestion[], QuestionsProblem> {
   const questions: InstrumentQuestion[] = [];
-  let intro: string | null = null;
+  let before: FhirItem[] = [];
   for (const each of item) {
     if (each.type === 'display') {
-      intro = intro === null ? each.text : `${intro} ${each.text}`;
+      before.push(each);
       continue;
     }
+    const intro = before.length === 0 ? null : before.map(({ text }) => text).join(' ');
     const question = parseQuestion(each, { linkId: `${slot}-q${questions.length + 1}`, intro });
     if (!question.ok) return question;
     questions.push(question.value);
-    intro = null;
+    before = [];
   }
+  const [left] = before;
   // A line behind the last question would stand nowhere.
-  return intro === null ? ok(questions) : fail({ kind: 'unsupported', place: item.at(-1)?.linkId ?? '' });
+  return left === undefined ? ok(questions) : fail({ kind: 'unsupported', place: left.linkId });
 }
 
 function parseQuestion(
@@ -124,6 +126,15 @@ function parseQuestion(
 }
 
 function weightOf({ extension = [], valueCoding }: z.infer<typeof optionSchema>): number | null {
-  const weights = [...extension, ...(valueCoding.extension ?? [])].filter(({ url }) => url === ORDINAL_VALUE);
-  return weights.length === 1 ? (weights[0]?.valueDecimal ?? null) : null;
+  const all = [...extension, ...(valueCoding.extension ?? [])];
+  const [weight, ...others] = all.filter(({ url }) => url === ORDINAL_VALUE);
+  return others.length > 0 ? null : (weight?.valueDecimal ?? null);
+}
+
+/** Where the first mistake lies, as `item.0.text`; empty for the whole. */
+export function firstPlace({ issues }: z.ZodError): string {
+  return issues
+    .slice(0, 1)
+    .flatMap(({ path }) => path.map(String))
+    .join('.');
 }

@@ -3,7 +3,7 @@ import type { Hasher, Sha256 } from '../basics/hasher.ts';
 import { languageSchema } from '../basics/language.ts';
 import { fail, ok, type Result } from '../basics/result.ts';
 import { toUtf8 } from '../basics/utf8.ts';
-import { parseQuestions, type InstrumentQuestion, type QuestionsProblem } from './instrument-questions.ts';
+import { firstPlace, parseQuestions, type InstrumentQuestion, type QuestionsProblem } from './instrument-questions.ts';
 import { slotSchema } from './questionnaire.ts';
 
 /** How many cut-offs an instrument may have, and a result reaches. */
@@ -76,10 +76,7 @@ export type InstrumentProblem =
 /** Reads one instrument. It is loaded whole and unchanged, or not at all. */
 export function parseInstrument(file: unknown, hasher: Hasher): Result<Instrument, InstrumentProblem> {
   const parsed = instrumentFileSchema.safeParse(file);
-  if (!parsed.success) {
-    const place = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-    return fail({ kind: 'notReadable', place });
-  }
+  if (!parsed.success) return fail({ kind: 'notReadable', place: firstPlace(parsed.error) });
   const { terms, questionnaire } = parsed.data;
   const questions = parseQuestions(questionnaire, terms);
   if (!questions.ok) return questions;

@@ -136,6 +136,11 @@ describe('An instrument', () => {
     );
   });
 
+  test('with a weight that is no number is refused', () => {
+    const unweighed = withOption({}, { extension: [{ url: ordinal(0)['url'] }] });
+    expect(parseInstrument(unweighed, nodeHasher)).toMatchObject({ error: { kind: 'noWeight', place: '1' } });
+  });
+
   test('that weighs an answer twice is refused', () => {
     const twice = withOption({ extension: [ordinal(2)] });
     expect(parseInstrument(twice, nodeHasher)).toMatchObject({ error: { kind: 'noWeight', place: '1' } });
