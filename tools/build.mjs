@@ -1,18 +1,17 @@
 // npm run build [-- --test]: builds the program into out/ (or the tests' own build into out-test/) when its sources
 // changed. A built folder starts with `electron FOLDER` and is what electron-builder packs, with the same paths inside:
-// main/, renderer/ and content/ (a copy of locales/, assets/content/ and assets/pictograms/).
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// main/, renderer/ and content/ (a copy of what tools/building/content.mjs names).
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { copyContent } from './building/content.mjs';
 import { sourcesHash } from './building/sources.mjs';
 import { isFresh, STAMP, VARIANTS } from './building/variants.mjs';
 import { inCache, inRoot, rootFolder } from './set-up/paths.mjs';
-import { runTool, SetUpProblem } from './set-up/problem.mjs';
+import { runTool } from './set-up/problem.mjs';
 import { setUpPackages } from './set-up/set-up.mjs';
 
 /** @typedef {import('./building/variants.mjs').Variant} Variant */
-
-const CONTENT = ['locales', 'assets/content', 'assets/pictograms'];
 
 await runTool(async () => {
   const { values } = parseArgs({ options: { test: { type: 'boolean', default: false } } });
@@ -38,7 +37,7 @@ async function build(variant) {
   const folder = mkdtempSync(inCache('build-'));
   try {
     await bundle(folder, variant.mode);
-    copyContent(folder);
+    copyContent(rootFolder, join(folder, 'content'));
     writeDescription(folder);
     writeFileSync(join(folder, STAMP), `${hash}\n`);
     rmSync(variant.folder, { recursive: true, force: true });
@@ -66,22 +65,6 @@ async function bundle(folder, mode) {
     const configFile = inRoot('tools', `vite.${name}.config.ts`);
     await vite.build({ configFile, mode, logLevel: 'warn', build: { outDir: join(folder, outDir) } });
   }
-}
-
-/** @param {string} folder */
-function copyContent(folder) {
-  for (const part of CONTENT) {
-    if (!existsSync(inRoot(part))) throw missingContent(part);
-    cpSync(inRoot(part), join(folder, 'content', part), { recursive: true });
-  }
-}
-
-/**
- * @param {string} part
- * @returns {SetUpProblem}
- */
-function missingContent(part) {
-  return new SetUpProblem(`${part}/ is missing, which the program copies its content from.`, `git checkout ${part}`);
 }
 
 /** @param {string} folder */

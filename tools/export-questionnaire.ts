@@ -7,15 +7,16 @@ import { cultureSchema } from '../core/basics/language.ts';
 import { formatJson } from '../core/bundle/versioned-json.ts';
 import { toQuestionnaire } from '../core/fhir/questionnaire.ts';
 import { contentVersionId, readContentFiles, type ContentFiles } from '../electron/content/content-files.ts';
+import { contentOn } from '../electron/content/content-on.ts';
 import { parseContent } from '../electron/content/content-version.ts';
+import { contentFolders } from './building/content.mjs';
 
 const root = join(import.meta.dirname, '..');
-/** What makes up a content version, as the build puts it together. */
-const PARTS = ['assets/content', 'assets/pictograms', 'locales'];
 
+/** A content version, as the build puts it together. */
 function programContent(): ContentFiles {
   const files = new Map<string, Uint8Array>();
-  for (const part of PARTS) {
+  for (const part of contentFolders(root)) {
     const read = readContentFiles(join(root, part));
     if (!read.ok) throw new Error(`${part} cannot be read: ${read.error.kind}`);
     for (const [path, bytes] of read.value) files.set(`${part}/${path}`, bytes);
@@ -33,7 +34,8 @@ if (!culture.success) {
   const contentVersion = contentVersionId(files);
   const content = parseContent(contentVersion, files);
   if (!content.ok) throw new Error(`The content has problems: run npm run check:content (${content.error.kind})`);
-  const { pack, catalogue } = content.value;
+  const today = new Date().toISOString().slice(0, 10);
+  const { pack, catalogue } = contentOn(content.value, today);
   const json = formatJson(toQuestionnaire({ version: pack[culture.data], catalogue, contentVersion }));
   if (values.out === undefined) process.stdout.write(json);
   else writeFileSync(values.out, json);

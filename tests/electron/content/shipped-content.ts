@@ -4,15 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { contentVersionId, readContentFiles, type ContentFiles } from '../../../electron/content/content-files.ts';
 import { parseContent, type ContentVersion } from '../../../electron/content/content-version.ts';
 import { expectOk } from '../../expect-ok.ts';
+import { contentFolders } from '../../../tools/building/content.mjs';
 import { temporaryFolder } from '../../temporary-folder.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The pictogram that stands for all of them where a test writes content: every file costs a sync. */
 export const PICTOGRAM = 'sealed-letter';
 
 /** The files that ship, put together as the build does. */
 export const SHIPPED_FILES: ContentFiles = new Map(
-  ['locales', 'assets/content', 'assets/pictograms'].flatMap((part) => {
-    const files = expectOk(readContentFiles(fileURLToPath(new URL(`../../../${part}`, import.meta.url))));
+  contentFolders(ROOT).flatMap((part) => {
+    const files = expectOk(readContentFiles(join(ROOT, part)));
     return [...files].map(([path, bytes]) => [`${part}/${path}`, bytes] as const);
   }),
 );

@@ -1,0 +1,41 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetUpProblem } from '../set-up/problem.mjs';
+
+/** The folders that make up a content version. Matu ships no instruments: a centre that has some loads them. */
+const CONTENT_FOLDERS = [
+  { path: 'locales', isOptional: false },
+  { path: 'assets/content', isOptional: false },
+  { path: 'assets/pictograms', isOptional: false },
+  { path: 'assets/instruments', isOptional: true },
+];
+
+/**
+ * @param {string} root the repository's top
+ * @returns {readonly string[]} the folders below it that make up its content version
+ * @throws {SetUpProblem} when one is missing that cannot be left out
+ */
+export function contentFolders(root) {
+  const isThere = (/** @type {string} */ path) => existsSync(join(root, path));
+  const missing = CONTENT_FOLDERS.find(({ path, isOptional }) => !isOptional && !isThere(path));
+  if (missing !== undefined) throw missingContent(missing.path);
+  return CONTENT_FOLDERS.map(({ path }) => path).filter(isThere);
+}
+
+/**
+ * Copies the content that a program starts with.
+ *
+ * @param {string} root the repository's top
+ * @param {string} target gets the same paths inside
+ */
+export function copyContent(root, target) {
+  for (const path of contentFolders(root)) cpSync(join(root, path), join(target, path), { recursive: true });
+}
+
+/**
+ * @param {string} path
+ * @returns {SetUpProblem}
+ */
+function missingContent(path) {
+  return new SetUpProblem(`${path}/ is missing, which the program copies its content from.`, `git checkout ${path}`);
+}
