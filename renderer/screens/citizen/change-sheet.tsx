@@ -6,6 +6,7 @@ import type { Culture, LanguageTag } from '../../../core/basics/language.ts';
 import { useCitizen } from './citizen-context.ts';
 import { CULTURES, cultureOptions } from './culture-options.ts';
 import { languageCards } from './language-cards.ts';
+import './change-sheet.css';
 
 interface ChangeSheetProps {
   readonly onLanguage: (language: LanguageTag) => void;
@@ -21,29 +22,33 @@ export function ChangeSheet({ onLanguage, onCulture, onClose }: ChangeSheetProps
     <Sheet name="change" labelledBy="change-title" onClose={onClose}>
       <div className="sheet-content">
         <h2 id="change-title">{words.say('kiosk.change.label')}</h2>
-        <h3 id="change-language">{words.say('kiosk.change.language')}</h3>
-        <LanguageCards
-          name="change-language"
-          labelledBy="change-language"
-          size="small"
-          families={languageCards(words, description.dialects, null)}
-          chosen={words.language}
-          onChoose={onLanguage}
-        />
-        {onCulture !== null && (
-          <>
-            <h3 id="change-culture">{words.say('kiosk.change.culture')}</h3>
-            <AnswerCards
-              name="change-culture"
-              labelledBy="change-culture"
-              kind="one"
-              layout="list"
-              options={cultureOptions(words)}
-              chosen={visit.view.chosen.culture ? [visit.view.culture] : []}
-              onChoose={(code) => CULTURES.filter((each) => each === code).forEach(onCulture)}
+        <div className="change-choices">
+          <div className="change-choice">
+            <h3 id="change-language">{words.say('kiosk.change.language')}</h3>
+            <LanguageCards
+              name="change-language"
+              labelledBy="change-language"
+              size="small"
+              families={languageCards(words, description.dialects, null)}
+              chosen={words.language}
+              onChoose={onLanguage}
             />
-          </>
-        )}
+          </div>
+          {onCulture !== null && (
+            <div className="change-choice">
+              <h3 id="change-culture">{words.say('kiosk.change.culture')}</h3>
+              <AnswerCards
+                name="change-culture"
+                labelledBy="change-culture"
+                kind="one"
+                layout="list"
+                options={cultureOptions(words)}
+                chosen={visit.view.chosen.culture ? [visit.view.culture] : []}
+                onChoose={(code) => CULTURES.filter((each) => each === code).forEach(onCulture)}
+              />
+            </div>
+          )}
+        </div>
         <ChoiceButton
           label={words.lines('kiosk.change.close', 'plain')}
           pictogram="done-check"
