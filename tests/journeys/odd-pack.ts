@@ -173,17 +173,18 @@ export const oddPack = soundPack({
   safety: {
     format: 1,
     rule: [
-      {
-        id: 'secret-yes',
-        level: 'red',
-        enableWhen: [{ question: 'secret', operator: '=', answerCode: 'yes' }],
-        reason: 'Made for tests: a rule about the sensitive question.',
-      },
+      // The milder one first, so that a test sees which of them is told first.
       {
         id: 'first-untold',
         level: 'amber',
         enableWhen: [{ question: 'first', operator: 'declined', answerNonAnswer: 'tellAPerson' }],
         reason: 'Made for tests: a rule about a declined answer.',
+      },
+      {
+        id: 'secret-yes',
+        level: 'red',
+        enableWhen: [{ question: 'secret', operator: '=', answerCode: 'yes' }],
+        reason: 'Made for tests: a rule about the sensitive question.',
       },
     ],
   },
