@@ -1,4 +1,5 @@
 import { CULTURES, type Culture } from '../basics/language.ts';
+import type { TextPart } from '../questionnaire/culture-version.ts';
 import type { Pack } from './pack.ts';
 import type { PackProblem } from './problem.ts';
 import type { Item } from './questionnaire.ts';
@@ -10,32 +11,25 @@ export interface Counts {
   readonly percent?: number | undefined;
 }
 
-/** Every code that an item offers, as `<linkId>.<part>.<code>`, with what it counts. */
-export function countedCodes(item: Item): ReadonlyMap<string, Counts> {
-  return new Map(
-    partsOf(item).flatMap(({ part, coded }) =>
-      coded.map(({ code, ...counts }) => [`${item.linkId}.${part}.${code}`, counted(counts)] as const),
-    ),
-  );
+/** One thing that an item offers to choose, and what it counts. */
+export interface CountedPart {
+  readonly part: TextPart;
+  readonly counts: Counts;
 }
 
-type Coded = Counts & { readonly code: string };
-
-function partsOf(item: Item): readonly { readonly part: string; readonly coded: readonly Coded[] }[] {
+/** Everything that an item offers to choose, in the order of its texts. */
+export function countedParts(item: Item): readonly CountedPart[] {
   switch (item.type) {
     case 'choice':
-      return [{ part: 'option', coded: item.answerOption }];
+      return counted('option', item.answerOption);
     case 'episodes':
       return [
-        { part: 'container', coded: item.container },
-        { part: 'share', coded: item.share ?? [] },
-        { part: 'company', coded: item.company ?? [] },
+        ...counted('container', item.container),
+        ...counted('share', item.share),
+        ...counted('company', item.company),
       ];
     case 'circle':
-      return [
-        { part: 'who', coded: item.who },
-        { part: 'ring', coded: item.ring },
-      ];
+      return [...counted('who', item.who), ...counted('ring', item.ring)];
     case 'string':
     case 'integer':
     case 'days':
@@ -43,7 +37,16 @@ function partsOf(item: Item): readonly { readonly part: string; readonly coded: 
   }
 }
 
-function counted({ weight, centilitres, percent }: Counts): Counts {
+type Coded = Counts & { readonly code: string };
+
+function counted(
+  part: 'option' | 'container' | 'share' | 'company' | 'who' | 'ring',
+  coded: readonly Coded[] = [],
+): readonly CountedPart[] {
+  return coded.map(({ code, ...counts }) => ({ part: `${part}.${code}`, counts: countsOf(counts) }));
+}
+
+function countsOf({ weight, centilitres, percent }: Counts): Counts {
   return {
     ...(weight === undefined ? {} : { weight }),
     ...(centilitres === undefined ? {} : { centilitres }),
@@ -56,7 +59,7 @@ export function checkCounting(pack: Pack): readonly PackProblem[] {
   const known = new Map<string, string>();
   const found: PackProblem[] = [];
   for (const culture of CULTURES)
-    for (const [place, counts] of ownCodes(pack, culture)) {
+    for (const { place, counts } of ownCodes(pack, culture)) {
       const here = JSON.stringify(counts);
       const elsewhere = known.get(place) ?? here;
       known.set(place, elsewhere);
@@ -67,8 +70,10 @@ export function checkCounting(pack: Pack): readonly PackProblem[] {
 }
 
 /** The codes of the items that a version does not simply share with every other. */
-function ownCodes(pack: Pack, culture: Culture): readonly (readonly [string, Counts])[] {
+function ownCodes(pack: Pack, culture: Culture): readonly { readonly place: string; readonly counts: Counts }[] {
   const isShared = (item: Item): boolean =>
     CULTURES.every((each) => pack[each].byLinkId.get(item.linkId)?.item === item);
-  return pack[culture].items.flatMap(({ item }) => (isShared(item) ? [] : [...countedCodes(item)]));
+  return pack[culture].items
+    .filter(({ item }) => !isShared(item))
+    .flatMap(({ item }) => countedParts(item).map(({ part, counts }) => ({ place: `${item.linkId}.${part}`, counts })));
 }

@@ -12,7 +12,7 @@ export function checkVersions(pack: Pack, base: QuestionnaireFile): readonly Pac
     findings: new Map(checkVersion(pack[culture]).map((finding) => [JSON.stringify(finding), finding])),
   }));
   const isEverywhere = (key: string, { place }: Finding): boolean =>
-    shared.has(place.split(' > ')[0] ?? place) && versions.every(({ findings }) => findings.has(key));
+    shared.has(place.replace(/ > .*$/, '')) && versions.every(({ findings }) => findings.has(key));
   const said = new Map<string, PackProblem>();
   for (const { file, findings } of versions)
     for (const [key, finding] of findings) {

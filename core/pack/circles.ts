@@ -10,19 +10,31 @@ export function inCircles(waitsFor: Graph): ReadonlySet<string> {
   return new Set(withoutEnds(reversed(withoutEnds(waitsFor))).keys());
 }
 
+interface Node {
+  readonly name: string;
+  readonly others: readonly string[];
+  /** How many it still waits for. */
+  left: number;
+  /** Those that wait for it. */
+  readonly waiting: Node[];
+}
+
 function withoutEnds(graph: Graph): Graph {
-  const open = new Map([...graph].map(([name, others]) => [name, others.filter((other) => graph.has(other)).length]));
-  const waiting = reversed(graph);
-  const ends = [...open.keys()].filter((name) => open.get(name) === 0);
+  const nodes = [...graph].map(([name, others]): Node => ({ name, others, left: 0, waiting: [] }));
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  for (const node of nodes)
+    for (const other of node.others.flatMap((name) => byName.get(name) ?? [])) {
+      node.left += 1;
+      other.waiting.push(node);
+    }
+  const ends = nodes.filter(({ left }) => left === 0);
   // The list grows while it is walked through: what waited only for ends is an end itself.
   for (const end of ends)
-    for (const name of waiting.get(end) ?? []) {
-      const left = (open.get(name) ?? 0) - 1;
-      open.set(name, left);
-      if (left === 0) ends.push(name);
+    for (const node of end.waiting) {
+      node.left -= 1;
+      if (node.left === 0) ends.push(node);
     }
-  const gone = new Set(ends);
-  return new Map([...graph].filter(([name]) => !gone.has(name)));
+  return new Map(nodes.filter(({ left }) => left > 0).map(({ name, others }) => [name, others]));
 }
 
 function reversed(graph: Graph): Graph {

@@ -35,7 +35,7 @@ type Goal = Conditional & { readonly linkId?: string };
 interface Search {
   readonly world: World;
   /** What the answer to each question has to satisfy, on the way that is being tried. */
-  readonly wishes: Map<string, EnableWhen[]>;
+  readonly wishes: Map<string, readonly EnableWhen[]>;
   steps: number;
 }
 
@@ -69,12 +69,14 @@ function isKnown({ world, wishes }: Search, { linkId = '' }: Goal): boolean {
 function reachesBy(search: Search, way: readonly EnableWhen[], next: Goals): boolean {
   const [condition, ...others] = way;
   if (condition === undefined) return reaches(search, next);
-  const wishes = search.wishes.get(condition.question) ?? [];
-  const isFirst = !wishes.some(needsAnswer);
-  search.wishes.set(condition.question, [...wishes, condition]);
-  const goals = listOf(newGoals(search.world, condition, isFirst), next);
-  const isReached = isPossible(search, condition.question) && reachesBy(search, others, goals);
-  search.wishes.set(condition.question, wishes);
+  const { question } = condition;
+  const before = search.wishes.get(question) ?? [];
+  const wishes = [...before, condition];
+  if (!isPossible(search.world, question, wishes)) return false;
+  const goals = listOf(newGoals(search.world, condition, !before.some(needsAnswer)), next);
+  search.wishes.set(question, wishes);
+  const isReached = reachesBy(search, others, goals);
+  search.wishes.set(question, before);
   return isReached;
 }
 
@@ -93,8 +95,7 @@ function newGoals({ version }: World, condition: EnableWhen, isFirst: boolean): 
   return goals.filter(({ enableWhen }) => enableWhen !== undefined);
 }
 
-function isPossible({ world, wishes }: Search, question: string): boolean {
-  const conditions = wishes.get(question) ?? [];
+function isPossible(world: World, question: string, conditions: readonly EnableWhen[]): boolean {
   if (!conditions.some(needsAnswer)) return true;
   const item = world.version.byLinkId.get(question)?.item;
   if (item === undefined || !world.mayAsk(item)) return false;

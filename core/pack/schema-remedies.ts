@@ -43,7 +43,8 @@ function nameOf(entry: unknown): string | null {
 function remedyFor(source: unknown, issue: z.core.$ZodIssue): string {
   const name = String(issue.path.at(-1) ?? WHOLE_FILE);
   const isMissing = issue.path.reduce(inside, source) === undefined;
-  if (isMissing) return `"${name}" is missing: write it.`;
+  // A rule of the schema's own says better than we can what is missing.
+  if (isMissing && issue.code !== 'custom') return `"${name}" is missing: write it.`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return `Nothing is called ${quoted(issue.keys)} here: remove it, or mend its spelling.`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkKeysExist, checkKeysUsed } from '../../tools/locales/usage.ts';
+import { checkKeysExist, checkKeysUsed, namedKeys } from '../../tools/locales/usage.ts';
 
 const source = (text: string) => [{ path: 'renderer/a.tsx', text }];
 const KEYS = new Set(['kiosk.hide', 'kiosk.month.1', 'pageOne.title']);
@@ -15,7 +15,8 @@ test('takes file names and channels for what they are', () => {
   expect(checkKeysExist(source("open('kiosk.json'); call('kiosk.describe')"), KEYS, CHANNELS)).toEqual([]);
 });
 
-const unused = (key: string, text: string) => checkKeysUsed('locales/da/kiosk.json', [key], source(text)).length === 1;
+const unused = (key: string, text: string) =>
+  checkKeysUsed('locales/da/kiosk.json', [key], namedKeys(source(text))).length === 1;
 
 test.each([
   ['quoted', 'kiosk.hide', "say('kiosk.hide')", false],
@@ -30,4 +31,12 @@ test.each([
   ['a picture of the code', 'pictures.land.stone', '', false],
 ])('judges a text that is %s', (_, key, text, isUnused) => {
   expect(unused(key, text)).toBe(isUnused);
+});
+
+test('A rest that another file quotes does not count for a file that stands for all keys of a kind', () => {
+  const named = namedKeys([
+    ...source('const t = (key) => text(`pageOne.${key}`)'),
+    { path: 'b.ts', text: "t('title')" },
+  ]);
+  expect(checkKeysUsed('locales/da/page-one.json', ['pageOne.title'], named)).toHaveLength(1);
 });

@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
-import { checkReadability, lix } from '../../tools/locales/readability.ts';
-import { checkGreenlandicLength, checkWording, sentencesOf } from '../../tools/locales/wording.ts';
+import { checkReadability, lix, measureReadability, worstReadability } from '../../tools/locales/readability.ts';
+import { realPack } from '../journeys/real-pack.ts';
+import {
+  checkGreenlandicLength,
+  checkQuestionLength,
+  checkWording,
+  longGreenlandicWords,
+  sentencesOf,
+} from '../../tools/locales/wording.ts';
 import { SOUND, withText } from './sample-locales.ts';
 
 test('finds nothing wrong with sound texts', () => {
   expect(checkWording(SOUND)).toEqual([]);
   expect(checkGreenlandicLength(SOUND)).toEqual([]);
-  expect(checkReadability(SOUND)).toEqual([]);
+  expect(checkReadability(measureReadability(SOUND, null))).toEqual([]);
+  expect(checkQuestionLength(SOUND)).toEqual([]);
+  expect(longGreenlandicWords(SOUND)).toEqual([]);
 });
 
 test.each([
@@ -22,6 +31,7 @@ test.each([
   ['a word that labels in Swedish', 'sv', 'Är du missbrukare?', 'missbruk'],
   ['a word that labels in Greenlandic', 'kl', 'Atornerluisuuvit?', 'Atornerlui'],
   ['a word that makes a case of a person', 'da', 'Klientens navn', 'Klient'],
+  ['a word that makes somebody ill', 'sv', 'Patientens namn', 'Patient'],
 ] as const)('finds %s', (_, language, text, said) => {
   const problems = checkWording(withText(language, 'kiosk', 'kiosk.hide', text));
   expect(problems).toMatchObject([{ file: `locales/${language}/kiosk.json`, key: 'kiosk.hide' }]);
@@ -53,8 +63,39 @@ test('measures readability as words for each sentence and percent of long words'
 
 test('finds a file that is hard to read, in the languages that can be measured', () => {
   const hard = 'Behandlingsansvarlige myndigheder tilvejebringer nødvendige oplysninger vedrørende henvendelsen.';
-  expect(checkReadability(withText('da', 'intake', 'intake.helper.title', hard))).toMatchObject([
-    { file: 'locales/da/intake.json', key: 'all texts' },
+  const problemsWith = (language: 'da' | 'kl') =>
+    checkReadability(measureReadability(withText(language, 'intake', 'intake.helper.title', hard), null));
+  expect(problemsWith('da')).toMatchObject([{ file: 'locales/da/intake.json', key: 'all texts' }]);
+  expect(problemsWith('kl')).toEqual([]);
+});
+
+test('measures a section only from a hundred words on, and else the whole file', () => {
+  const worst = (words: number): number => {
+    const locales = withText('sv', 'intake', 'intake.helper.title', 'kort '.repeat(words).trim());
+    return worstReadability(measureReadability(locales, realPack), 'sv');
+  };
+  expect(worst(100)).toBe(100);
+  // The file with the other texts of the kiosk is read instead: it has the same sentence, and two short ones.
+  expect(worst(99)).toBe(99);
+  const sections = (words: number) =>
+    measureReadability(withText('sv', 'intake', 'intake.helper.title', 'kort '.repeat(words).trim()), realPack).filter(
+      ({ isSection }) => isSection,
+    );
+  expect(sections(99)).toEqual([]);
+  expect(sections(100).map(({ key }) => key)).toEqual(
+    ['greenlandic', 'danish', 'swedish'].map((culture) => `the section "start" of the ${culture} version`),
+  );
+});
+
+test('counts the words of a question in Danish and Swedish, not in Greenlandic', () => {
+  const sixteen = 'ja '.repeat(16).trim();
+  expect(checkQuestionLength(withText('sv', 'intake', 'intake.helper.title', sixteen))).toEqual([
+    {
+      file: 'locales/sv/intake.json',
+      key: 'intake.helper.title',
+      remedy: '16 words in a question: 15 are the most.',
+    },
   ]);
-  expect(checkReadability(withText('kl', 'intake', 'intake.helper.title', hard))).toEqual([]);
+  expect(checkQuestionLength(withText('kl', 'intake', 'intake.helper.title', sixteen))).toEqual([]);
+  expect(checkQuestionLength(withText('sv', 'intake', 'intake.helper.hint', sixteen))).toEqual([]);
 });

@@ -26,6 +26,6 @@ export const CHECKS = [
       ...FOLDERS,
     ],
   },
-  { name: 'locale completeness', args: ['--import', 'tsx', 'tools/check-locales.ts'] },
+  { name: 'content', args: ['--import', 'tsx', 'tools/check-content.ts'] },
   { name: 'unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
 ];

@@ -1,97 +1,90 @@
-import { LANGUAGES, type Language } from '../../core/basics/language.ts';
+import { CULTURES, type Culture } from '../../core/basics/language.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
 import type { ReviewFile } from '../../core/translation/review.ts';
-import {
-  allTexts,
-  localePath,
-  TEXT_FILES,
-  TEXT_FILE_NAMES,
-  type LocaleFiles,
-  type TextProblem,
-} from './locale-files.ts';
+import { inEveryFile, TEXT_FILES, type LocaleFiles, type TextFile, type TextProblem } from './locale-files.ts';
 import { textHash } from './review-update.ts';
 
 /** Keys that must stand in a file because data asks for them, and nothing else may stand there. */
 export interface RequiredKeys {
-  readonly intake: readonly string[];
+  /** With the culture versions that show each text. */
+  readonly intake: ReadonlyMap<string, readonly Culture[]>;
   readonly pictures: readonly string[];
 }
 
-/** Checks that every language has every text: Danish against the data, the others against Danish. */
-export function checkKeys(locales: LocaleFiles, required: RequiredKeys): readonly TextProblem[] {
-  const problems: TextProblem[] = [];
-  for (const name of TEXT_FILE_NAMES) {
-    const danish = name === 'intake' || name === 'pictures' ? required[name] : Object.keys(locales.da[name]);
-    for (const language of LANGUAGES) {
-      const file = localePath(language, name);
-      problems.push(...differences(file, Object.keys(locales[language][name]), danish));
-      problems.push(...strangers(file, Object.keys(locales[language][name]), TEXT_FILES[name]));
-    }
-  }
-  return problems;
+/** Finds the texts that a language lacks: Danish against the data, the others against Danish. */
+export function checkMissing(locales: LocaleFiles, required: RequiredKeys): readonly TextProblem[] {
+  return inEveryFile((language, name) => {
+    const texts = locales[language][name];
+    return wantedKeys(locales, required, name)
+      .filter((key) => !Object.hasOwn(texts, key))
+      .map((key) => ({ key, remedy: `This text is missing${neededBy(required.intake.get(key))}: write it.` }));
+  });
 }
 
-function differences(file: string, keys: readonly string[], wanted: readonly string[]): readonly TextProblem[] {
-  const missing = wanted.filter((key) => !keys.includes(key));
-  const extra = keys.filter((key) => !wanted.includes(key));
-  return [
-    ...missing.map((key) => ({ file, key, remedy: 'This text is missing: write it.' })),
-    ...extra.map((key) => ({ file, key, remedy: 'Nothing asks for this text: remove it, or check the key.' })),
-  ];
+/** Finds the texts that nothing asks for, and those in another file than their own. */
+export function checkExtra(locales: LocaleFiles, required: RequiredKeys): readonly TextProblem[] {
+  return inEveryFile((language, name) => {
+    const wanted = new Set(wantedKeys(locales, required, name));
+    const start = TEXT_FILES[name];
+    return Object.keys(locales[language][name]).flatMap((key) => [
+      ...(wanted.has(key) ? [] : [{ key, remedy: 'Nothing asks for this text: remove it, or mend the key.' }]),
+      ...(key.startsWith(start) ? [] : [{ key, remedy: `Keys of this file begin with "${start}".` }]),
+    ]);
+  });
 }
 
-function strangers(file: string, keys: readonly string[], start: string): readonly TextProblem[] {
-  return keys
-    .filter((key) => !key.startsWith(start))
-    .map((key) => ({ file, key, remedy: `Keys of this file begin with "${start}".` }));
+function wantedKeys(locales: LocaleFiles, required: RequiredKeys, name: TextFile): readonly string[] {
+  if (name === 'intake') return [...required.intake.keys()];
+  return name === 'pictures' ? required.pictures : Object.keys(locales.da[name]);
 }
 
-/** Finds keys that a JSON file says twice; reading it would silently keep the last. */
-export function checkDoubledKeys(file: string, json: string): readonly TextProblem[] {
-  const keys = Array.from(json.matchAll(/^\s*"([^"]+)":/gm), ([, key]) => key ?? '');
-  const doubled = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
-  return [...doubled].map((key) => ({ file, key, remedy: 'This key stands twice: keep one.' }));
+function neededBy(cultures: readonly Culture[] = CULTURES): string {
+  const shown = cultures.length === CULTURES.length ? [] : cultures;
+  return shown.length === 0 ? '' : `, which the ${shown.join(' and the ')} version shows`;
 }
 
 const PLACEHOLDER = /\{\{\w+\}\}/g;
+/** Texts that are shown as they stand: nobody would fill a placeholder in them. */
+const SHOWN_AS_THEY_STAND: readonly TextFile[] = ['intake', 'pictures'];
 
-/** Checks that a text has the placeholders of the Danish one, each as often. */
+/** Checks that a text has the placeholders of the Danish one, each as often, and that each is one. */
 export function checkPlaceholders(locales: LocaleFiles): readonly TextProblem[] {
-  const problems: TextProblem[] = [];
-  for (const name of TEXT_FILE_NAMES)
-    for (const language of LANGUAGES)
-      for (const [key, text] of Object.entries(locales[language][name])) {
-        const danish = placeholders(locales.da[name][key] ?? text);
-        const remedy = `Use the placeholders of the Danish text: ${danish || 'none'}.`;
-        if (placeholders(text) !== danish) problems.push({ file: localePath(language, name), key, remedy });
-      }
-  return problems;
+  return inEveryFile((language, name) =>
+    Object.entries(locales[language][name]).flatMap(([key, text]) =>
+      placeholderRemedies(text, locales.da[name][key] ?? text, name).map((remedy) => ({ key, remedy })),
+    ),
+  );
+}
+
+/** What to do about the placeholders of a text, held against those of its source. */
+export function placeholderRemedies(text: string, source: string, name: TextFile): readonly string[] {
+  const remedies: string[] = [];
+  const [found, wanted] = [placeholders(text), placeholders(source)];
+  if (found !== wanted) remedies.push(`Use the placeholders of the Danish text: ${wanted || 'none'}.`);
+  else if (found !== '' && SHOWN_AS_THEY_STAND.includes(name)) remedies.push(`Nothing fills ${found}: remove it.`);
+  if (/[{}]/.test(text.replace(PLACEHOLDER, '')))
+    remedies.push('Write a placeholder as {{name}}, and no other { or }.');
+  return remedies;
 }
 
 function placeholders(text: string): string {
   return (text.match(PLACEHOLDER) ?? []).sort().join(' ');
 }
 
-/** Checks that every text has a review state that was made for the texts of today. */
+/** Checks that every text of a language has a review state that was made for the texts of today. */
 export function checkReviews(
-  locales: LocaleFiles,
-  reviews: Readonly<Record<Language, ReviewFile>>,
+  file: string,
+  { texts, danish, review }: { readonly texts: Texts; readonly danish: Texts; readonly review: ReviewFile },
 ): readonly TextProblem[] {
-  const danish = allTexts(locales.da);
-  return LANGUAGES.flatMap((language) => {
-    const file = localePath(language, 'review');
-    const texts = allTexts(locales[language]);
-    const dead = Object.keys(reviews[language].texts).filter((key) => !Object.hasOwn(texts, key));
-    const stale = Object.keys(texts).filter((key) => !isFresh(key, texts, danish, reviews[language]));
-    const remedy = 'Run npx tsx tools/review-states.ts';
-    return [
-      ...dead.map((key) => ({ file, key, remedy: `The text is gone. ${remedy}` })),
-      ...stale.map((key) => ({ file, key, remedy: `The text is new or has changed. ${remedy}` })),
-    ];
-  });
-}
-
-function isFresh(key: string, texts: Texts, danish: Texts, reviews: ReviewFile): boolean {
-  const state = reviews.texts[key];
-  return state?.text === textHash(texts[key] ?? '') && state.source === textHash(danish[key] ?? '');
+  const remedy = 'Run npx tsx tools/review-states.ts';
+  const isFresh = (key: string): boolean => {
+    const state = review.texts[key];
+    return state?.text === textHash(texts[key] ?? '') && state.source === textHash(danish[key] ?? '');
+  };
+  const dead = Object.keys(review.texts).filter((key) => !Object.hasOwn(texts, key));
+  const stale = Object.keys(texts).filter((key) => !isFresh(key));
+  return [
+    ...dead.map((key) => ({ file, key, remedy: `The text is gone. ${remedy}` })),
+    ...stale.map((key) => ({ file, key, remedy: `The text is new or has changed. ${remedy}` })),
+  ];
 }

@@ -28,6 +28,24 @@ export function checkKeysExist(
   });
 }
 
+/** What a source file says of text keys: the names that it quotes, and the beginnings of those that it puts together. */
+export interface NamedKeys {
+  readonly quoted: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+}
+
+const QUOTED = /(['"`])([\w.-]+)(?=\1)/g;
+
+/** Finds the text keys that each source file names. */
+export function namedKeys(sources: readonly SourceFile[]): readonly NamedKeys[] {
+  const each = sources.map(({ text }) => ({
+    quoted: new Set(Array.from(text.matchAll(QUOTED), ([, , name]) => name ?? '')),
+    beginnings: [...new Set(Array.from(text.matchAll(KEY_TEMPLATE), ([, start]) => start ?? ''))],
+  }));
+  // First what any file quotes: nearly every key is found there.
+  return [{ quoted: new Set(each.flatMap(({ quoted }) => [...quoted])), beginnings: [] }, ...each];
+}
+
 /**
  * Checks that every text is used. A source file uses a key when it quotes it or puts it together (`kiosk.month.${month}`).
  * A file that stands for all keys of a kind (`pageOne.${key}`) uses those whose rest it quotes or puts together.
@@ -35,19 +53,17 @@ export function checkKeysExist(
 export function checkKeysUsed(
   file: string,
   keys: readonly string[],
-  sources: readonly SourceFile[],
+  named: readonly NamedKeys[],
 ): readonly TextProblem[] {
   return keys
     .filter((key) => !BUILT_FROM_DATA.some((start) => key.startsWith(start)))
-    .filter((key) => !sources.some(({ text }) => uses(text, key)))
+    .filter((key) => !named.some((source) => uses(source, key)))
     .map((key) => ({ file, key, remedy: 'Nothing shows this text: remove it in every language.' }));
 }
 
-function uses(source: string, key: string): boolean {
+function uses({ quoted, beginnings }: NamedKeys, key: string): boolean {
   const kind = key.slice(0, key.indexOf('.') + 1);
-  const templates = Array.from(source.matchAll(KEY_TEMPLATE), ([, start]) => start ?? '');
   const names = (name: string): boolean =>
-    ["'", '"', '`'].some((quote) => source.includes(quote + name + quote)) ||
-    templates.some((start) => start !== kind && name.startsWith(start));
-  return names(key) || (templates.includes(kind) && names(key.slice(kind.length)));
+    quoted.has(name) || beginnings.some((start) => start !== kind && name.startsWith(start));
+  return names(key) || (beginnings.includes(kind) && names(key.slice(kind.length)));
 }

@@ -1,10 +1,10 @@
-import { LANGUAGES, type Language } from '../../core/basics/language.ts';
-import { localePath, TEXT_FILE_NAMES, type LocaleFiles, type TextProblem } from './locale-files.ts';
+import type { Language } from '../../core/basics/language.ts';
+import { inEveryFile, localePath, TEXT_FILE_NAMES, type LocaleFiles, type TextProblem } from './locale-files.ts';
 
 /** Words, or beginnings of words, that label a person. Kinder ones stand in docs/glossary.md. */
 const FORBIDDEN_WORDS: Readonly<Record<Language, RegExp>> = {
-  da: /misbrug|klient|narkoman|alkoholiker|junkie/iu,
-  sv: /missbruk|klient|narkoman|alkoholist|knarkare/iu,
+  da: /misbrug|klient|patient|narkoman|alkoholiker|junkie/iu,
+  sv: /missbruk|klient|patient|narkoman|alkoholist|knarkare/iu,
   kl: /atornerlui|misbrug|klient|imerajuttoq/iu,
 };
 
@@ -13,16 +13,15 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Checks the characters and words of every text. */
 export function checkWording(locales: LocaleFiles): readonly TextProblem[] {
-  const problems: TextProblem[] = [];
-  for (const language of LANGUAGES)
-    for (const name of TEXT_FILE_NAMES)
-      for (const [key, text] of Object.entries(locales[language][name]))
-        for (const remedy of wordingRemedies(text, language))
-          problems.push({ file: localePath(language, name), key, remedy });
-  return problems;
+  return inEveryFile((language, name) =>
+    Object.entries(locales[language][name]).flatMap(([key, text]) =>
+      wordingRemedies(text, language).map((remedy) => ({ key, remedy })),
+    ),
+  );
 }
 
-function wordingRemedies(text: string, language: Language): readonly string[] {
+/** What to do about the characters and words of a text. */
+export function wordingRemedies(text: string, language: Language): readonly string[] {
   const remedies: string[] = [];
   const forbidden = FORBIDDEN_WORDS[language].exec(text)?.[0];
   if (text.trim() === '') remedies.push('The text is empty: write it.');
@@ -38,16 +37,56 @@ const MOST_SENTENCES = 2;
 
 /** Checks that Greenlandic texts have at most two sentences of at most seven words. */
 export function checkGreenlandicLength(locales: LocaleFiles): readonly TextProblem[] {
-  const problems: TextProblem[] = [];
-  for (const name of TEXT_FILE_NAMES)
-    for (const [key, text] of Object.entries(locales.kl[name])) {
-      const sentences = sentencesOf(text);
-      const longest = Math.max(0, ...sentences.map((sentence) => sentence.split(/\s+/u).length));
-      const report = (remedy: string): number => problems.push({ file: localePath('kl', name), key, remedy });
-      if (sentences.length > MOST_SENTENCES) report(`${sentences.length} sentences: two are the most.`);
-      if (longest > MOST_WORDS_IN_A_SENTENCE) report(`${longest} words in a sentence: seven are the most.`);
-    }
-  return problems;
+  return TEXT_FILE_NAMES.flatMap((name) =>
+    Object.entries(locales.kl[name]).flatMap(([key, text]) =>
+      greenlandicRemedies(text).map((remedy) => ({ file: localePath('kl', name), key, remedy })),
+    ),
+  );
+}
+
+/** What to do about the length of a Greenlandic text. */
+export function greenlandicRemedies(text: string): readonly string[] {
+  const sentences = sentencesOf(text);
+  const longest = Math.max(0, ...sentences.map((sentence) => sentence.split(/\s+/u).length));
+  return [
+    ...(sentences.length > MOST_SENTENCES ? [`${sentences.length} sentences: two are the most.`] : []),
+    ...(longest > MOST_WORDS_IN_A_SENTENCE ? [`${longest} words in a sentence: seven are the most.`] : []),
+  ];
+}
+
+/** One Greenlandic word in a hundred of running text is longer. Source: docs on Greenlandic texts. */
+const LONG_WORD_LETTERS = 28;
+
+/** Lists Greenlandic words that hardly fit a card. No mistakes: sometimes there is no shorter word. */
+export function longGreenlandicWords(locales: LocaleFiles): readonly TextProblem[] {
+  return TEXT_FILE_NAMES.flatMap((name) =>
+    Object.entries(locales.kl[name]).flatMap(([key, text]) =>
+      (text.match(/\p{L}+/gu) ?? [])
+        .filter((word) => word.length > LONG_WORD_LETTERS)
+        .map((word) => ({
+          file: localePath('kl', name),
+          key,
+          remedy: `"${word}" has ${word.length} letters: look for a shorter word.`,
+        })),
+    ),
+  );
+}
+
+const MOST_WORDS_IN_A_QUESTION = 15;
+
+/** Checks that a Danish or Swedish question is said in one breath. */
+export function checkQuestionLength(locales: LocaleFiles): readonly TextProblem[] {
+  return (['da', 'sv'] as const).flatMap((language) =>
+    Object.entries(locales[language].intake)
+      .filter(([key]) => key.endsWith('.title'))
+      .map(([key, text]) => ({ key, words: (text.match(/[\p{L}\p{N}]+/gu) ?? []).length }))
+      .filter(({ words }) => words > MOST_WORDS_IN_A_QUESTION)
+      .map(({ key, words }) => ({
+        file: localePath(language, 'intake'),
+        key,
+        remedy: `${words} words in a question: ${MOST_WORDS_IN_A_QUESTION} are the most.`,
+      })),
+  );
 }
 
 /** The sentences of a text. A point inside a date or number ends none. */
