@@ -12,9 +12,8 @@ export function path(visit: Visit, pack: Pack): PathPlace[] {
   const version = pack[visit.culture];
   const isOnTrack = ({ linkId, short }: Item): boolean =>
     visit.track === 'whole' || short === true || Object.hasOwn(visit.answers, linkId);
-  const asked = version.sections.filter((section) =>
-    version.items.some(({ item }) => item.section === section && isOnTrack(item)),
-  );
+  const onTrack = new Set(version.items.filter(({ item }) => isOnTrack(item)).map(({ item }) => item.section));
+  const asked = version.sections.filter((section) => onTrack.has(section));
   const places = [...asked, 'readBack'];
   const here = places.indexOf(sectionOf(visit, version) ?? '');
   if (here === -1) return [];
