@@ -4,8 +4,10 @@ import { fail, ok, type Result } from '../basics/result.ts';
 import type { Item } from '../pack/questionnaire.ts';
 import { codesOf, type Answer } from '../questionnaire/answer.ts';
 import { optionsOf } from '../questionnaire/culture-version.ts';
-import { answeredOf, isKeptFromHelper, openItems } from '../questionnaire/flow.ts';
+import type { Pack } from '../pack/load.ts';
+import { mayShow, openItems } from '../questionnaire/flow.ts';
 import { validateAnswer } from '../questionnaire/validation.ts';
+import { answeredOf, countedAnswers } from '../questionnaire/visible-answers.ts';
 import { back, goOn, handingOver, stayIfAsked } from './stages.ts';
 import { interviewOf, type Visit, type VisitContext, type VisitEvent, type VisitProblem } from './visit.ts';
 
@@ -41,6 +43,15 @@ export function act(visit: Visit, event: VisitEvent, context: VisitContext): Res
   }
 }
 
+/**
+ * Goes on with a visit that was kept. What stands on the screen may have gone meanwhile, as an instrument whose licence
+ * ran out. Whether somebody helps stays as it was said: the strip shows it on every screen, and who was not alone is
+ * asked nothing highly sensitive before they say that they are.
+ */
+export function resumeVisit(visit: Visit, pack: Pack): Visit {
+  return stayIfAsked(visit, { pack });
+}
+
 function proceed(visit: Visit, context: VisitContext): Result<Visit, VisitProblem> {
   switch (visit.stage.kind) {
     case 'greeting':
@@ -73,23 +84,27 @@ function proceedFrom(visit: Visit, linkId: string, context: VisitContext): Resul
   return stands ? ok(goOn(visit, linkId, context)) : fail({ kind: 'notHere' });
 }
 
+/** Stays where the person is. Instruments can have questions in one language that they lack in another. */
 function chooseLanguage(visit: Visit, language: LanguageTag, context: VisitContext): Visit {
-  return stayIfAsked({ ...visit, language, chosen: { ...visit.chosen, language: true } }, context);
+  return stayOrAsk({ ...visit, language, chosen: { ...visit.chosen, language: true } }, context);
 }
 
 /** Stays where the person is, as far as the new version has that place. */
 function chooseCulture(visit: Visit, culture: Culture, context: VisitContext): Visit {
-  const changed: Visit = { ...visit, culture, chosen: { ...visit.chosen, culture: true } };
-  return changed.stage.kind === 'readBack' ? goOn(changed, null, context) : stayIfAsked(changed, context);
+  return stayOrAsk({ ...visit, culture, chosen: { ...visit.chosen, culture: true } }, context);
 }
 
-/** A highly sensitive question leaves the screen when somebody comes to help, whether it is answered or not. */
+/** At read back, what became open is asked: it must not be told as left open without having come up. */
+function stayOrAsk(visit: Visit, context: VisitContext): Visit {
+  return visit.stage.kind === 'readBack' ? goOn(visit, null, context) : stayIfAsked(visit, context);
+}
+
+/**
+ * A highly sensitive question leaves the screen when somebody comes to help, whether it is answered or not. Read back
+ * stays when the helper leaves: what opens was offered before, to be answered alone.
+ */
 function setAccompanied(visit: Visit, accompanied: boolean, context: VisitContext): Visit {
-  const changed: Visit = { ...visit, accompanied };
-  const { stage } = visit;
-  const item = stage.kind === 'question' ? context.pack[visit.culture].byLinkId.get(stage.linkId)?.item : undefined;
-  const leaves = item !== undefined && isKeptFromHelper(changed, item);
-  return leaves ? goOn(changed, item.linkId, context) : stayIfAsked(changed, context);
+  return stayIfAsked({ ...visit, accompanied }, context);
 }
 
 function chooseTrack(visit: Visit, track: Visit['track'], context: VisitContext): Result<Visit, VisitProblem> {
@@ -109,7 +124,7 @@ function chooseTrack(visit: Visit, track: Visit['track'], context: VisitContext)
 function giveAnswer(visit: Visit, linkId: string, answer: Answer, context: VisitContext): Result<Visit, VisitProblem> {
   const { stage } = visit;
   const interview = interviewOf(visit, context.pack);
-  const item = interview.version.byLinkId.get(linkId)?.item;
+  const item = mayShow(interview, linkId) ? interview.version.byLinkId.get(linkId)?.item : undefined;
   if (stage.kind !== 'question' || stage.linkId !== linkId || item === undefined) return fail({ kind: 'notHere' });
   const valid = validateAnswer(item, answer, answeredOf(interview));
   if (!valid.ok) return valid;
@@ -132,18 +147,20 @@ function offersCode(visit: Visit, { codeTaken }: VisitContext): boolean {
   return !codeTaken && !visit.codeOffered && Object.keys(visit.answers).length >= ANSWERS_BEFORE_OFFER;
 }
 
+/** Opens an answer to change it; one that must not stand on the screen now stays closed. */
 function edit(visit: Visit, linkId: string, { pack }: VisitContext): Result<Visit, VisitProblem> {
-  const shown = interviewOf(visit, pack).visible.get(linkId) !== undefined;
-  if (visit.stage.kind !== 'readBack' || !shown) return fail({ kind: 'notHere' });
+  const interview = interviewOf(visit, pack);
+  const isAnswered = interview.visible.get(linkId) !== undefined;
+  if (visit.stage.kind !== 'readBack' || !isAnswered || !mayShow(interview, linkId)) return fail({ kind: 'notHere' });
   return ok({ ...visit, stage: { kind: 'question', linkId, editing: true } });
 }
 
-/** Leaves open what is open. Something must have been said, and nobody under age is led past the person. */
-function tellBack(visit: Visit, { pack }: VisitContext): Result<Visit, VisitProblem> {
-  const interview = interviewOf(visit, pack);
-  const hasAnswers = [...interview.visible.values()].some((answer) => answer !== undefined);
+/** Leaves open what is open, and goes to the end. Something must have been said, and nobody under age is led past the person. */
+function tellBack(visit: Visit, context: VisitContext): Result<Visit, VisitProblem> {
+  const interview = interviewOf(visit, context.pack);
+  const hasAnswers = countedAnswers(interview).length > 0;
   const isAsking = visit.stage.kind === 'question' || visit.stage.kind === 'offerAlone';
   if (!isAsking || !hasAnswers || handingOver(interview) !== null) return fail({ kind: 'notHere' });
   const leftOpen = [...visit.leftOpen, ...openItems(interview)];
-  return ok({ ...visit, leftOpen, stage: { kind: 'readBack' } });
+  return ok(goOn({ ...visit, leftOpen }, null, context));
 }

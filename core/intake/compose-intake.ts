@@ -14,14 +14,16 @@ import {
   type CultureVersion,
   type TextPart,
 } from '../questionnaire/culture-version.ts';
-import { answeredOf, unasked, type Interview, type WhyNotAsked } from '../questionnaire/flow.ts';
+import { unasked, type Interview, type WhyNotAsked } from '../questionnaire/flow.ts';
 import { raisedRules } from '../questionnaire/safety.ts';
+import { answeredOf } from '../questionnaire/visible-answers.ts';
 import { text, type Catalogue } from '../translation/catalogue.ts';
 import { lowestStatus, type ReviewStatus } from '../translation/review.ts';
 import { instrumentResults } from './instrument-results.ts';
 import type { Chosen, Flag, Intake, IntakeAnswer } from './intake.ts';
 import type { Site } from './site.ts';
-import { askedVersion, interviewOf, type Visit } from './visit.ts';
+import { handingOver } from './stages.ts';
+import { askedAnswer, interviewOf, type Visit } from './visit.ts';
 
 /** What an intake is made from. */
 export interface IntakeSource {
@@ -37,25 +39,32 @@ export interface IntakeSource {
 }
 
 /**
- * Makes the intake of a visit: the answers of visible items only, in the order of the culture version, each with
- * the words that were shown when it was given; what was not asked, and why; and the safety rules that are reached.
+ * Makes the intake of a visit: the answers that count, in the order of the culture version, then those that only another
+ * version asked for, each with the words that were shown when it was given; what was not asked, and why; and the safety
+ * rules that are reached.
+ *
+ * @throws while an answer hands over to a person: such a visit is never sent
  */
 export function composeIntake(source: IntakeSource): Intake {
   const { visit, pack, site, createdAt, instruments } = source;
   const interview = interviewOf(visit, pack);
-  const { version, visible } = interview;
+  const { version, visible, elsewhere } = interview;
+  if (handingOver(interview) !== null) throw new Error('An answer hands over to a person: nothing is sent');
   const left = unasked(interview);
   const answered = answeredOf(interview);
   // A non-answer holds nothing to keep back, and "rather tell a person" is for the centre to know.
-  const maySend = ({ sendWhen }: Item, answer: Answer): boolean =>
-    !hasValue(answer) || isEnabled({ enableWhen: sendWhen }, answered);
+  const maySend = (linkId: string, answer: Answer): boolean =>
+    !hasValue(answer) || isEnabled({ enableWhen: answered.item(linkId)?.sendWhen }, answered);
   const answers: IntakeAnswer[] = [];
   for (const { item } of version.items) {
     if (!visible.has(item.linkId)) continue;
     const answer = visible.get(item.linkId);
     // What became open at read back, as when a helper left there, was left open by sending.
     if (answer === undefined) answers.push(composeUnasked(source, item, left.get(item.linkId) ?? 'leftOpen'));
-    else if (maySend(item, answer)) answers.push(composeAnswer(source, item.linkId, answer));
+    else if (maySend(item.linkId, answer)) answers.push(composeAnswer(source, item.linkId, answer));
+  }
+  for (const [linkId, answer] of elsewhere) {
+    if (maySend(linkId, answer)) answers.push(composeAnswer(source, linkId, answer));
   }
   const { intakeId, language, culture, track, contentVersion } = visit;
   return {
@@ -104,10 +113,8 @@ interface ShownItem {
 
 function composeAnswer(source: IntakeSource, linkId: string, answer: Answer): IntakeAnswer {
   const { visit, pack } = source;
-  const given = visit.answers[linkId];
-  const asked = askedVersion(visit, pack, linkId);
-  const item = asked.byLinkId.get(linkId)?.item;
-  if (given === undefined || item === undefined) throw new Error(`An answer without its item: ${linkId}`);
+  const { given, asked, adapted } = askedAnswer(visit, pack, linkId);
+  const { item } = adapted;
   const { language, culture, at, accompanied } = given;
   const words = wordsOf(source, asked, { linkId, language });
   return {

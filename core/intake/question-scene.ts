@@ -3,7 +3,8 @@ import type { Item } from '../pack/questionnaire.ts';
 import { codesOf } from '../questionnaire/answer.ts';
 import { isEnabled, type Answered } from '../questionnaire/conditions.ts';
 import { nonAnswerKey, textKey, type TextPart } from '../questionnaire/culture-version.ts';
-import { answeredOf, type Interview } from '../questionnaire/flow.ts';
+import type { Interview } from '../questionnaire/flow.ts';
+import { answeredOf } from '../questionnaire/visible-answers.ts';
 import type { Scene, ShownChoice, ShownField } from './scene.ts';
 import type { SitePolicy } from './site.ts';
 

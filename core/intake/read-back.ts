@@ -1,10 +1,12 @@
 import { assertNever } from '../basics/assert-never.ts';
 import type { Pack } from '../pack/load.ts';
+import type { Item } from '../pack/questionnaire.ts';
 import type { Answer, Episode } from '../questionnaire/answer.ts';
 import { nonAnswerKey, textKey, type CultureVersion, type TextPart } from '../questionnaire/culture-version.ts';
-import type { Interview } from '../questionnaire/flow.ts';
+import { mayShow, type Interview } from '../questionnaire/flow.ts';
+import { countedAnswers, isWordedIn } from '../questionnaire/visible-answers.ts';
 import type { ReadBackLine, ToldBack } from './scene.ts';
-import { askedVersion, type Visit } from './visit.ts';
+import { askedAnswer, type Visit } from './visit.ts';
 
 /** What is told back: a visit, and what it shows. */
 interface ReadBackSource {
@@ -15,32 +17,32 @@ interface ReadBackSource {
 
 /** Every answer that counts, in the words in which its question was asked. */
 export function readBackLines({ visit, pack, interview }: ReadBackSource): ReadBackLine[] {
-  const lines: ReadBackLine[] = [];
-  for (const { item } of interview.version.items) {
-    const { linkId, sensitivity } = item;
-    const answer = interview.visible.get(linkId);
-    if (answer === undefined) continue;
-    const asked = askedVersion(visit, pack, linkId);
-    const said = whatWasSaid(asked, linkId, answer);
-    lines.push({ linkId, sensitivity, titleKey: textKey(asked, linkId, 'title'), said });
-  }
-  return lines;
+  return countedAnswers(interview).map(([linkId, answer]) => {
+    const { given, asked, adapted } = askedAnswer(visit, pack, linkId);
+    return {
+      linkId,
+      sensitivity: adapted.item.sensitivity,
+      language: isWordedIn(adapted, visit.language) ? null : given.language,
+      editable: mayShow(interview, linkId),
+      titleKey: textKey(asked, linkId, 'title'),
+      said: whatWasSaid(asked, adapted.item, answer),
+    };
+  });
 }
 
 type KeyOf = (part: TextPart) => string;
 
-function whatWasSaid(asked: CultureVersion, linkId: string, answer: Answer): ToldBack {
-  const key: KeyOf = (part) => textKey(asked, linkId, part);
-  const item = asked.byLinkId.get(linkId)?.item;
+function whatWasSaid(asked: CultureVersion, item: Item, answer: Answer): ToldBack {
+  const key: KeyOf = (part) => textKey(asked, item.linkId, part);
   switch (answer.kind) {
     case 'text':
-      return { kind: 'words', text: answer.text, masked: item?.type === 'string' && item.masked === true };
+      return { kind: 'words', text: answer.text, masked: item.type === 'string' && item.masked === true };
     case 'codes':
       return { kind: 'options', textKeys: answer.codes.map((code) => key(`option.${code}`)) };
     case 'number':
       return answer;
     case 'days':
-      if (item?.type !== 'days') throw new Error(`Marked days at another kind of item: ${linkId}`);
+      if (item.type !== 'days') throw new Error(`Marked days at another kind of item: ${item.linkId}`);
       return { kind: 'days', count: answer.daysAgo.length, lastDays: item.lastDays };
     case 'episodes':
       return { kind: 'episodes', episodes: answer.episodes.map((episode) => toldEpisode(episode, key)) };

@@ -81,6 +81,10 @@ export type ToldBack =
 export interface ReadBackLine {
   readonly linkId: string;
   readonly sensitivity: number;
+  /** What its texts have to be shown in, because the language of now does not have them; null for the language of now. */
+  readonly language: LanguageTag | null;
+  /** Whether the answer can be changed now: in this culture version, in this language, in this company. */
+  readonly editable: boolean;
   readonly titleKey: string;
   readonly said: ToldBack;
 }
@@ -115,7 +119,7 @@ export interface VisitScene {
   readonly accompanied: boolean;
   readonly chosen: { readonly language: boolean; readonly culture: boolean };
   readonly path: readonly PathPlace[];
-  /** What the safety rules say of the answers so far. */
+  /** What the safety rules say of the answers so far; while somebody helps, rules of highly sensitive answers unnamed. */
   readonly safety: { readonly level: SafetyLevel; readonly rules: readonly string[] };
   readonly scene: Scene;
 }

@@ -1,8 +1,9 @@
 import { assertNever } from '../basics/assert-never.ts';
 import type { Pack } from '../pack/load.ts';
 import type { CultureVersion } from '../questionnaire/culture-version.ts';
-import { openItems, unasked, type Interview } from '../questionnaire/flow.ts';
-import { raisedRules, safetyLevel } from '../questionnaire/safety.ts';
+import { isOnlyAlone, openItems, unasked, type Interview } from '../questionnaire/flow.ts';
+import { raisedRules, safetyLevel, type RaisedRule } from '../questionnaire/safety.ts';
+import { answeredOf } from '../questionnaire/visible-answers.ts';
 import { path } from './path.ts';
 import { questionScene } from './question-scene.ts';
 import { readBackLines } from './read-back.ts';
@@ -22,9 +23,22 @@ export function visitScene(visit: Visit, pack: Pack, policy: SitePolicy): VisitS
     accompanied,
     chosen,
     path: path(visit, pack),
-    safety: { level: safetyLevel(raised), rules: raised.map(({ rule }) => rule.id) },
+    safety: { level: safetyLevel(raised), rules: namedRules(raised, interview) },
     scene: scene({ visit, pack, interview, policy }),
   };
+}
+
+/**
+ * The rules that a window may name. While somebody helps, those that only highly sensitive answers reach stay unnamed;
+ * the level stands, and an answer that can be given in company still shows the rule that it reaches.
+ */
+function namedRules(raised: readonly RaisedRule[], interview: Interview): readonly string[] {
+  const { item } = answeredOf(interview);
+  const isPrivate = (linkId: string): boolean => {
+    const asked = item(linkId);
+    return asked !== undefined && isOnlyAlone(asked);
+  };
+  return raised.filter(({ linkIds }) => !interview.accompanied || !linkIds.every(isPrivate)).map(({ rule }) => rule.id);
 }
 
 interface SceneSource {

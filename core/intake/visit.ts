@@ -3,7 +3,7 @@ import { cultureSchema, languageTagSchema, type Culture, type LanguageTag } from
 import { linkIdSchema } from '../pack/condition.ts';
 import type { Pack } from '../pack/load.ts';
 import { answerSchema, type AnswerLookup } from '../questionnaire/answer.ts';
-import type { CultureVersion } from '../questionnaire/culture-version.ts';
+import type { AdaptedItem, CultureVersion } from '../questionnaire/culture-version.ts';
 import { interviewFrom, type Interview } from '../questionnaire/flow.ts';
 import type { AnswerProblem } from '../questionnaire/validation.ts';
 
@@ -23,8 +23,8 @@ const stageSchema = z.discriminatedUnion('kind', [
 ]);
 /**
  * Where a person stands in a visit. `after` is the item that led there. `editing`: the person came from read back, and
- * goes back to it. `offerAlone`: the end is reached, and questions that were left out because of a helper are offered
- * once, to be answered alone.
+ * goes back to it. `offerAlone`: the end is reached, and questions that were left out because of a helper are offered,
+ * each once, to be answered alone.
  */
 export type Stage = z.infer<typeof stageSchema>;
 
@@ -54,12 +54,16 @@ export const visitSchema = z.strictObject({
   chosen: z.strictObject({ language: z.boolean(), culture: z.boolean() }),
   stage: stageSchema,
   codeOffered: z.boolean(),
-  aloneOffered: z.boolean(),
+  /** Items that were offered to be answered alone. */
+  aloneOffered: z.array(linkIdSchema),
   /** Items that the person left open by going to the end. */
   leftOpen: z.array(linkIdSchema),
   answers: z.record(linkIdSchema, givenSchema),
 });
 export type Visit = z.infer<typeof visitSchema>;
+
+/** An answer as a visit keeps it. */
+export type Given = z.infer<typeof givenSchema>;
 
 /** What a person can do; everything else (codes, sending, ending) concerns storage and is done around it. */
 export const visitEventSchema = z.discriminatedUnion('kind', [
@@ -109,7 +113,7 @@ export function beginVisit(start: VisitStart): Visit {
     chosen: { language: false, culture: false },
     stage: { kind: 'greeting' },
     codeOffered: false,
-    aloneOffered: false,
+    aloneOffered: [],
     leftOpen: [],
     answers: {},
   };
@@ -125,11 +129,22 @@ export function interviewOf(visit: Visit, pack: Pack): Interview {
   return interviewFrom({
     version: pack[visit.culture],
     given: answersOf(visit),
+    askedIn: (linkId) => askedVersion(visit, pack, linkId),
+    others: otherVersions(visit, pack),
     language: visit.language,
     track: visit.track,
     accompanied: visit.accompanied,
     leftOpen: new Set(visit.leftOpen),
   });
+}
+
+/** The versions in which something was answered that the version of now does not ask. */
+function otherVersions({ culture, answers }: Visit, pack: Pack): readonly CultureVersion[] {
+  const { byLinkId } = pack[culture];
+  const absent = Object.entries(answers).filter(([linkId]) => !byLinkId.has(linkId));
+  return [...new Set(absent.map(([, given]) => given.culture))]
+    .filter((other) => other !== culture)
+    .map((other) => pack[other]);
 }
 
 /**
@@ -139,4 +154,20 @@ export function interviewOf(visit: Visit, pack: Pack): Interview {
 export function askedVersion(visit: Visit, pack: Pack, linkId: string): CultureVersion {
   const given = Object.hasOwn(visit.answers, linkId) ? visit.answers[linkId] : undefined;
   return pack[given?.culture ?? visit.culture];
+}
+
+/** An answer with the version that asked for it, and the item as it was asked. */
+export interface AskedAnswer {
+  readonly given: Given;
+  readonly asked: CultureVersion;
+  readonly adapted: AdaptedItem;
+}
+
+/** Finds how an answer was asked for. @throws when there is no answer, or its version lacks the item */
+export function askedAnswer(visit: Visit, pack: Pack, linkId: string): AskedAnswer {
+  const given = visit.answers[linkId];
+  const asked = askedVersion(visit, pack, linkId);
+  const adapted = asked.byLinkId.get(linkId);
+  if (given === undefined || adapted === undefined) throw new Error(`An answer without its item: ${linkId}`);
+  return { given, asked, adapted };
 }

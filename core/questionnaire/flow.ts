@@ -1,8 +1,6 @@
-import { languageOf, type LanguageTag } from '../basics/language.ts';
 import type { Item } from '../pack/questionnaire.ts';
-import type { Answer, AnswerLookup } from './answer.ts';
-import { isEnabled, type Answered } from './conditions.ts';
-import { optionsOf, type AdaptedItem, type CultureVersion } from './culture-version.ts';
+import type { AdaptedItem } from './culture-version.ts';
+import { countAnswers, isWordedIn, type CountedAnswers, type GivenFacts } from './visible-answers.ts';
 
 /** How many of the questions a person wants: all of them, or the short track. */
 export type Track = 'whole' | 'short';
@@ -11,10 +9,7 @@ export type Track = 'whole' | 'short';
 const ONLY_ALONE = 3;
 
 /** Everything that decides what is asked: the questions, the answers so far, and who sits there in which language. */
-export interface InterviewFacts {
-  readonly version: CultureVersion;
-  readonly given: AnswerLookup;
-  readonly language: LanguageTag;
+export interface InterviewFacts extends GivenFacts {
   readonly track: Track;
   /** Somebody helps at the screen. */
   readonly accompanied: boolean;
@@ -22,15 +17,12 @@ export interface InterviewFacts {
   readonly leftOpen: ReadonlySet<string>;
 }
 
-/** The facts, and what they show. Worked out once: every step asks for it several times. */
-export interface Interview extends InterviewFacts {
-  /** See `visibleAnswers`. */
-  readonly visible: ReadonlyMap<string, Answer | undefined>;
-}
+/** The facts, and the answers that count. Worked out once: every step asks for them several times. */
+export interface Interview extends InterviewFacts, CountedAnswers {}
 
 /** Works out what the facts show. */
 export function interviewFrom(facts: InterviewFacts): Interview {
-  return { ...facts, visible: visibleAnswers(facts) };
+  return { ...facts, ...countAnswers(facts) };
 }
 
 /** What to show after an answer: another item, or `done` when nothing is left to ask. */
@@ -38,47 +30,6 @@ export type NextStep = { readonly kind: 'ask'; readonly linkId: string } | { rea
 
 /** Why a visible item was not asked. */
 export type WhyNotAsked = 'helperPresent' | 'shortTrack' | 'leftOpen';
-
-/**
- * The answers that count: those of items which are shown, without options that are hidden. Hidden answers are
- * ignored, not erased: an answer comes back when its item does. A code that was chosen in another culture version
- * stands, although this version may not offer it: changing the version takes no answer away. The question of an
- * instrument is shown in the languages of its official wording, and wherever it has been answered already.
- *
- * Conditions look only at earlier items (`loadPack` sees to it), so one pass in order decides everything.
- *
- * @returns keyed by linkId, in the order of the version; visible items without an answer hold undefined
- */
-export function visibleAnswers({
-  version,
-  given,
-  language,
-}: Pick<InterviewFacts, 'version' | 'given' | 'language'>): ReadonlyMap<string, Answer | undefined> {
-  const visible = new Map<string, Answer | undefined>();
-  const answered = answeredOf({ version, visible });
-  for (const { item, instrument } of version.items) {
-    const answer = given(item.linkId);
-    const speaks = instrument === null || answer !== undefined || instrument.languages.includes(languageOf(language));
-    if (speaks && isEnabled(item, answered)) visible.set(item.linkId, visibleAnswer(item, answer, answered));
-  }
-  return visible;
-}
-
-/** What conditions look at, over answers that count. */
-export function answeredOf({ version, visible }: Pick<Interview, 'version' | 'visible'>): Answered {
-  return {
-    answer: (linkId) => visible.get(linkId),
-    item: (linkId) => version.byLinkId.get(linkId)?.item,
-  };
-}
-
-function visibleAnswer(item: Item, answer: Answer | undefined, answered: Answered): Answer | undefined {
-  if (answer?.kind !== 'codes') return answer;
-  const hidden = optionsOf(item).filter((option) => !isEnabled(option, answered));
-  if (hidden.length === 0) return answer;
-  const codes = answer.codes.filter((code) => !hidden.some((option) => option.code === code));
-  return codes.length === 0 ? undefined : { kind: 'codes', codes };
-}
 
 /**
  * Chooses what to ask next: the first open item after `current`, or, behind the last one, the first that is open at
@@ -116,8 +67,23 @@ function whyNotAsked(interview: InterviewFacts, item: Item): WhyNotAsked | null 
 }
 
 /** Tells whether an item has no place on the screen while somebody helps, answered or not. */
-export function isKeptFromHelper({ accompanied }: Pick<InterviewFacts, 'accompanied'>, item: Item): boolean {
-  return accompanied && item.sensitivity >= ONLY_ALONE;
+function isKeptFromHelper({ accompanied }: Pick<InterviewFacts, 'accompanied'>, item: Item): boolean {
+  return accompanied && isOnlyAlone(item);
+}
+
+/** Tells whether an item is asked only of who is alone. */
+export function isOnlyAlone({ sensitivity }: Pick<Item, 'sensitivity'>): boolean {
+  return sensitivity >= ONLY_ALONE;
+}
+
+/**
+ * Tells whether an item may stand on the screen now, answered or not: the version asks it and shows it, it has words in
+ * this language, and it is not kept from somebody who helps.
+ */
+export function mayShow(interview: Interview, linkId: string): boolean {
+  const adapted = interview.version.byLinkId.get(linkId);
+  if (adapted === undefined || !interview.visible.has(linkId)) return false;
+  return isWordedIn(adapted, interview.language) && !isKeptFromHelper(interview, adapted.item);
 }
 
 /** Every visible item without an answer that would be asked now, in order. */
@@ -137,16 +103,16 @@ export function unasked(interview: Interview): ReadonlyMap<string, WhyNotAsked> 
 }
 
 /**
- * The item before `current` that the person has met; the last of all before null. Null at the first. What was answered
- * alone is stepped over while somebody helps.
+ * The item before `current` that the person has met; the last of all before null. Null at the first. What must not stand
+ * on the screen now is stepped over.
  */
 export function previousItem(interview: Interview, current: string | null): string | null {
   let previous: string | null = null;
   for (const adapted of interview.version.items) {
     const { linkId } = adapted.item;
     if (linkId === current) return previous;
-    const isAnswered = interview.visible.get(linkId) !== undefined && !isKeptFromHelper(interview, adapted.item);
-    if (isAnswered || isOpen(interview, adapted)) previous = linkId;
+    const isAnswered = interview.visible.get(linkId) !== undefined;
+    if (isAnswered ? mayShow(interview, linkId) : isOpen(interview, adapted)) previous = linkId;
   }
   return current === null ? previous : null;
 }

@@ -1,6 +1,7 @@
 import type { SafetyRule } from '../pack/safety.ts';
 import { holds, isEnabled } from './conditions.ts';
-import { answeredOf, type Interview } from './flow.ts';
+import type { Interview } from './flow.ts';
+import { answeredOf } from './visible-answers.ts';
 
 /** A rule that the answers reach, and the items whose answers reach it. */
 export interface RaisedRule {
@@ -12,11 +13,12 @@ export interface RaisedRule {
 export type SafetyLevel = 'none' | 'amber' | 'red';
 
 /**
- * Finds every safety rule that the answers reach, red ones first. Fixed rules over answers that count; no judgement.
+ * Finds every safety rule that the answers reach, red ones first. Fixed rules over answers that count; no judgement. The
+ * numbers in them are those of the item as it was asked: another version may know other vessels.
  *
  * Source: assets/content/intake/safety.json
  */
-export function raisedRules(interview: Pick<Interview, 'version' | 'visible'>): readonly RaisedRule[] {
+export function raisedRules(interview: Interview): readonly RaisedRule[] {
   const answered = answeredOf(interview);
   const raised = interview.version.safety
     .filter((rule) => isEnabled(rule, answered))

@@ -87,11 +87,18 @@ describe('An edit at read back', () => {
     expect(visit.answer('shaking', ['no']).place).toBe('readBack');
   });
 
-  test('comes back by Back from what became open, which is asked on the next way on', () => {
-    const visit = gambling().edit('takes-room').answer('takes-room', ['hash']);
-    expect(visit.back().place).toBe('readBack');
-    expect(visit.open).toBeGreaterThan(0);
-    expect(visit.edit('takes-room').proceed().place).toBe('cannabis-pattern');
+  test('comes back by Back from what became open, to be taken back or gone on with', () => {
+    const visit = journey({ track: 'short' }).toTheEnd().edit('takes-room').answer('takes-room', ['hash']);
+    const came = visit.place;
+    while (visit.place !== 'takes-room') visit.back();
+    expect(visit.copy().proceed().place).toBe(came);
+    expect(visit.answer('takes-room', ['tobacco']).place).toBe('readBack');
+  });
+
+  test('ends by Back only when nothing became open that never came up', () => {
+    const visit = journey({ culture: 'danish' }).toTheEnd().edit('strengths').chooseCulture('greenlandic');
+    expect(visit.back().place).not.toBe('readBack');
+    expect(visit.toTheEnd().open).toBe(0);
   });
 
   test('takes a hidden answer out and brings it back with its question', () => {

@@ -89,10 +89,12 @@ describe('Where a version lacks the question on the screen', () => {
     expect(visit.proceed().place).toBe('third');
   });
 
-  test('its answer waits for the version to come back', () => {
+  test('its answer is told back, and can be changed when the version comes back', () => {
     const visit = journey({ culture: 'danish', pack: oddPack }).toTheEnd().chooseCulture('swedish').toTheEnd();
-    expect(visit.toldBack).not.toHaveProperty('only-danish');
-    expect(visit.chooseCulture('danish').toldBack['only-danish']).toEqual(['intake.nonAnswer.notNow']);
+    expect(visit.toldBack['only-danish']).toEqual(['intake.nonAnswer.notNow']);
+    expect(visit.lineOf('only-danish').editable).toBe(false);
+    expect(visit.refusalOf({ kind: 'edit', linkId: 'only-danish' })).toBe('notHere');
+    expect(visit.chooseCulture('danish').lineOf('only-danish').editable).toBe(true);
   });
 });
 

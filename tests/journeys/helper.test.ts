@@ -92,10 +92,23 @@ describe('When a helper comes or leaves in the middle', () => {
     expect(visit.withHelper().place).toBe('readBack');
   });
 
-  test('the person may open it at read back all the same', () => {
+  test('what was answered alone can be changed at read back only alone', () => {
     const visit = journey().until('not-live').answer('not-live', ['thoughts']).withHelper().toTheEnd();
+    expect(visit.refusalOf({ kind: 'edit', linkId: 'not-live' })).toBe('notHere');
+    expect(visit.lineOf('not-live').editable).toBe(false);
+    expect(visit.alone().lineOf('not-live').editable).toBe(true);
     expect(visit.edit('not-live').place).toBe('not-live');
-    expect(visit.answer('not-live', ['no']).place).toBe('readBack');
+  });
+
+  test('the window is not told which rules only such answers reach, but how grave they are', () => {
+    const visit = journey().until('not-live').answer('not-live', ['plan-or-today']);
+    expect(visit.view.safety).toEqual({ level: 'red', rules: ['plan-or-today'] });
+    expect(visit.withHelper().view.safety).toEqual({ level: 'red', rules: [] });
+  });
+
+  test('a rule that an answer in company reaches is named all the same', () => {
+    const visit = journey({ helped: true }).until('urgent').answer('urgent', ['body-now']);
+    expect(visit.view.safety).toEqual({ level: 'red', rules: ['body-in-danger'] });
   });
 
   test('what was left out is asked at the end, before anything is told back', () => {
@@ -133,6 +146,20 @@ describe('When a helper comes or leaves in the middle', () => {
     const visit = journey({ helped: true }).until('offerAlone').proceed().alone();
     expect(whyNotAsked(visit)).toMatchObject({ 'not-live': 'leftOpen', pregnant: 'leftOpen' });
   });
+});
+
+test('Who goes to the end early with a helper is offered what is asked only alone', () => {
+  const visit = journey({ helped: true }).until('age').tellBack();
+  expect(visit.place).toBe('offerAlone');
+  expect(visit.copy().proceed().place).toBe('readBack');
+  expect(visit.copy().tellBack().place).toBe('readBack');
+  expect(onlyAlone('danish')).toContain(visit.alone().place);
+});
+
+test('What the whole track adds for the person alone is offered too, and nothing a second time', () => {
+  const visit = journey({ track: 'short', helped: true }).until('offerAlone').proceed();
+  expect(visit.answerMore().until('offerAlone').proceed().place).toBe('readBack');
+  expect(visit.answerMore().place).toBe('readBack');
 });
 
 test('From the offer the way leads back to the last question', () => {

@@ -1,6 +1,6 @@
 import type { Culture, LanguageTag } from '../../core/basics/language.ts';
 import { act } from '../../core/intake/act.ts';
-import type { ShownItem, VisitScene } from '../../core/intake/scene.ts';
+import type { ReadBackLine, ShownItem, VisitScene } from '../../core/intake/scene.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { beginVisit, type Visit, type VisitContext, type VisitEvent } from '../../core/intake/visit.ts';
 import type { Pack } from '../../core/pack/load.ts';
@@ -99,6 +99,14 @@ export class Journey {
     const { scene } = this.view;
     if (scene.kind !== 'readBack') throw new Error(`Nothing is told back at ${this.place}`);
     return Object.fromEntries(scene.lines.map(({ linkId, said }) => [linkId, wordsOf(said)]));
+  }
+
+  /** The line in which an answer is told back. */
+  lineOf(linkId: string): ReadBackLine {
+    const { scene } = this.view;
+    const line = scene.kind === 'readBack' ? scene.lines.find((each) => each.linkId === linkId) : undefined;
+    if (line === undefined) throw new Error(`${linkId} is not told back at ${this.place}`);
+    return line;
   }
 
   /** How many questions read back says are open. */

@@ -318,6 +318,12 @@ describe('Never composed is', () => {
     expect(composing(journey(), { helper: { ...given, answer: { kind: 'sung' } as never } })).toThrow();
   });
 
+  test('the intake of somebody under 18, wherever the visit stands', () => {
+    const visit = journey().until('age').answer('age', ['under-18']);
+    expect(() => composeIntake(sourceOf(visit))).toThrow('hands over');
+    expect(() => composeIntake(sourceOf(visit, { visit: { ...visit.visit, stage: { kind: 'readBack' } } }))).toThrow();
+  });
+
   test('an answer whose question its version does not have', () => {
     const visit = journey({ pack: oddPack, culture: 'swedish' });
     expect(composing(visit, { 'only-swedish': { ...given, answer: { kind: 'notNow' } } })).toThrow('only-swedish');

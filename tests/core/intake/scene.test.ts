@@ -220,7 +220,7 @@ describe('Read back', () => {
       .until('call-name')
       .answer('call-name', 'Aviâja')
       .tellBack();
-    const line = { sensitivity: 1 };
+    const line = { sensitivity: 1, language: null, editable: true };
     expect(visit.view.scene).toEqual({
       kind: 'readBack',
       lines: [
@@ -231,12 +231,14 @@ describe('Read back', () => {
           said: { kind: 'options', textKeys: ['intake.helper.option.alone'] },
         },
         {
+          ...line,
           sensitivity: 2,
           linkId: 'urgent',
           titleKey: 'intake.urgent.title',
           said: { kind: 'nonAnswer', textKey: 'intake.nonAnswer.notNow' },
         },
         {
+          ...line,
           sensitivity: 2,
           linkId: 'anonymity',
           titleKey: 'intake.anonymity.title',

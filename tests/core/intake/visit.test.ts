@@ -27,7 +27,7 @@ test('A visit begins at the greeting, alone, with nothing chosen or answered', (
     track: 'whole',
     accompanied: false,
     codeOffered: false,
-    aloneOffered: false,
+    aloneOffered: [],
     leftOpen: [],
     answers: {},
   });

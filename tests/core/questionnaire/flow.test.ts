@@ -46,6 +46,8 @@ function asking(
   return interviewFrom({
     version: asked,
     given,
+    askedIn: () => asked,
+    others: [],
     language: 'da',
     track: 'whole',
     accompanied: false,
@@ -169,6 +171,16 @@ describe('Of the answers count', () => {
     expect(asking(three, { first: code('from-another-version') }).visible.get('first')).toEqual(
       code('from-another-version'),
     );
+  });
+
+  test('such codes only while the version that offered them would still show them', () => {
+    const answerOption = [{ code: 'yes' }, { code: 'elsewhere', ...ifYes }];
+    const other = version(item('first'), item('second', { answerOption }));
+    const here = version(item('first'), item('second'));
+    const answerOf = (first: string): Answer | undefined =>
+      asking(here, { first: code(first), second: code('elsewhere') }, { askedIn: () => other }).visible.get('second');
+    expect(answerOf('yes')).toEqual(code('elsewhere'));
+    expect(answerOf('no')).toBeUndefined();
   });
 });
 
