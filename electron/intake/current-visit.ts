@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Culture } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
-import { act } from '../../core/intake/act.ts';
+import { act, resumeVisit } from '../../core/intake/act.ts';
 import { formatCode, newPictureCode, parseCode, picturesOf } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
+import { handingOver } from '../../core/intake/stages.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
-import { beginVisit, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
+import { beginVisit, interviewOf, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
 import { hasValue } from '../../core/questionnaire/answer.ts';
 import type { SaveProblem, ShownCode, Slip, VisitView } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
@@ -145,7 +146,8 @@ export class CurrentVisit {
 
   async #send(): Promise<Result<VisitView, SendProblem>> {
     if (this.#slip !== null) return ok(this.show());
-    if (this.#visit.stage.kind !== 'readBack') return fail({ kind: 'notHere' });
+    const isHandingOver = handingOver(interviewOf(this.#visit, this.#content.pack)) !== null;
+    if (this.#visit.stage.kind !== 'readBack' || isHandingOver) return fail({ kind: 'notHere' });
     const sealed = await this.#around.seal(this.#visit, this.#content);
     if (!sealed.ok) return saveProblem(sealed.error);
     // A draft that cannot be deleted now is found as already sent when its code is used.
@@ -190,7 +192,8 @@ export class CurrentVisit {
     const visit = visitOf(snapshot);
     const content = visit === null ? null : this.#around.contentOf(visit.contentVersion);
     if (visit === null || content === null) return fail({ kind: 'notReadable' });
-    return this.#around.isSealed(visit.intakeId) ? fail({ kind: 'alreadySent' }) : ok({ visit, content });
+    if (this.#around.isSealed(visit.intakeId)) return fail({ kind: 'alreadySent' });
+    return ok({ visit: resumeVisit(visit, content.pack), content });
   }
 
   #reset(): void {

@@ -3,7 +3,7 @@ import { fail } from '../../../core/basics/result.ts';
 import type { VisitEvent } from '../../../core/intake/visit.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { madeVisit, SITE, visitWithFakes } from './made-visit.ts';
-import { does, goesOn, goesTo, greets, NAME, placeOf } from './person.ts';
+import { answers, does, goesOn, goesTo, greets, NAME, placeOf } from './person.ts';
 
 let kiosk: ReturnType<typeof visitWithFakes>;
 beforeEach(() => {
@@ -135,7 +135,27 @@ describe('While nobody is on duty', () => {
   });
 });
 
+test('A visit that was kept at an instrument whose licence has run out goes on at the next question', async () => {
+  goesTo(kiosk.visit, 'anonymity');
+  const { digits } = expectOk(await kiosk.visit.takeCode());
+  expectOk(kiosk.visit.keep());
+  kiosk.drafts.change((kept) => ({ ...kept, stage: { kind: 'question', linkId: 'example-q1', editing: false } }));
+  expectOk(await kiosk.visit.resume(digits));
+  expect(placeOf(kiosk.visit)).toBe('anonymity');
+});
+
 describe('Sending', () => {
+  test('is refused while an answer hands over to a person', async () => {
+    goesTo(kiosk.visit, 'age');
+    answers(kiosk.visit, { kind: 'codes', codes: ['under-18'] });
+    const { digits } = expectOk(await kiosk.visit.takeCode());
+    expectOk(kiosk.visit.keep());
+    kiosk.drafts.change((kept) => ({ ...kept, stage: { kind: 'readBack' } }));
+    expectOk(await kiosk.visit.resume(digits));
+    expect(await kiosk.visit.send()).toEqual(fail({ kind: 'notHere' }));
+    expect(kiosk.seal.sealed).toEqual([]);
+  });
+
   test('seals what stands at read back, once, and leaves nothing of the visit', async () => {
     goesTo(kiosk.visit, 'readBack');
     const view = expectOk(await kiosk.visit.send());

@@ -30,6 +30,14 @@ export class FakeDrafts implements DraftFiles {
     return [...this.kept.keys()];
   }
 
+  /** Changes what every draft holds, as another program version or another day could have left it. */
+  change(change: (kept: object) => object): void {
+    for (const draft of this.kept.values()) {
+      const kept: unknown = JSON.parse(draft.snapshots.at(-1) ?? '');
+      if (typeof kept === 'object' && kept !== null) draft.snapshots.push(JSON.stringify(change(kept)));
+    }
+  }
+
   async create(code: PictureCode, snapshot: Uint8Array): Promise<Outcome<OpenDraftFile>> {
     await this.gate.passed();
     return this.#unless('create', () => {
