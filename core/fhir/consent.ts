@@ -1,18 +1,22 @@
 import type { Intake } from '../intake/intake.ts';
-import { concept, type CodeableConcept, type Reference } from './terms.ts';
+import { AT_THE_KIOSK, concept, type CodeableConcept, type Reference } from './terms.ts';
 
 const PERMISSIONS = 'urn:matu:codes:permission';
 
-/** Which item permits what, and the codes that permit. Send itself permits sending. */
+/**
+ * Which item permits what, and the codes that permit and refuse. Send itself permits sending. Nobody refuses contact by
+ * a wish: `no-letters` and `come-along` say how, and stand with the answers.
+ */
 const ASKED = [
   {
     permission: 'contact',
     linkId: 'contact-way',
-    permits: ['meet-here', 'sms', 'call', 'through-person', 'field-worker'],
+    permits: ['meet-here', 'house-day', 'sms', 'call', 'through-person', 'field-worker'],
+    refuses: [],
   },
-  { permission: 'peer', linkId: 'peer-permission', permits: ['yes'] },
-  { permission: 'network', linkId: 'community-permission', permits: ['yes'] },
-  { permission: 'allorfik', linkId: 'allorfik-permission', permits: ['yes'] },
+  { permission: 'peer', linkId: 'peer-permission', permits: ['yes'], refuses: ['no'] },
+  { permission: 'network', linkId: 'community-permission', permits: ['yes'], refuses: ['no'] },
+  { permission: 'allorfik', linkId: 'allorfik-permission', permits: ['yes'], refuses: ['no'] },
 ] as const;
 
 interface Provision {
@@ -28,13 +32,13 @@ export interface Consent {
   readonly scope: CodeableConcept;
   readonly category: readonly CodeableConcept[];
   readonly policyRule: CodeableConcept;
-  readonly patient?: Reference;
+  readonly patient: Reference | { readonly display: string };
   readonly dateTime: string;
   readonly sourceReference: Reference;
   readonly provision: { readonly provision: readonly Provision[] };
 }
 
-/** What the person permitted and refused by pressing Send. What was not answered is neither. */
+/** What the person permitted and refused by pressing Send. What was not answered, or leaves it open, is neither. */
 export function toConsent(intake: Intake, response: Reference, subject: Reference | null): Consent {
   return {
     resourceType: 'Consent',
@@ -43,7 +47,8 @@ export function toConsent(intake: Intake, response: Reference, subject: Referenc
     scope: concept('http://terminology.hl7.org/CodeSystem/consentscope', 'patient-privacy'),
     category: [concept('http://loinc.org', '59284-0')],
     policyRule: concept('http://terminology.hl7.org/CodeSystem/v3-ActCode', 'OPTIN'),
-    ...(subject === null ? {} : { patient: subject }),
+    // FHIR wants a patient in a consent about privacy (ppc-2); who gives only a code is one too, whoever it is.
+    patient: subject ?? AT_THE_KIOSK,
     dateTime: intake.createdAt,
     sourceReference: response,
     provision: { provision: [provision('permit', 'send'), ...askedProvisions(intake)] },
@@ -55,10 +60,11 @@ function provision(type: Provision['type'], permission: string): Provision {
 }
 
 function askedProvisions({ answers }: Intake): Provision[] {
-  return ASKED.flatMap(({ permission, linkId, permits }) => {
+  return ASKED.flatMap(({ permission, linkId, permits, refuses }) => {
     const said = answers.find((answer) => answer.linkId === linkId)?.said;
     if (said?.kind !== 'options') return [];
-    const isPermitted = said.options.some(({ code }) => permits.some((each) => each === code));
-    return [provision(isPermitted ? 'permit' : 'deny', permission)];
+    const isOneOf = (codes: readonly string[]): boolean => said.options.some(({ code }) => codes.includes(code));
+    if (isOneOf(permits)) return [provision('permit', permission)];
+    return isOneOf(refuses) ? [provision('deny', permission)] : [];
   });
 }

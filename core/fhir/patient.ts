@@ -1,18 +1,12 @@
 import type { Intake } from '../intake/intake.ts';
+import { toPersonNumber, type PersonNumber } from './registers.ts';
 import { unlessEmpty } from './terms.ts';
-
-/** Registers of persons by country. Greenland uses the Danish one. */
-const REGISTERS = {
-  DK: 'urn:oid:1.2.208.176.1.2',
-  GL: 'urn:oid:1.2.208.176.1.2',
-  SE: 'urn:oid:1.2.752.129.2.1.3.1',
-} as const;
 
 /** FHIR R4 Patient with the parts that Matu writes. */
 export interface Patient {
   readonly resourceType: 'Patient';
   readonly id: string;
-  readonly identifier?: readonly { readonly system: string; readonly value: string }[];
+  readonly identifier?: readonly PersonNumber[];
   readonly name?: readonly { readonly text: string }[];
   readonly telecom?: readonly { readonly system: 'phone'; readonly value: string }[];
 }
@@ -32,10 +26,7 @@ export function toPatient({ intakeId, answers, site }: Intake): Patient | null {
   const told = {
     ...unlessEmpty(
       'identifier',
-      words('personal-number').map((value) => ({
-        system: REGISTERS[site.country],
-        value: value.replace(/[\s-]/g, ''),
-      })),
+      words('personal-number').flatMap((typed) => toPersonNumber(typed, site) ?? []),
     ),
     ...unlessEmpty(
       'name',

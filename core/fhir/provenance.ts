@@ -1,5 +1,5 @@
 import type { Intake } from '../intake/intake.ts';
-import { concept, type CodeableConcept, type Reference } from './terms.ts';
+import { AT_THE_KIOSK, concept, type CodeableConcept, type Reference } from './terms.ts';
 
 const ROLES = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 
@@ -23,7 +23,7 @@ export interface Provenance {
 
 /** Where the answers come from: the person, the kiosk that put them together, and whoever helped at the screen. */
 export function toProvenance(intake: Intake, response: Reference, subject: Reference | null): Provenance {
-  const author = subject ?? { display: 'The person at the kiosk' };
+  const author = subject ?? AT_THE_KIOSK;
   const agents: Agent[] = [
     { type: concept(ROLES, 'author'), who: author },
     { type: concept(ROLES, 'assembler'), who: { display: 'Matu kiosk' } },

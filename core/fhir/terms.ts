@@ -50,6 +50,9 @@ export interface Reference {
   readonly reference: string;
 }
 
+/** The person, where nothing was told that names anybody. */
+export const AT_THE_KIOSK = { display: 'The person at the kiosk' } as const;
+
 /** One of Matu's own extensions. */
 export function own(name: string, value: Omit<Extension, 'url'>): Extension {
   return { url: `${OWN}${name}`, ...value };

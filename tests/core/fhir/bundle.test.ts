@@ -55,9 +55,36 @@ describe('Who the person is', () => {
     expect(resource(intakeOf([words('call-name', 'Maja')]), 'Patient')).not.toHaveProperty('identifier');
   });
 
-  test('is registered as the country does it', () => {
-    const intake = intakeOf([words('personal-number', '19900101-1234')], { site: { ...exampleSite, country: 'SE' } });
-    expect(resource(intake, 'Patient')).toMatchObject({ identifier: [{ system: 'urn:oid:1.2.752.129.2.1.3.1' }] });
+  const cpr = 'urn:oid:1.2.208.176.1.2';
+  const personnummer = 'urn:oid:1.2.752.129.2.1.3.1';
+  const samordningsnummer = 'urn:oid:1.2.752.129.2.1.3.3';
+
+  // Numbers that Skatteverket gives out for tests, and made-up Danish ones.
+  test.each([
+    ['DK', '010190-1234', { system: cpr, value: '0101901234' }],
+    ['GL', '311299 0000', { system: cpr, value: '3112990000' }],
+    ['DK', '320190-1234', { value: '320190-1234' }],
+    ['DK', '011390-1234', { value: '011390-1234' }],
+    ['DK', '000190-1234', { value: '000190-1234' }],
+    ['DK', '010090-1234', { value: '010090-1234' }],
+    ['DK', '19121212-1212', { system: personnummer, value: '191212121212' }],
+    ['SE', '19121212-1212', { system: personnummer, value: '191212121212' }],
+    ['SE', '121212+1212', { system: personnummer, value: '1212121212' }],
+    ['SE', '121212-1213', { value: '121212-1213' }],
+    ['SE', '010190-1234', { value: '010190-1234' }],
+    ['SE', '701063-2391', { system: samordningsnummer, value: '7010632391' }],
+    ['SE', '701093-2395', { value: '701093-2395' }],
+    ['SE', '17121212-1212', { value: '17121212-1212' }],
+    ['DK', ' tell you later ', { value: 'tell you later' }],
+  ] as const)('is registered only where the form of the number tells it: in %s %s', (country, typed, identifier) => {
+    const intake = intakeOf([words('personal-number', typed)], { site: { ...exampleSite, country } });
+    expect(resource(intake, 'Patient')).toMatchObject({ identifier: [identifier] });
+    expect(JSON.stringify(resource(intake, 'Patient')).includes('system')).toBe('system' in identifier);
+  });
+
+  test('is not registered by spaces and signs', () => {
+    const typed = [words('call-name', 'Maja'), words('personal-number', ' - ')];
+    expect(resource(intakeOf(typed), 'Patient')).not.toHaveProperty('identifier');
   });
 
   test.each([
@@ -67,6 +94,7 @@ describe('Who the person is', () => {
     const bundle = bundleOf(intakeOf(answers));
     expect(bundle.entry.map((entry) => entry.resource.resourceType)).not.toContain('Patient');
     expect(JSON.stringify(bundle.entry)).not.toContain('"subject"');
+    expect(resource(intakeOf(answers), 'Consent')).toMatchObject({ patient: { display: 'The person at the kiosk' } });
   });
 
   test('may be somebody who gives a telephone number and no name', () => {
@@ -86,7 +114,9 @@ describe('Permissions', () => {
   test.each([
     ['nothing asked', [], ['permit send']],
     ['a way of contact', [answerTo('contact-way', chosen('sms', 'no-letters'))], ['permit send', 'permit contact']],
-    ['no way of contact', [answerTo('contact-way', chosen('no-letters'))], ['permit send', 'deny contact']],
+    ['a wish and no way', [answerTo('contact-way', chosen('no-letters', 'come-along'))], ['permit send']],
+    ['the fixed day of the house', [answerTo('contact-way', chosen('house-day'))], ['permit send', 'permit contact']],
+    ['an answer that is neither', [answerTo('peer-permission', chosen('maybe'))], ['permit send']],
     ['contact left for later', [answerTo('contact-way', left('notNow'))], ['permit send']],
     [
       'each of the others',
