@@ -81,7 +81,7 @@ export function toQuestionnaire(source: QuestionnaireSource): Questionnaire {
     version: contentVersion.slice(0, 16),
     name: `Matu_${version.culture}`,
     title: title.text,
-    ...(title._text === undefined ? {} : { _title: title._text }),
+    ...besideAs('_title', title),
     // Nobody has approved its words yet; a centre that approves them publishes its own.
     status: 'draft',
     language: 'da',
@@ -100,15 +100,18 @@ interface Words {
  */
 function words({ catalogue }: QuestionnaireSource, key: string): Words {
   const said = (tag: LanguageTag): string | undefined => catalogue[tag][key];
-  const leading = (['da', 'sv', 'kl'] as const).find((tag) => said(tag) !== undefined);
+  const [leading] = (['da', 'sv', 'kl'] as const).flatMap((tag) => {
+    const text = said(tag);
+    return text === undefined ? [] : [{ tag, text }];
+  });
   if (leading === undefined) throw new Error(`The content version lacks the text ${key}`);
   const others = LANGUAGE_TAGS.flatMap((tag) => {
     const content = said(tag);
-    const isNew = content !== undefined && tag !== leading && (tag === languageOf(tag) || content !== said('kl'));
+    const isNew = content !== undefined && tag !== leading.tag && (tag === languageOf(tag) || content !== said('kl'));
     return isNew ? [translation(tag, content)] : [];
   });
-  const extension = [...(leading === 'da' ? [] : [{ url: LANGUAGE, valueCode: leading }]), ...others];
-  const text = said(leading) ?? '';
+  const extension = [...(leading.tag === 'da' ? [] : [{ url: LANGUAGE, valueCode: leading.tag }]), ...others];
+  const { text } = leading;
   return extension.length === 0 ? { text } : { text, _text: { extension } };
 }
 
@@ -127,6 +130,7 @@ function questionItem({ item, instrument }: AdaptedItem, source: QuestionnaireSo
     ...(item.short === true ? [own('short-track', { valueBoolean: true })] : []),
     ...(instrument === null ? [] : [own('instrument-slot', { valueCode: instrument.slot })]),
     ...(item.sendWhen ?? []).map((condition) => own('send-when', { extension: [exactCondition(condition)] })),
+    ...(item.sendBehavior === undefined ? [] : [own('send-behavior', { valueCode: item.sendBehavior })]),
     ...kindExtensions(item),
   ];
   const conditions = (item.enableWhen ?? []).map((condition) =>
@@ -198,18 +202,24 @@ function kindExtensions(item: Item): Extension[] {
 }
 
 function answerOption(option: AnswerOption, linkId: string, shown: Words): Option {
-  const { code, weight, exclusive, enableWhen } = option;
+  const { code, weight, exclusive, enableWhen = [], enableBehavior = 'all' } = option;
   const extension = [
     ...(exclusive === true ? [{ url: OPTION_EXCLUSIVE, valueBoolean: true }] : []),
-    ...(enableWhen ?? []).map(exactCondition),
+    ...enableWhen.map(exactCondition),
+    ...(enableWhen.length > 1 ? [own('enable-behavior', { valueCode: enableBehavior })] : []),
   ];
   return { valueCoding: coding(linkId, code, shown, weight), ...unlessEmpty('extension', extension) };
 }
 
-function coding(linkId: string, code: string, { text, _text }: Words, weight?: number): Coding {
+function coding(linkId: string, code: string, shown: Words, weight?: number): Coding {
   const counts = weight === undefined ? [] : [{ url: ORDINAL_VALUE, valueDecimal: weight }];
-  const display = _text === undefined ? { display: text } : { display: text, _display: _text };
+  const display = { display: shown.text, ...besideAs('_display', shown) };
   return { system: `${CODES}${linkId}`, code, ...display, ...unlessEmpty('extension', counts) };
+}
+
+/** What stands beside a text, under the name that FHIR has for it there. */
+function besideAs<K extends '_title' | '_display'>(name: K, { _text }: Words): { readonly [key in K]?: Extended } {
+  return _text === undefined ? {} : ({ [name]: _text } as { readonly [key in K]: Extended });
 }
 
 /** What stands beside the question: the line under it, and the honest notice before it. */

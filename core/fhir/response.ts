@@ -87,10 +87,26 @@ function score(result: InstrumentResult): Extension {
     { url: 'version', valueString: result.version },
     { url: 'language', valueCode: result.language },
     { url: 'validated', valueCode: result.validated },
+    { url: 'questions', valueInteger: result.questions },
+    { url: 'answered', valueInteger: result.answered },
     { url: 'maxScore', valueDecimal: result.maxScore },
     ...(result.score === null ? [] : [{ url: 'score', valueDecimal: result.score }]),
+    ...(result.unitGrams === null ? [] : [{ url: 'unitGrams', valueDecimal: result.unitGrams }]),
+    ...result.reached.map(reachedCutOff),
   ];
   return own('instrument-score', { extension });
+}
+
+/** A cut-off that the score reaches, and whom it is made for; what is absent applies to anybody. */
+function reachedCutOff({ label, from, sex, ageFrom, ageTo }: InstrumentResult['reached'][number]): Extension {
+  const extension: Extension[] = [
+    { url: 'label', valueString: label },
+    { url: 'from', valueDecimal: from },
+    ...(sex === null ? [] : [{ url: 'sex', valueCode: sex }]),
+    ...(ageFrom === null ? [] : [{ url: 'ageFrom', valueInteger: ageFrom }]),
+    ...(ageTo === null ? [] : [{ url: 'ageTo', valueInteger: ageTo }]),
+  ];
+  return { url: 'reached', extension };
 }
 
 /** One item; several for times of drinking, which are a group that repeats. */
@@ -101,18 +117,26 @@ function responseItems(answer: IntakeAnswer, intake: Intake): readonly ResponseI
     ...shownText(answer, intake),
     ...unlessEmpty('extension', facts(answer, intake)),
   };
-  if (said.kind !== 'episodes') return [{ ...item, ...content(answer) }];
-  return said.episodes.map((episode) => ({ ...item, item: episodeItems(linkId, episode) }));
+  const coding = codingFor(answer, intake);
+  return said.kind === 'episodes'
+    ? said.episodes.map((episode) => ({ ...item, item: episodeItems(linkId, episode, coding) }))
+    : [{ ...item, ...content(linkId, said, coding) }];
 }
 
 /** The words on the screen; beside them their language where it is not the intake's, and the site's words. */
-function shownText({ question, language }: IntakeAnswer, intake: Intake): Pick<ResponseItem, 'text' | '_text'> {
-  const { text, siteText } = question;
-  const extension = [
+function shownText(answer: IntakeAnswer, intake: Intake): Pick<ResponseItem, 'text' | '_text'> {
+  const extension = besideWords(answer.question, answer, intake);
+  const { text } = answer.question;
+  return extension.length === 0 ? { text } : { text, _text: { extension } };
+}
+
+type Words = Pick<Chosen, 'text' | 'siteText'>;
+
+function besideWords({ text, siteText }: Words, { language }: IntakeAnswer, intake: Intake): readonly Extension[] {
+  return [
     ...(language === intake.language ? [] : [{ url: LANGUAGE, valueCode: language }]),
     ...(siteText === text ? [] : [translation(intake.site.language, siteText)]),
   ];
-  return extension.length === 0 ? { text } : { text, _text: { extension } };
 }
 
 function facts({ culture, accompanied, answeredAt, said }: IntakeAnswer, intake: Intake): Extension[] {
@@ -146,7 +170,13 @@ function absence(said: IntakeAnswer['said']): Extension[] {
   }
 }
 
-function content({ linkId, said }: IntakeAnswer): Pick<ResponseItem, 'answer'> {
+type Said = IntakeAnswer['said'];
+
+function content(
+  linkId: string,
+  said: Exclude<Said, { kind: 'episodes' }>,
+  coding: ToCoding,
+): Pick<ResponseItem, 'answer'> {
   switch (said.kind) {
     case 'options':
       return { answer: said.options.map((option) => ({ valueCoding: coding(linkId, option, option.weight) })) };
@@ -166,7 +196,6 @@ function content({ linkId, said }: IntakeAnswer): Pick<ResponseItem, 'answer'> {
           item: [{ linkId: `${linkId}.ring`, answer: [{ valueCoding: coding(`${linkId}.ring`, ring) }] }],
         })),
       );
-    case 'episodes':
     case 'notNow':
     case 'tellAPerson':
     case 'dontKnow':
@@ -177,14 +206,28 @@ function content({ linkId, said }: IntakeAnswer): Pick<ResponseItem, 'answer'> {
   }
 }
 
-function coding(linkId: string, { code, text }: Chosen, weight?: number): Coding {
-  const extension = weight === undefined ? [] : [{ url: ORDINAL_VALUE, valueDecimal: weight }];
-  return { system: `${CODES}${linkId}`, code, display: text, ...unlessEmpty('extension', extension) };
+/** Codes what was chosen under a linkId. */
+type ToCoding = (linkId: string, chosen: Chosen, weight?: number) => Coding;
+
+/** What was chosen in the words of the screen, with the same beside it as beside the question. */
+function codingFor(answer: IntakeAnswer, intake: Intake): ToCoding {
+  return (linkId, chosen, weight) => {
+    const beside = besideWords(chosen, answer, intake);
+    const counts = weight === undefined ? [] : [{ url: ORDINAL_VALUE, valueDecimal: weight }];
+    return {
+      system: `${CODES}${linkId}`,
+      code: chosen.code,
+      display: chosen.text,
+      ...(beside.length === 0 ? {} : { _display: { extension: beside } }),
+      ...unlessEmpty('extension', counts),
+    };
+  };
 }
 
-type Episode = Extract<IntakeAnswer['said'], { kind: 'episodes' }>['episodes'][number];
+type Episode = Extract<Said, { kind: 'episodes' }>['episodes'][number];
 
-function episodeItems(linkId: string, { drinks, share, company, grams }: Episode): readonly ResponseItem[] {
+function episodeItems(linkId: string, episode: Episode, coding: ToCoding): readonly ResponseItem[] {
+  const { drinks, share, company, grams } = episode;
   const choice = (part: string, chosen: Chosen | null): ResponseItem[] =>
     chosen === null
       ? []

@@ -4,19 +4,19 @@ import { CULTURES } from '../../../core/basics/language.ts';
 import { toCondition } from '../../../core/fhir/conditions.ts';
 import { toQuestionnaire, type Questionnaire, type QuestionnaireItem } from '../../../core/fhir/questionnaire.ts';
 import type { EnableWhen } from '../../../core/pack/condition.ts';
-import { insertInstruments } from '../../../core/pack/insert-instruments.ts';
+import { insertInstruments, instrumentTexts } from '../../../core/pack/insert-instruments.ts';
 import { parseInstrument } from '../../../core/pack/instrument.ts';
 import type { Item } from '../../../core/pack/questionnaire.ts';
 import { versionOf, type CultureVersion } from '../../../core/questionnaire/culture-version.ts';
 import type { Catalogue } from '../../../core/translation/catalogue.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
-import { contentOn } from '../../../electron/content/content-on.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { fhirProblems } from '../../fhir-schema.ts';
 import { shippedContent } from '../../electron/content/shipped-content.ts';
 import { realPack } from '../../journeys/real-pack.ts';
 
 const { catalogue } = shippedContent();
+const LANGUAGE = 'http://hl7.org/fhir/StructureDefinition/language';
 const contentVersion = 'c0ffee00'.repeat(8);
 
 function exported(version: CultureVersion, texts: Catalogue = catalogue): Questionnaire {
@@ -127,6 +127,15 @@ describe('An item in FHIR', () => {
     ]);
   });
 
+  test('of answers under several conditions says whether all of them must hold', () => {
+    const enableWhen: EnableWhen[] = ['y', 'z'].map((answerCode) => ({ question: 'x', operator: '=', answerCode }));
+    const options = [{ code: 'a', enableWhen, enableBehavior: 'any' } as const, { code: 'b', enableWhen }];
+    const item = only({ ...base, linkId: 'it', type: 'choice', answerOption: options });
+    const behaviour = { url: 'urn:matu:extension:enable-behavior' };
+    expect(item?.answerOption?.[0]?.extension?.at(-1)).toEqual({ ...behaviour, valueCode: 'any' });
+    expect(item?.answerOption?.[1]?.extension?.at(-1)).toEqual({ ...behaviour, valueCode: 'all' });
+  });
+
   test('of times of drinking asks for vessels, and works the grams out itself', () => {
     const vessel = { code: 'can', pictogram: 'can-33', centilitres: 33, percent: 4.6 };
     const bare = { ...base, linkId: 'it', type: 'episodes', maxEpisodes: 2, container: [vessel] } as const;
@@ -145,37 +154,20 @@ describe('An item in FHIR', () => {
     ]);
   });
 
-  test('of an instrument stands in its own languages', () => {
-    const path = new URL('../../fixtures/instruments/invented-example.sv.json', import.meta.url);
+  test.each([
+    ['sv', 'Hur ofta blåste mössan av?', { extension: [{ url: LANGUAGE, valueCode: 'sv' }] }],
+    ['da', 'Hvor tit blæste huen af?', undefined],
+  ] as const)('of an instrument stands in its own language: %s', (language, text, beside) => {
+    const path = new URL(`../../fixtures/instruments/invented-example.${language}.json`, import.meta.url);
     const instrument = expectOk(parseInstrument(JSON.parse(readFileSync(path, 'utf8')), nodeHasher));
-    const content = shippedContent();
-    const swedish = { ...content.catalogue.sv, ...instrumentWords(instrument.questions) };
-    const { pack } = contentOn({ ...content, instruments: [instrument] }, '2026-03-01');
-    const { item } = exported(pack.danish, { ...content.catalogue, sv: swedish });
-    expect(item.find(({ linkId }) => linkId === 'invented-example-q2')).toMatchObject({
-      text: 'Hur ofta blåste mössan av?',
-      _text: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/language', valueCode: 'sv' }] },
-    });
-    expect(insertInstruments(realPack, [instrument], '2026-03-01').danish.items.length).toBe(pack.danish.items.length);
+    const texts: Catalogue = { ...catalogue, [language]: { ...catalogue[language], ...instrumentTexts(instrument) } };
+    const { danish } = insertInstruments(realPack, [instrument], '2026-03-01');
+    const item = exported(danish, texts).item.find(({ linkId }) => linkId === 'invented-example-q2');
+    expect(item?.text).toBe(text);
+    expect(item?._text).toEqual(beside);
+    expect(item?.answerOption?.[0]?.valueCoding._display).toEqual(beside);
   });
 });
-
-function instrumentWords(
-  questions: readonly {
-    linkId: string;
-    intro: string | null;
-    text: string;
-    options: readonly { code: string; text: string }[];
-  }[],
-): Record<string, string> {
-  return Object.fromEntries(
-    questions.flatMap(({ linkId, intro, text, options }) => [
-      [`instrument.${linkId}.title`, text],
-      [`instrument.${linkId}.notice`, intro ?? '-'],
-      ...options.map((option) => [`instrument.${linkId}.option.${option.code}`, option.text]),
-    ]),
-  );
-}
 
 test('A dialect stands beside its language only where it says something else', () => {
   const own = { ...catalogue.kl, 'intake.helper.title': 'Tunumiisut' };

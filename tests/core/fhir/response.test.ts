@@ -21,7 +21,7 @@ function itemFor(said: IntakeAnswer['said'], more: Partial<IntakeAnswer> = {}): 
   return itemsOf(intakeOf([answerTo('it', said, same)]))[0];
 }
 
-const thing = (code: string) => ({ code, text: `t ${code}`, siteText: `s ${code}` });
+const thing = (code: string) => ({ code, text: `t ${code}`, siteText: `t ${code}` });
 
 describe('What was said stands in FHIR as', () => {
   test('codings of their question in the words of the screen, with what they count', () => {
@@ -148,6 +148,32 @@ describe('A question in FHIR', () => {
     });
   });
 
+  test('has its answers in the same languages', () => {
+    const friends = { code: 'friends', text: 'Ikinngutit', siteText: 'Venner' };
+    const beside = {
+      extension: [
+        { url: 'http://hl7.org/fhir/StructureDefinition/language', valueCode: 'kl' },
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/translation',
+          extension: [
+            { url: 'lang', valueCode: 'da' },
+            { url: 'content', valueString: 'Venner' },
+          ],
+        },
+      ],
+    };
+    const shown = { display: 'Ikinngutit', _display: beside };
+    const options = itemFor({ kind: 'options', options: [friends] }, { language: 'kl' });
+    expect(options?.answer?.[0]?.valueCoding).toMatchObject(shown);
+    const circle = itemFor({ kind: 'circle', people: [{ who: friends, ring: friends }] }, { language: 'kl' });
+    expect(circle?.answer?.[0]?.item?.[0]?.answer?.[0]?.valueCoding).toMatchObject(shown);
+    const drink = { ...friends, count: 1, centilitres: 33, percent: 4.6 };
+    const episodes = [{ drinks: [drink], share: null, company: friends, grams: 12 }];
+    const times = itemFor({ kind: 'episodes', episodes }, { language: 'kl' });
+    expect(times?.item?.[0]?.item?.[0]?.answer?.[0]?.valueCoding).toMatchObject(shown);
+    expect(times?.item?.[1]?.answer?.[0]?.valueCoding).toMatchObject(shown);
+  });
+
   test('says when it was asked in another culture version, and when somebody helped', () => {
     expect(itemFor(chosen('a'), { culture: 'swedish', accompanied: true })?.extension).toEqual([
       AT,
@@ -180,8 +206,15 @@ test('Flags and scores are told as what they are: read off the answers', () => {
   const intake = intakeOf([], {
     flags: [{ ...flag, linkIds: [...flag.linkIds] }],
     instruments: [
-      { ...result, reached: [] },
-      { ...result, reached: [], score: null },
+      {
+        ...result,
+        unitGrams: 12,
+        reached: [
+          { label: 'meget', from: 6, sex: 'female', ageFrom: 18, ageTo: 64 },
+          { label: 'noget', from: 3, sex: null, ageFrom: null, ageTo: null },
+        ],
+      },
+      { ...result, reached: [], score: null, answered: 2 },
     ],
   });
   expect(fhirProblems(toFhir(intake))).toEqual([]);
@@ -194,7 +227,30 @@ test('Flags and scores are told as what they are: read off the answers', () => {
   ]);
   expect(extension[1]?.extension).toContainEqual({ url: 'linkId', valueString: 'fits' });
   expect(extension[2]?.extension).toContainEqual({ url: 'score', valueDecimal: 7 });
-  expect(extension[3]?.extension?.map(({ url }) => url)).not.toContain('score');
+  expect(extension[2]?.extension?.slice(-4)).toEqual([
+    { url: 'score', valueDecimal: 7 },
+    { url: 'unitGrams', valueDecimal: 12 },
+    {
+      url: 'reached',
+      extension: [
+        { url: 'label', valueString: 'meget' },
+        { url: 'from', valueDecimal: 6 },
+        { url: 'sex', valueCode: 'female' },
+        { url: 'ageFrom', valueInteger: 18 },
+        { url: 'ageTo', valueInteger: 64 },
+      ],
+    },
+    {
+      url: 'reached',
+      extension: [
+        { url: 'label', valueString: 'noget' },
+        { url: 'from', valueDecimal: 3 },
+      ],
+    },
+  ]);
+  expect(extension[3]?.extension).toContainEqual({ url: 'answered', valueInteger: 2 });
+  const urls = extension[3]?.extension?.map(({ url }) => url);
+  for (const absent of ['score', 'unitGrams', 'reached']) expect(urls).not.toContain(absent);
 });
 
 test('A kind that the types rule out throws', () => {
