@@ -4,7 +4,8 @@ import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
 import { termsSchema } from '../../core/pack/instrument.ts';
 import { loadPack, type PackFiles } from '../../core/pack/load.ts';
 import { requiredTexts } from '../../core/pack/required-texts.ts';
-import { textKey } from '../../core/questionnaire/culture-version.ts';
+import { NAMING_ITEMS } from '../../core/intake/page-one/places.ts';
+import { optionsOf, textKey } from '../../core/questionnaire/culture-version.ts';
 import { expectOk } from '../expect-ok.ts';
 import { journey } from '../journeys/journey.ts';
 import { realPack, realPackFiles } from '../journeys/real-pack.ts';
@@ -62,6 +63,31 @@ describe('The worked example of docs/questionnaire.md', () => {
     });
     const given = { ...(block('texts') as Texts)[language], ...(block('variant-texts') as Texts)[language] };
     expect(Object.keys(given).sort()).toEqual([...new Set(needed)].sort());
+  });
+});
+
+/** The rows of the table of names: a linkId, and the codes beside it. */
+const KNOWN = [...PAGE.matchAll(/^\| `([a-z-]+)` +\| ((?:`[a-z0-9-]+`(?:, )?)*) *\| [^|]+\|$/gm)].map(
+  ([, linkId = '', codes = '']) => [linkId, [...codes.matchAll(/`([^`]+)`/g)].map(([, code]) => code)] as const,
+);
+
+describe('What the program knows by name', () => {
+  test('is told on the page', () => {
+    const linkIds = KNOWN.map(([linkId]) => linkId);
+    for (const known of ['anonymity', 'age', 'contact-way', 'peer-permission', 'takes-room', ...NAMING_ITEMS])
+      expect(linkIds).toContain(known);
+  });
+
+  test.each(KNOWN)('is in the questions that ship: %s', (linkId, codes) => {
+    const items = CULTURES.flatMap((culture) => realPack[culture].byLinkId.get(linkId)?.item ?? []);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.flatMap((item) => optionsOf(item).map(({ code }) => code))).toEqual(expect.arrayContaining(codes));
+  });
+
+  test('leaves helping at the screen and being under age to the options', () => {
+    const options = CULTURES.flatMap((culture) => realPack[culture].items.flatMap(({ item }) => optionsOf(item)));
+    expect(new Set(options.flatMap(({ helper }) => helper ?? []))).toEqual(new Set(['absent', 'present']));
+    expect(options.some(({ leadsTo }) => leadsTo === 'underAge')).toBe(true);
   });
 });
 
