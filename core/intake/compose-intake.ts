@@ -6,7 +6,7 @@ import type { Item } from '../pack/questionnaire.ts';
 import { textParts } from '../pack/required-texts.ts';
 import { gramsOfEpisode, type EpisodesItem } from '../questionnaire/alcohol.ts';
 import { hasValue, type Answer, type Episode } from '../questionnaire/answer.ts';
-import { isEnabled } from '../questionnaire/conditions.ts';
+import { maySend } from '../questionnaire/conditions.ts';
 import {
   nonAnswerKey,
   optionsOf,
@@ -53,18 +53,20 @@ export function composeIntake(source: IntakeSource): Intake {
   const left = unasked(interview);
   const answered = answeredOf(interview);
   // A non-answer holds nothing to keep back, and "rather tell a person" is for the centre to know.
-  const maySend = (linkId: string, answer: Answer): boolean =>
-    !hasValue(answer) || isEnabled({ enableWhen: answered.item(linkId)?.sendWhen }, answered);
+  const isSent = (linkId: string, answer: Answer): boolean => {
+    const asked = answered.item(linkId);
+    return !hasValue(answer) || asked === undefined || maySend(asked, answered);
+  };
   const answers: IntakeAnswer[] = [];
   for (const { item } of version.items) {
     if (!visible.has(item.linkId)) continue;
     const answer = visible.get(item.linkId);
     // What became open at read back, as when a helper left there, was left open by sending.
     if (answer === undefined) answers.push(composeUnasked(source, item, left.get(item.linkId) ?? 'leftOpen'));
-    else if (maySend(item.linkId, answer)) answers.push(composeAnswer(source, item.linkId, answer));
+    else if (isSent(item.linkId, answer)) answers.push(composeAnswer(source, item.linkId, answer));
   }
   for (const [linkId, answer] of elsewhere) {
-    if (maySend(linkId, answer)) answers.push(composeAnswer(source, linkId, answer));
+    if (isSent(linkId, answer)) answers.push(composeAnswer(source, linkId, answer));
   }
   const { intakeId, language, culture, track, contentVersion } = visit;
   return {

@@ -90,7 +90,7 @@ function whyNever(world: World, conditions: readonly EnableWhen[]): string {
 function neverSent(world: World): readonly string[] {
   return world.version.items
     .filter(({ item }) => item.sendWhen !== undefined && world.reached.has(item.linkId))
-    .filter(({ item }) => !canBeShown(world, [item, { enableWhen: item.sendWhen }]))
+    .filter(({ item }) => !canBeShown(world, [item, { enableWhen: item.sendWhen, enableBehavior: item.sendBehavior }]))
     .map(({ item }) => item.linkId);
 }
 

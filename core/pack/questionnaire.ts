@@ -98,8 +98,9 @@ const itemShape = {
   noticePolicy: z.enum(['noMedicineWhileAnonymous']).optional(),
   /** The person's own words may name somebody; said beside the field to who gives only a code. */
   mayNamePeople: z.boolean().optional(),
-  /** The answer is told back but leaves the kiosk only when all of this holds. */
+  /** The answer is told back but leaves the kiosk only when all of this holds, or any where `sendBehavior` says so. */
   sendWhen: z.array(enableWhenSchema).min(1).max(10).optional(),
+  sendBehavior: z.enum(['all', 'any']).optional(),
   ...conditionsShape,
 };
 

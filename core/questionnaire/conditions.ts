@@ -28,6 +28,11 @@ export function isEnabled(conditional: Conditional, answered: Answered): boolean
     : conditions.every((condition) => holds(condition, answered));
 }
 
+/** Tells whether a value that was given to an item may leave the kiosk. */
+export function maySend({ sendWhen, sendBehavior }: Item, answered: Answered): boolean {
+  return isEnabled({ enableWhen: sendWhen, enableBehavior: sendBehavior }, answered);
+}
+
 /** Tells whether one condition holds. An item that the version lacks has no answer. */
 export function holds(condition: EnableWhen, { answer: answerOf, item }: Answered): boolean {
   const answer = answerOf(condition.question);

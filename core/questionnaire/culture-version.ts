@@ -118,10 +118,10 @@ type Common = Omit<Extract<Item, { type: 'days' }>, keyof Extract<AnswerKind, { 
 
 /** What every item has, whatever its kind of answer. */
 function itemWithoutKind(item: Item): Common {
-  const { linkId, section, sensitivity, short, hint, notice, noticePolicy, mayNamePeople, sendWhen } = item;
-  const { enableWhen, enableBehavior } = item;
-  const common = { linkId, section, sensitivity, short, hint, notice, noticePolicy, mayNamePeople, sendWhen };
-  return { ...common, enableWhen, enableBehavior };
+  const { linkId, section, sensitivity, short, hint, notice, noticePolicy, mayNamePeople } = item;
+  const { sendWhen, sendBehavior, enableWhen, enableBehavior } = item;
+  const common = { linkId, section, sensitivity, short, hint, notice, noticePolicy, mayNamePeople };
+  return { ...common, sendWhen, sendBehavior, enableWhen, enableBehavior };
 }
 
 function withConditions(item: Item, { enableWhen, enableBehavior }: Pick<Item, 'enableWhen' | 'enableBehavior'>): Item {

@@ -8,7 +8,7 @@ import { parseIntake } from '../../core/intake/intake.ts';
 import { interviewOf, visitSchema, type Visit } from '../../core/intake/visit.ts';
 import type { Pack } from '../../core/pack/load.ts';
 import { answerSchema, codesOf, hasValue, type Answer } from '../../core/questionnaire/answer.ts';
-import { isEnabled } from '../../core/questionnaire/conditions.ts';
+import { maySend } from '../../core/questionnaire/conditions.ts';
 import { optionsOf } from '../../core/questionnaire/culture-version.ts';
 import { unasked } from '../../core/questionnaire/flow.ts';
 import { answeredOf, countedAnswers } from '../../core/questionnaire/visible-answers.ts';
@@ -209,7 +209,7 @@ function sendable(visit: Visit, pack: Pack): readonly string[] {
   const interview = interviewOf(visit, pack);
   const answered = answeredOf(interview);
   return countedAnswers(interview).flatMap(([linkId, answer]) => {
-    const { sendWhen } = answered.item(linkId) ?? {};
-    return hasValue(answer) && !isEnabled({ enableWhen: sendWhen }, answered) ? [] : linkId;
+    const asked = answered.item(linkId);
+    return hasValue(answer) && asked !== undefined && !maySend(asked, answered) ? [] : linkId;
   });
 }

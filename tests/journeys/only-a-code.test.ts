@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CULTURES, type Culture } from '../../core/basics/language.ts';
+import { composeIntake } from '../../core/intake/compose-intake.ts';
+import type { Pack } from '../../core/pack/load.ts';
 import type { Answer } from '../../core/questionnaire/answer.ts';
+import { sourceOf } from '../core/intake/example-source.ts';
 import { journey, type Journey } from './journey.ts';
-import { realPack } from './real-pack.ts';
+import { realPack, realPackFiles, soundPack } from './real-pack.ts';
 import './ways-on.ts';
 
 const NEEDS_A_NAME_OR_NUMBER = ['sms', 'call', 'through-person'];
@@ -150,4 +153,54 @@ test.each(CULTURES)('Who does not say whether to be anonymous may still give a n
 
 test.each(CULTURES)('A letter is never a way of contact in the %s version, because no address is asked', (culture) => {
   expect(namedByName(culture).offered).not.toContain('letter');
+});
+
+/** The pack that ships, in which who must not see the answers is named to nobody when only a code is given. */
+function keepingThePerson(): Pack {
+  const files = realPackFiles();
+  const sendWhen = [
+    { question: 'anonymity', operator: '!=', answerCode: 'code-only' },
+    { question: 'anonymity', operator: 'exists', answerBoolean: false },
+  ];
+  const change = (file: unknown): unknown =>
+    JSON.parse(JSON.stringify(file), (_, value: unknown) =>
+      isPersonItem(value) ? { ...value, sendWhen, sendBehavior: 'any' } : value,
+    );
+  const { greenlandic, danish, swedish } = files.overlays;
+  return soundPack({ ...files, overlays: { greenlandic: change(greenlandic), danish, swedish: change(swedish) } });
+}
+
+function isPersonItem(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'type' in value && 'linkId' in value
+    ? value.linkId === 'must-not-see-who'
+    : false;
+}
+
+describe.each(['greenlandic', 'swedish'] as const)('Who must not see the answers in the %s version', (culture) => {
+  const pack = keepingThePerson();
+  const naming = (anonymity: string | null): readonly string[] => {
+    const visit = journey({ culture, pack });
+    const said: Readonly<Record<string, readonly string[]>> = {
+      'must-not-see': ['yes'],
+      ...(anonymity === null ? {} : { anonymity: [anonymity] }),
+    };
+    while (visit.passOffer().place !== 'readBack') {
+      const answer = said[visit.place];
+      if (visit.place === 'must-not-see-who') visit.answer('must-not-see-who', 'Ane');
+      else if (answer === undefined) visit.notNow(visit.place);
+      else visit.answer(visit.place, answer);
+    }
+    expect(visit.toldBack['must-not-see-who']).toEqual(['Ane']);
+    return composeIntake(sourceOf(visit)).answers.map(({ linkId }) => linkId);
+  };
+
+  test('is not sent with only a code, whatever was answered first; that somebody must not is', () => {
+    expect(naming('code-only')).toContain('must-not-see');
+    expect(naming('code-only')).not.toContain('must-not-see-who');
+  });
+
+  test('is sent with a name, and when nothing is said about being anonymous', () => {
+    expect(naming('name')).toContain('must-not-see-who');
+    expect(naming(null)).toContain('must-not-see-who');
+  });
 });
