@@ -110,14 +110,16 @@ const choiceAfter = (earlier: readonly string[], isSimple: boolean): fc.Arbitrar
       conditions: conditionsOn(earlier),
       repeats: isSimple ? fc.constant(false) : fc.boolean(),
       isAlone: fc.boolean(),
+      isLimited: fc.boolean(),
       optionConditions: fc.tuple(...CODES.map(() => (isSimple ? fc.constant({}) : conditionsOn(earlier)))),
     })
-    .map(({ conditions, repeats, isAlone, optionConditions }) => ({
+    .map(({ conditions, repeats, isAlone, isLimited, optionConditions }) => ({
       linkId: `item-${earlier.length}`,
       section: 'all',
       sensitivity: 0,
       type: 'choice',
       repeats,
+      ...(repeats && isLimited ? { maxAnswers: 2 } : {}),
       answerOption: CODES.map((code, index) => ({
         code,
         weight: 2 ** index,
