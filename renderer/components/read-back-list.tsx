@@ -10,6 +10,8 @@ export interface SaidGroup {
 
 export interface ToldLine {
   readonly linkId: string;
+  /** What was said in another version or language is told back, and changed there. */
+  readonly isEditable: boolean;
   readonly question: Lines;
   readonly said: readonly SaidGroup[];
 }
@@ -45,11 +47,10 @@ export function ReadBackList({ lines, labels, onChange, onOpen }: ReadBackListPr
             {line.closed === 'answer' && <p className="read-back-closed">{labels.closed}</p>}
             {line.closed === 'none' && line.said.map((group, index) => <Said key={index} {...group} />)}
           </div>
-          <LineButton
-            linkId={line.linkId}
-            label={line.closed === 'none' ? labels.change : labels.open}
-            onPress={line.closed === 'none' ? onChange : onOpen}
-          />
+          {line.closed !== 'none' && <LineButton linkId={line.linkId} label={labels.open} onPress={onOpen} />}
+          {line.closed === 'none' && line.isEditable && (
+            <LineButton linkId={line.linkId} label={labels.change} onPress={onChange} />
+          )}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../../core/basics/language.ts';
 import type { ReadBackLine, ToldBack } from '../../../core/intake/scene.ts';
 import type { SaidGroup, ToldLine } from '../../components/read-back-list.tsx';
 import { formatNumber } from '../../i18n/format.ts';
@@ -9,14 +10,26 @@ const CLOSED_IN_COMPANY = 2;
 /** From this one on even the question stays closed. */
 const QUESTION_CLOSED = 3;
 
-/** A line of the read back in the words of the screen. */
+/** A line of the read back in the words of the screen, or in those of its question where the screen's language has none. */
 export function toldLine(line: ReadBackLine, words: Words): ToldLine {
   const weight = detailWeight(line, false);
+  const own = line.language === null ? words : wordsIn(line.language, words);
   return {
     linkId: line.linkId,
-    question: words.lines(line.titleKey, weight),
-    said: saidGroups(line.said, weight, words),
+    isEditable: line.editable,
+    question: own.lines(line.titleKey, weight),
+    said: saidGroups(line.said, weight, own),
   };
+}
+
+/** The words of one language alone: an official wording that is never translated. */
+function wordsIn(language: LanguageTag, { sayIn }: Words): Words {
+  const say: Words['say'] = (key, values) => sayIn(language, key, values);
+  const lines: Words['lines'] = (key, _weight, values) => ({
+    first: { text: say(key, values), language },
+    second: null,
+  });
+  return { language, sayIn, say, lines };
 }
 
 /**

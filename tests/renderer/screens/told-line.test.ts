@@ -10,9 +10,11 @@ const words = createWords({
   translate: () => (key, values) => [key, ...Object.values(values ?? {})].join('|'),
 });
 
+const LINE = { linkId: 'x', sensitivity: 0, titleKey: 'title', language: null, editable: true } as const;
+
 /** What stands on the screen of a line, group by group: the label, then the parts. */
 function told(said: ToldBack): readonly (readonly (string | undefined)[])[] {
-  const line = toldLine({ linkId: 'x', sensitivity: 0, titleKey: 'title', said }, words);
+  const line = toldLine({ ...LINE, said }, words);
   return line.said.map(({ label, parts }) => [label?.first.text, ...parts.map(({ first }) => first.text)]);
 }
 
@@ -68,4 +70,17 @@ test.each<[string, number, ToldBack, boolean, string]>([
   ['the question of a number that names a person', 0, number, false, 'answer'],
 ])('The read back shows %s', (_, sensitivity, said, accompanied, closed) => {
   expect(closedPart({ sensitivity, said }, accompanied)).toBe(closed);
+});
+
+test('What the language of the screen has no words for is told in the language in which it was asked', () => {
+  const inLanguage = createWords({
+    language: 'kl',
+    siteLanguage: 'da',
+    unapproved: new Set(['title']),
+    translate: (language) => (key) => `${language}:${key}`,
+  });
+  const line = toldLine({ ...LINE, language: 'sv', editable: false, said: answer }, inLanguage);
+  expect(line.question).toEqual({ first: { text: 'sv:title', language: 'sv' }, second: null });
+  expect(line.said[0]?.parts).toEqual([{ first: { text: 'sv:yes', language: 'sv' }, second: null }]);
+  expect(line.isEditable).toBe(false);
 });
