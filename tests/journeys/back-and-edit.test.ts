@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Journey, journey, newVisit } from './journey.ts';
+import { oddPack } from './odd-pack.ts';
 import { realPack } from './real-pack.ts';
 
 describe('Back', () => {
@@ -99,6 +100,14 @@ describe('An edit at read back', () => {
     const visit = journey({ culture: 'danish' }).toTheEnd().edit('strengths').chooseCulture('greenlandic');
     expect(visit.back().place).not.toBe('readBack');
     expect(visit.toTheEnd().open).toBe(0);
+  });
+
+  test('leads by Back from what came up first of all to the screen before it, and from there to the end', () => {
+    const visit = journey({ culture: 'danish', pack: oddPack }).toTheEnd().edit('first').chooseCulture('greenlandic');
+    expect(visit.place).toBe('first');
+    expect(visit.back().place).toBe('near');
+    expect(visit.back().place).toBe('track');
+    expect(visit.chooseTrack('whole').toTheEnd().open).toBe(0);
   });
 
   test('takes a hidden answer out and brings it back with its question', () => {

@@ -173,6 +173,11 @@ describe('Of the answers count', () => {
     );
   });
 
+  test('codes of a version that has lost the question since', () => {
+    const lost = asking(three, { first: code('yes', 'gone') }, { askedIn: () => version(item('third')) });
+    expect(lost.visible.get('first')).toEqual(code('yes', 'gone'));
+  });
+
   test('such codes only while the version that offered them would still show them', () => {
     const answerOption = [{ code: 'yes' }, { code: 'elsewhere', ...ifYes }];
     const other = version(item('first'), item('second', { answerOption }));
