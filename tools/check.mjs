@@ -1,4 +1,4 @@
-// npm run check [-- --json FILE]: format, types, lint, import directions, locale completeness and unused code. Runs all
+// npm run check [-- --json FILE]: format, types, lint, import directions, content and unused code. Runs all
 // of them, two at a time, whatever the first ones say; what a failed one printed stands under its verdict.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
