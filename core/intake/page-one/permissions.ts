@@ -8,7 +8,7 @@ import { answersTo, chosenCodes, hasValue, labelOf, type Reading } from './readi
 const IDENTITIES = ['code-only', 'phone-only', 'name'] as const;
 
 /** The answers to contact-way that let the centre reach out; coming along and no letters are wishes, not ways. */
-const WAYS_OF_CONTACT = ['meet-here', 'sms', 'call', 'through-person', 'field-worker'];
+const WAYS_OF_CONTACT = ['meet-here', 'house-day', 'sms', 'call', 'through-person', 'field-worker'];
 
 /** Permissions that the person is asked for one by one, and only after having wished for what they permit. */
 const ASKED_PERMISSIONS = ['named-after-shared', 'peer-permission', 'community-permission', 'allorfik-permission'];
