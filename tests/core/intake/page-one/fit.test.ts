@@ -104,6 +104,15 @@ describe('More than one sheet holds', () => {
     expect(`${first?.text ?? ''} ${continued[0]?.parts[0]?.text ?? ''}`).toBe(whole);
   });
 
+  test('in long answers without number is begun in every one, and runs on by itself', () => {
+    const page = pageOf(
+      Array.from({ length: 600 }, (_, index) => answerTo(`long-${index}`, words('langt ord '.repeat(20)))),
+    );
+    const fits = fitted(page);
+    expect(heightOf(fits.page, fits.step)).toBeGreaterThan(SHEET.heightPx);
+    expect(fits.continued).toHaveLength(600);
+  });
+
   test('in short answers alone runs on by itself', () => {
     const page = pageOf(Array.from({ length: 600 }, (_, index) => answerTo(`new-${index}`, words('kort'))));
     const fits = fitted(page);
