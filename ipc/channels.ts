@@ -17,6 +17,9 @@ export const CITIZEN_CHANNELS = [
 ] as const;
 export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];
 
+/** The only message that the kiosk sends by itself. It has no content: the window asks what there is to know. */
+export const CHANGED_SIGNAL = 'changed';
+
 /** Channels that exist in a demo home only. */
 export const DEMO_CHANNELS = ['demo.export', 'demo.setDuty'] as const;
 export type DemoChannel = (typeof DEMO_CHANNELS)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageTagSchema, type Dialect, type Language } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { VisitScene } from '../core/intake/scene.ts';
+import type { Panel } from '../core/site/panel.ts';
 import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
@@ -16,6 +17,11 @@ export interface KioskDescription {
   readonly dutyName: string;
   /** Without anybody on duty no visit begins; one that has begun may finish. */
   readonly onDuty: boolean;
+  /** Who is asked when the person on duty does not come; null where nobody else is there. */
+  readonly secondDutyName: string | null;
+  /** The numbers of this house and its centre, most important first; what they are for is written beside each. */
+  readonly phoneNumbers: readonly { readonly label: string; readonly number: string }[];
+  readonly panel: Panel;
   /** The language of the site: the second line under unapproved Greenlandic, and the first screen's language. */
   readonly siteLanguage: Language;
   /** The dialects that have any words of their own. */
@@ -117,4 +123,11 @@ export type Request<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
 /** The one object that a citizen's window gets from its preload. */
 export type KioskBridge = {
   readonly [C in Channel]: (request: Request<C>) => Promise<Replies[C]>;
+} & {
+  /**
+   * Hears that something changed without the window having asked: it then asks anew. The signal carries nothing.
+   *
+   * @returns what ends the listening
+   */
+  readonly onChange: (listener: () => void) => () => void;
 };

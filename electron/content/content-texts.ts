@@ -17,7 +17,18 @@ import type { ContentFiles } from './content-files.ts';
 import { ContentRefused, parsed } from './content-problem.ts';
 
 /** The files of locales/<language>/ that hold texts. */
-const TEXT_FILES = ['kiosk', 'intake', 'pictures', 'staff', 'page-one'];
+const TEXT_FILES = [
+  'kiosk',
+  'safety',
+  'presence',
+  'speech',
+  'keyboard',
+  'letter',
+  'intake',
+  'pictures',
+  'staff',
+  'page-one',
+];
 
 /** Every text of a content version, and what the dialects word themselves. */
 export interface ContentTexts {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import { canSealTo } from '../../core/bundle/seal.ts';
 import { siteSchema } from '../../core/intake/site.ts';
+import { USUAL_PANEL } from '../../core/site/panel.ts';
 import type { KioskDescription } from '../../ipc/contract.ts';
 import { parsePublicKeyLine } from '../../node/minisign-keys.ts';
 import { readSignedCentreCard } from '../../node/signed-centre-card.ts';
@@ -144,6 +145,9 @@ function description(
     centreName: centre.name,
     dutyName: settings.dutyPersonName ?? '',
     onDuty: settings.dutyPersonName !== null,
+    secondDutyName: settings.secondPersonName,
+    phoneNumbers: centre.site.phoneNumbers,
+    panel: settings.panel,
     siteLanguage: centre.site.language,
     centreReads: centreReadsNext(centre.site, clock.nowMs()),
     demo: settings.isDemo,
@@ -159,6 +163,9 @@ export function closedDescription(oldRuntime: boolean): KioskDescription {
     centreName: '',
     dutyName: '',
     onDuty: false,
+    secondDutyName: null,
+    phoneNumbers: [],
+    panel: USUAL_PANEL,
     siteLanguage: 'da',
     dialects: [],
     centreReads: null,

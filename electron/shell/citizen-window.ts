@@ -1,5 +1,5 @@
 import { app, BrowserWindow, clipboard, screen, session as sessions, type Session } from 'electron';
-import { DEMO_ARGUMENT } from '../../ipc/channels.ts';
+import { CHANGED_SIGNAL, DEMO_ARGUMENT } from '../../ipc/channels.ts';
 import { APP_ORIGIN, serveApp, type AppFiles } from './app-protocol.ts';
 import { lockDownSession } from './lockdown.ts';
 
@@ -25,6 +25,8 @@ export interface CitizenWindow {
    * be wiped, so the process that held a person's words ends with the visit.
    */
   renew(): Promise<void>;
+  /** Tells the page that something changed without its asking. */
+  tellChanged(): void;
   /** Whether a message comes from the present window's own page, not from a frame in it and not from an old window. */
   owns(sender: { readonly webContentsId: number; readonly isMainFrame: boolean; readonly url: string }): boolean;
 }
@@ -74,6 +76,9 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
       forgetSelections();
       await session.clearStorageData();
       await session.clearCache();
+    },
+    tellChanged() {
+      present?.webContents.send(CHANGED_SIGNAL);
     },
     owns({ webContentsId, isMainFrame, url }) {
       return isMainFrame && present?.webContents.id === webContentsId && url === `${APP_ORIGIN}/index.html`;

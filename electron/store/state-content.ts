@@ -1,13 +1,28 @@
 import { z } from 'zod';
 import { deliverySchema } from '../../core/outbox/delivery.ts';
+import { panelSchema, USUAL_PANEL } from '../../core/site/panel.ts';
+import { timingsSchema, USUAL_TIMINGS } from '../../core/site/timings.ts';
 import { enrolmentSchema } from './enrolment.ts';
+
+const personNameField = z.string().min(1).max(100).nullable();
 
 const settingsSchema = z
   .strictObject({
     /** A made-up house: the screens carry a DEMO mark. */
     isDemo: z.boolean(),
     /** First name of the person on duty, as the kiosk shows and says it; null when nobody is. */
-    dutyPersonName: z.string().min(1).max(100).nullable(),
+    dutyPersonName: personNameField,
+    /** Who is asked when the first does not come; null where nobody else is there. */
+    secondPersonName: personNameField.default(null),
+    /** The site's calendar day, `YYYY-MM-DD`, on which a test call was last acknowledged. */
+    testCallOn: z.iso.date().nullable().default(null),
+    /** Where a second channel takes a call; null for a house without one. */
+    secondChannelUrl: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .default(null),
+    timings: timingsSchema.default(USUAL_TIMINGS),
+    panel: panelSchema.default(USUAL_PANEL),
     /** The folder that sealed intakes are exported to; null until staff choose one. */
     destinationFolder: z.string().min(1).nullable(),
   })
@@ -28,3 +43,8 @@ export const stateContentSchema = z
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type StateContent = z.infer<typeof stateContentSchema>;
+
+/** Makes settings of what a site has chosen; everything else is as usual. */
+export function settingsOf(chosen: z.input<typeof settingsSchema>): Settings {
+  return settingsSchema.parse(chosen);
+}

@@ -10,7 +10,7 @@ test('the window sees its channels and nothing of Node or Electron', async ({ op
     channels: Object.keys(window.kiosk).sort(),
     others: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
   }));
-  expect(seen.channels).toEqual([...CITIZEN_CHANNELS, ...DEMO_CHANNELS].sort());
+  expect(seen.channels).toEqual([...CITIZEN_CHANNELS, ...DEMO_CHANNELS, 'onChange'].sort());
   expect(seen.others).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import type { DeviceSecret } from '../../electron/store/device-secret.ts';
 import { newEnrolment } from '../../electron/store/enrolment.ts';
 import type { Enrolment } from '../../electron/store/enrolment.ts';
 import { createHome, openHome } from '../../electron/store/home.ts';
+import { settingsOf } from '../../electron/store/state-content.ts';
 import type { Custody, Home } from '../../electron/store/home.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, newMinisignKey } from '../../node/minisign-keys.ts';
 import { systemRandom } from '../../node/random.ts';
@@ -15,7 +16,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 export const KIOSK_ID = '6f1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 export const CHEAP_KEYS = { lowestLog2N: 1 };
-export const SETTINGS = { isDemo: true, dutyPersonName: 'Pipaluk', destinationFolder: null };
+export const SETTINGS = settingsOf({ isDemo: true, dutyPersonName: 'Pipaluk', destinationFolder: null });
 const CLOCK = { nowMs: () => Date.UTC(2026, 2, 4, 5, 6, 7, 890) };
 
 /** Draws a code. */

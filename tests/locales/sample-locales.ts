@@ -2,7 +2,9 @@ import type { Language } from '../../core/basics/language.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
 import type { LanguageFiles, LocaleFiles, TextFile } from '../../tools/locales/locale-files.ts';
 
+const NOTHING_ELSE = { safety: {}, presence: {}, speech: {}, keyboard: {}, letter: {} };
 const DANISH: LanguageFiles = {
+  ...NOTHING_ELSE,
   kiosk: { 'kiosk.hide': 'Skjul', 'kiosk.chooseUpTo': 'Vælg højst: {{count}}' },
   intake: { 'intake.helper.title': 'Hvem er med dig her ved skærmen?' },
   pictures: { 'pictures.land.stone': 'Sten' },
@@ -10,6 +12,7 @@ const DANISH: LanguageFiles = {
   'page-one': { 'pageOne.title': 'Side 1' },
 };
 const SWEDISH: LanguageFiles = {
+  ...NOTHING_ELSE,
   kiosk: { 'kiosk.hide': 'Dölj', 'kiosk.chooseUpTo': 'Välj högst: {{count}}' },
   intake: { 'intake.helper.title': 'Vem är med dig här vid skärmen?' },
   pictures: { 'pictures.land.stone': 'Sten' },
@@ -17,6 +20,7 @@ const SWEDISH: LanguageFiles = {
   'page-one': { 'pageOne.title': 'Sida 1' },
 };
 const GREENLANDIC: LanguageFiles = {
+  ...NOTHING_ELSE,
   kiosk: { 'kiosk.hide': 'Isertoruk', 'kiosk.chooseUpTo': 'Amerlanerpaamik toqqakkit: {{count}}' },
   intake: { 'intake.helper.title': 'Maani kina ilagiviuk?' },
   pictures: { 'pictures.land.stone': 'Ujarak' },

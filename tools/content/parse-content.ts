@@ -14,6 +14,7 @@ import { reviewFileSchema, type ReviewFile } from '../../core/translation/review
 import {
   localePath,
   perLanguage,
+  perTextFile,
   TEXT_FILE_NAMES,
   type DialectFiles,
   type LanguageFiles,
@@ -102,10 +103,9 @@ function countChanges(overlay: unknown): number {
 
 function readLanguage(files: JsonFiles, language: Language): LanguageFiles | null {
   const read = (name: TextFile): Texts | null => readTexts(files, localePath(language, name));
-  const [kiosk, intake, pictures] = [read('kiosk'), read('intake'), read('pictures')];
-  const [staff, pageOne] = [read('staff'), read('page-one')];
-  if (kiosk === null || intake === null || pictures === null || staff === null || pageOne === null) return null;
-  return { kiosk, intake, pictures, staff, 'page-one': pageOne };
+  const texts = TEXT_FILE_NAMES.map((name) => [name, read(name)] as const);
+  const readable = new Map(texts.flatMap(([name, own]) => (own === null ? [] : [[name, own] as const])));
+  return readable.size === texts.length ? perTextFile((name) => readable.get(name) ?? {}) : null;
 }
 
 /** A dialect has the files that it needs. */

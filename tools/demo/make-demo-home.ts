@@ -10,6 +10,7 @@ import { DEMO_DUTY_PERSON, DEVICE_SECRET_FILE } from '../../electron/intake/open
 import { createFileDeviceSecret } from '../../electron/store/device-secret.ts';
 import { newEnrolment, signingKeyOf } from '../../electron/store/enrolment.ts';
 import { createHome } from '../../electron/store/home.ts';
+import { settingsOf } from '../../electron/store/state-content.ts';
 import { createDurably } from '../../node/durable-file.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, parsePublicKeyFile } from '../../node/minisign-keys.ts';
 import { systemRandom } from '../../node/random.ts';
@@ -56,7 +57,11 @@ export async function makeDemoHome(home: string): Promise<void> {
     enrolledAt: new Date(systemClock.nowMs()).toISOString(),
   };
   unwrap(createDurably(join(home, 'kiosk.json'), formatJson(card)));
-  const settings = { isDemo: true, dutyPersonName: DEMO_DUTY_PERSON, destinationFolder: join(home, 'stick') };
+  const settings = settingsOf({
+    isDemo: true,
+    dutyPersonName: DEMO_DUTY_PERSON,
+    destinationFolder: join(home, 'stick'),
+  });
   unwrap(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment }));
 }
 

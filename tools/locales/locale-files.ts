@@ -7,6 +7,11 @@ import { reviewFileSchema, type ReviewFile } from '../../core/translation/review
 /** The text files of each language, and how the keys in each begin. */
 export const TEXT_FILES = {
   kiosk: 'kiosk.',
+  safety: 'safety.',
+  presence: 'presence.',
+  speech: 'speech.',
+  keyboard: 'keyboard.',
+  letter: 'letter.',
   intake: 'intake.',
   pictures: 'pictures.',
   staff: 'staff.',
@@ -40,6 +45,11 @@ export function localePath(tag: LanguageTag, name: TextFile | 'review'): string 
 export function perTextFile(make: (name: TextFile) => Texts): LanguageFiles {
   return {
     kiosk: make('kiosk'),
+    safety: make('safety'),
+    presence: make('presence'),
+    speech: make('speech'),
+    keyboard: make('keyboard'),
+    letter: make('letter'),
     intake: make('intake'),
     pictures: make('pictures'),
     staff: make('staff'),

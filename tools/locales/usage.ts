@@ -9,7 +9,7 @@ export interface SourceFile {
 /** Keys that begin like this come from data (the questionnaire, the picture code), so no search can find them. */
 const BUILT_FROM_DATA = ['intake.', 'pictures.'];
 
-const KEY_LITERAL = /['"`]((?:kiosk|staff|pageOne)\.[\w.-]+)['"`]/g;
+const KEY_LITERAL = /['"`]((?:kiosk|safety|presence|speech|keyboard|letter|staff|pageOne)\.[\w.-]+)['"`]/g;
 const KEY_TEMPLATE = /`((?:[\w-]+\.)+)\$\{/g;
 
 /**

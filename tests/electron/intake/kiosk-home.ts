@@ -7,6 +7,7 @@ import { DEVICE_SECRET_FILE, openKiosk, type Kiosk } from '../../../electron/int
 import { createFileDeviceSecret } from '../../../electron/store/device-secret.ts';
 import { newEnrolment, signingKeyOf } from '../../../electron/store/enrolment.ts';
 import { createHome } from '../../../electron/store/home.ts';
+import { settingsOf } from '../../../electron/store/state-content.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, newMinisignKey } from '../../../node/minisign-keys.ts';
 import { minisignSign } from '../../../node/minisign-signature.ts';
 import { systemRandom } from '../../../node/random.ts';
@@ -47,7 +48,11 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
     },
     systemRandom,
   );
-  const settings = { isDemo: departure.isDemo ?? true, dutyPersonName: 'Pipaluk', destinationFolder: null };
+  const settings = settingsOf({
+    isDemo: departure.isDemo ?? true,
+    dutyPersonName: 'Pipaluk',
+    destinationFolder: null,
+  });
   mkdirSync(home);
   const deviceSecret = expectOk(createFileDeviceSecret(join(home, DEVICE_SECRET_FILE), systemRandom));
   const enrolled = departure.isEnrolled === false ? null : enrolment;
