@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { kiosk } from './kiosk.ts';
 import { loadTexts } from './load-texts.ts';
+import { showPanel } from './theme/panel.ts';
 import './theme/theme.css';
 
 async function start(): Promise<void> {
@@ -9,6 +10,7 @@ async function start(): Promise<void> {
   const first = description.open ? await kiosk['visit.show']({}) : null;
   const container = document.getElementById('root');
   if (container === null) throw new Error('The page lacks its root element');
+  showPanel(description.panel);
   document.documentElement.lang = description.siteLanguage;
   document.title = texts[description.siteLanguage].texts['kiosk.windowTitle'] ?? '';
   createRoot(container).render(<App description={description} texts={texts} first={first} onStands={reportPainted} />);
