@@ -43,9 +43,41 @@ const IN_CODE: readonly string[] = PICTURE_KINDS.flatMap(({ kind, pictures }) =>
   ...pictures.map((picture) => `code-${kind}-${picture}`),
 ]);
 
+const AWAITED: readonly string[] = [
+  'again',
+  'bell',
+  'cafe',
+  'clock-time',
+  'cooking',
+  'erase',
+  'eye-closed',
+  'eye-open',
+  'go-on-path',
+  'hand-wave',
+  'headset',
+  'headset-no',
+  'keyboard',
+  'look-contrast',
+  'look-dark',
+  'look-light',
+  'more',
+  'new-person',
+  'printer',
+  'remove-line',
+  'shift',
+  'slip',
+  'slower',
+  'speak-aloud',
+  'staff-here',
+  'take-back',
+  'text-size',
+  'volume-down',
+  'volume-up',
+];
+
 test('every drawing that is named ships, and every one that ships is named', () => {
   const shipped = filesBelow('assets/pictograms').map((path) => basename(path, '.svg'));
   const inContent = filesBelow('assets/content').flatMap((path) => namedIn(JSON.parse(readFileSync(path, 'utf8'))));
   const inWindow = namedInWindow().filter((name) => !name.startsWith('code-${'));
-  expect(shipped.toSorted()).toEqual([...new Set([...inWindow, ...inContent, ...IN_CODE])].toSorted());
+  expect(shipped.toSorted()).toEqual([...new Set([...inWindow, ...inContent, ...IN_CODE, ...AWAITED])].toSorted());
 });
