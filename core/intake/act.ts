@@ -8,15 +8,15 @@ import type { Pack } from '../pack/load.ts';
 import { mayShow, openItems } from '../questionnaire/flow.ts';
 import { validateAnswer } from '../questionnaire/validation.ts';
 import { answeredOf, countedAnswers } from '../questionnaire/visible-answers.ts';
-import { back, goOn, handingOver, stayIfAsked } from './stages.ts';
+import { back, canTellBack, goOn, stayIfAsked } from './stages.ts';
 import { interviewOf, type Visit, type VisitContext, type VisitEvent, type VisitProblem } from './visit.ts';
 
 /** After how many answers a code is offered, once. */
 const ANSWERS_BEFORE_OFFER = 3;
 
 /**
- * Applies what a person did. Answers are only ever added or replaced here: changing language, culture version, track
- * or place loses none.
+ * Applies what a person did. Answers are only ever added or replaced here, or removed at read back one by one: changing
+ * language, culture version, track or place loses none.
  */
 export function act(visit: Visit, event: VisitEvent, context: VisitContext): Result<Visit, VisitProblem> {
   switch (event.kind) {
@@ -36,6 +36,8 @@ export function act(visit: Visit, event: VisitEvent, context: VisitContext): Res
       return giveAnswer(visit, event.linkId, event.answer, context);
     case 'edit':
       return edit(visit, event.linkId, context);
+    case 'remove':
+      return remove(visit, event.linkId, context);
     case 'tellBack':
       return tellBack(visit, context);
     default:
@@ -155,12 +157,24 @@ function edit(visit: Visit, linkId: string, { pack }: VisitContext): Result<Visi
   return ok({ ...visit, stage: { kind: 'question', linkId, editing: true } });
 }
 
-/** Leaves open what is open, and goes to the end. Something must have been said, and nobody under age is led past the person. */
+/**
+ * Removes an answer that is told back. Neither its question nor one that comes up because of it is asked unless the
+ * person wants to answer more.
+ */
+function remove(visit: Visit, linkId: string, context: VisitContext): Result<Visit, VisitProblem> {
+  const isTold = countedAnswers(interviewOf(visit, context.pack)).some(([told]) => told === linkId);
+  if (visit.stage.kind !== 'readBack' || !isTold) return fail({ kind: 'notHere' });
+  const answers = Object.fromEntries(Object.entries(visit.answers).filter(([each]) => each !== linkId));
+  return ok(leaveOpen({ ...visit, answers, leftOpen: [...visit.leftOpen, linkId] }, context));
+}
+
+/** Leaves open what is open, and goes to the end. */
 function tellBack(visit: Visit, context: VisitContext): Result<Visit, VisitProblem> {
-  const interview = interviewOf(visit, context.pack);
-  const hasAnswers = countedAnswers(interview).length > 0;
-  const isAsking = visit.stage.kind === 'question' || visit.stage.kind === 'offerAlone';
-  if (!isAsking || !hasAnswers || handingOver(interview) !== null) return fail({ kind: 'notHere' });
-  const leftOpen = [...visit.leftOpen, ...openItems(interview)];
-  return ok(goOn({ ...visit, leftOpen }, null, context));
+  const may = canTellBack(visit, interviewOf(visit, context.pack));
+  return may ? ok(leaveOpen(visit, context)) : fail({ kind: 'notHere' });
+}
+
+function leaveOpen(visit: Visit, context: VisitContext): Visit {
+  const leftOpen = [...visit.leftOpen, ...openItems(interviewOf(visit, context.pack))];
+  return goOn({ ...visit, leftOpen }, null, context);
 }

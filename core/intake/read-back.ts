@@ -3,7 +3,7 @@ import type { Pack } from '../pack/load.ts';
 import type { Item } from '../pack/questionnaire.ts';
 import type { Answer, Episode } from '../questionnaire/answer.ts';
 import { nonAnswerKey, textKey, type CultureVersion, type TextPart } from '../questionnaire/culture-version.ts';
-import { mayShow, type Interview } from '../questionnaire/flow.ts';
+import { whyNotShown, type Interview } from '../questionnaire/flow.ts';
 import { countedAnswers, isWordedIn } from '../questionnaire/visible-answers.ts';
 import type { ReadBackLine, ToldBack } from './scene.ts';
 import { askedAnswer, type Visit } from './visit.ts';
@@ -15,15 +15,23 @@ interface ReadBackSource {
   readonly interview: Interview;
 }
 
-/** Every answer that counts, in the words in which its question was asked. */
-export function readBackLines({ visit, pack, interview }: ReadBackSource): ReadBackLine[] {
+/** Every answer that counts, in the words in which its question was asked, section by section. */
+export function readBackLines(source: ReadBackSource): ReadBackLine[] {
+  const lines = linesInOrder(source);
+  // What only another version asks stands with its section, where this version has that too.
+  const sections = [...new Set(lines.map(({ section }) => section))];
+  return sections.flatMap((section) => lines.filter((line) => line.section === section));
+}
+
+function linesInOrder({ visit, pack, interview }: ReadBackSource): ReadBackLine[] {
   return countedAnswers(interview).map(([linkId, answer]) => {
     const { given, asked, adapted } = askedAnswer(visit, pack, linkId);
     return {
       linkId,
+      section: (interview.version.byLinkId.get(linkId) ?? adapted).item.section,
       sensitivity: adapted.item.sensitivity,
       language: isWordedIn(adapted, visit.language) ? null : given.language,
-      editable: mayShow(interview, linkId),
+      locked: whyNotShown(interview, linkId),
       titleKey: textKey(asked, linkId, 'title'),
       said: whatWasSaid(asked, adapted.item, answer),
     };

@@ -1,7 +1,7 @@
 import type { Culture, LanguageTag } from '../basics/language.ts';
 import type { NonAnswer } from '../pack/condition.ts';
 import type { Answer } from '../questionnaire/answer.ts';
-import type { Track } from '../questionnaire/flow.ts';
+import type { Track, WhyNotShown } from '../questionnaire/flow.ts';
 import type { SafetyLevel } from '../questionnaire/safety.ts';
 
 /** Something to choose, with the key of its text. */
@@ -80,11 +80,13 @@ export type ToldBack =
 /** One line of what is told back: the question and what was said. */
 export interface ReadBackLine {
   readonly linkId: string;
+  /** The part of the questions that it belongs to; lines of one part stand together. */
+  readonly section: string;
   readonly sensitivity: number;
   /** What its texts have to be shown in, because the language of now does not have them; null for the language of now. */
   readonly language: LanguageTag | null;
-  /** Whether the answer can be changed now: in this culture version, in this language, in this company. */
-  readonly editable: boolean;
+  /** Why the answer cannot be changed now; null where it can. It can be removed in any case. */
+  readonly locked: WhyNotShown | null;
   readonly titleKey: string;
   readonly said: ToldBack;
 }
@@ -119,6 +121,8 @@ export interface VisitScene {
   readonly accompanied: boolean;
   readonly chosen: { readonly language: boolean; readonly culture: boolean };
   readonly path: readonly PathPlace[];
+  /** The person may go to the end with what there is. */
+  readonly canTellBack: boolean;
   /** What the safety rules say of the answers so far; while somebody helps, rules of highly sensitive answers unnamed. */
   readonly safety: { readonly level: SafetyLevel; readonly rules: readonly string[] };
   readonly scene: Scene;

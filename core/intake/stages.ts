@@ -44,6 +44,15 @@ export function handingOver(interview: Interview): string | null {
   return found?.[0] ?? null;
 }
 
+/**
+ * Tells whether a person may go to the end with what there is: something must have been said, and nobody under age is
+ * led past the person.
+ */
+export function canTellBack({ stage }: Pick<Visit, 'stage'>, interview: Interview): boolean {
+  const isAsking = stage.kind === 'question' || stage.kind === 'offerAlone';
+  return isAsking && countedAnswers(interview).length > 0 && handingOver(interview) === null;
+}
+
 /** Leads one screen back. */
 export function back(visit: Visit, context: PackContext): Result<Visit, VisitProblem> {
   const to = (stage: Stage): Result<Visit, VisitProblem> => ok({ ...visit, stage });

@@ -9,6 +9,7 @@ import { questionScene } from './question-scene.ts';
 import { readBackLines } from './read-back.ts';
 import type { Scene, VisitScene } from './scene.ts';
 import type { SitePolicy } from './site.ts';
+import { canTellBack } from './stages.ts';
 import { interviewOf, type Visit } from './visit.ts';
 
 /** Turns a visit into what a window shows. `policy` decides which notices are true at this site. */
@@ -23,6 +24,7 @@ export function visitScene(visit: Visit, pack: Pack, policy: SitePolicy): VisitS
     accompanied,
     chosen,
     path: path(visit, pack),
+    canTellBack: canTellBack(visit, interview),
     safety: { level: safetyLevel(raised), rules: namedRules(raised, interview) },
     scene: scene({ visit, pack, interview, policy }),
   };

@@ -56,7 +56,7 @@ export const visitSchema = z.strictObject({
   codeOffered: z.boolean(),
   /** Items that were offered to be answered alone. */
   aloneOffered: z.array(linkIdSchema),
-  /** Items that the person left open by going to the end. */
+  /** Items that the person left open, by going to the end or by removing an answer. */
   leftOpen: z.array(linkIdSchema),
   answers: z.record(linkIdSchema, givenSchema),
 });
@@ -76,6 +76,8 @@ export const visitEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setAccompanied'), accompanied: z.boolean() }),
   z.strictObject({ kind: z.literal('answer'), linkId: linkIdSchema, answer: answerSchema }),
   z.strictObject({ kind: z.literal('edit'), linkId: linkIdSchema }),
+  /** Takes an answer away at read back. */
+  z.strictObject({ kind: z.literal('remove'), linkId: linkIdSchema }),
   /** Goes to read back with what there is. */
   z.strictObject({ kind: z.literal('tellBack') }),
 ]);

@@ -76,14 +76,23 @@ export function isOnlyAlone({ sensitivity }: Pick<Item, 'sensitivity'>): boolean
   return sensitivity >= ONLY_ALONE;
 }
 
+/** Why an item cannot stand on the screen now: another version asks it, it has no words in this language, or in company. */
+export type WhyNotShown = 'version' | 'language' | 'company';
+
+/** What keeps an item from the screen now, answered or not; null for one that may stand there. */
+export function whyNotShown(interview: Interview, linkId: string): WhyNotShown | null {
+  const adapted = interview.version.byLinkId.get(linkId);
+  if (adapted === undefined || !interview.visible.has(linkId)) return 'version';
+  if (!isWordedIn(adapted, interview.language)) return 'language';
+  return isKeptFromHelper(interview, adapted.item) ? 'company' : null;
+}
+
 /**
  * Tells whether an item may stand on the screen now, answered or not: the version asks it and shows it, it has words in
  * this language, and it is not kept from somebody who helps.
  */
 export function mayShow(interview: Interview, linkId: string): boolean {
-  const adapted = interview.version.byLinkId.get(linkId);
-  if (adapted === undefined || !interview.visible.has(linkId)) return false;
-  return isWordedIn(adapted, interview.language) && !isKeptFromHelper(interview, adapted.item);
+  return whyNotShown(interview, linkId) === null;
 }
 
 /** Every visible item without an answer that would be asked now, in order. */

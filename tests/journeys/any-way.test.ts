@@ -95,10 +95,13 @@ describe.each(packs)('Whatever somebody does with %s', (_, pack) => {
     });
   });
 
-  test('no answer is lost, and only the question on the screen is answered', () => {
+  test('no answer is lost but one that is removed, and only the question on the screen is answered', () => {
     atEachStep(({ before, after, event }) => {
       const replaced = event.kind === 'answer' ? questionOf(before) : null;
+      const removed = event.kind === 'remove' && before !== after ? event.linkId : null;
+      if (removed !== null) expect(after.answers).not.toHaveProperty(removed);
       for (const [linkId, given] of Object.entries(before.answers)) {
+        if (linkId === removed) continue;
         if (linkId === replaced) expect(after.answers).toHaveProperty(linkId);
         else expect(after.answers[linkId]).toBe(given);
       }

@@ -92,9 +92,9 @@ describe('Where a version lacks the question on the screen', () => {
   test('its answer is told back, and can be changed when the version comes back', () => {
     const visit = journey({ culture: 'danish', pack: oddPack }).toTheEnd().chooseCulture('swedish').toTheEnd();
     expect(visit.toldBack['only-danish']).toEqual(['intake.nonAnswer.notNow']);
-    expect(visit.lineOf('only-danish').editable).toBe(false);
+    expect(visit.lineOf('only-danish').locked).toBe('version');
     expect(visit.refusalOf({ kind: 'edit', linkId: 'only-danish' })).toBe('notHere');
-    expect(visit.chooseCulture('danish').lineOf('only-danish').editable).toBe(true);
+    expect(visit.chooseCulture('danish').lineOf('only-danish').locked).toBeNull();
   });
 });
 

@@ -95,8 +95,8 @@ describe('When a helper comes or leaves in the middle', () => {
   test('what was answered alone can be changed at read back only alone', () => {
     const visit = journey().until('not-live').answer('not-live', ['thoughts']).withHelper().toTheEnd();
     expect(visit.refusalOf({ kind: 'edit', linkId: 'not-live' })).toBe('notHere');
-    expect(visit.lineOf('not-live').editable).toBe(false);
-    expect(visit.alone().lineOf('not-live').editable).toBe(true);
+    expect(visit.lineOf('not-live').locked).toBe('company');
+    expect(visit.alone().lineOf('not-live').locked).toBeNull();
     expect(visit.edit('not-live').place).toBe('not-live');
   });
 

@@ -233,6 +233,11 @@ export class Journey {
     return this.#do({ kind: 'edit', linkId });
   }
 
+  /** Takes an answer away where everything is told back. */
+  remove(linkId: string): this {
+    return this.#do({ kind: 'remove', linkId });
+  }
+
   /** Goes to the end with what there is. */
   tellBack(): this {
     return this.passOffer().#do({ kind: 'tellBack' });

@@ -17,10 +17,10 @@ function answered(): Journey {
 describe('The question of an instrument without a wording in the language of now', () => {
   test('is told back in the language in which it was asked, and cannot be changed', () => {
     const visit = answered().toTheEnd().chooseLanguage('sv');
-    expect(visit.lineOf(FIRST)).toMatchObject({ language: 'da', editable: false });
-    expect(visit.lineOf('helper')).toMatchObject({ language: null, editable: true });
+    expect(visit.lineOf(FIRST)).toMatchObject({ language: 'da', locked: 'language' });
+    expect(visit.lineOf('helper')).toMatchObject({ language: null, locked: null });
     expect(visit.refusalOf({ kind: 'edit', linkId: FIRST })).toBe('notHere');
-    expect(visit.chooseLanguage('da').lineOf(FIRST)).toMatchObject({ language: null, editable: true });
+    expect(visit.chooseLanguage('da').lineOf(FIRST)).toMatchObject({ language: null, locked: null });
   });
 
   test('leaves the screen when the language changes, answered or not', () => {

@@ -10,7 +10,7 @@ import { POLICY } from './journey.ts';
 
 const KINDS = [
   ...Array.from({ length: 8 }, () => 'answer' as const),
-  ...(['nonAnswer', 'nonAnswer', 'proceed', 'back', 'back', 'edit', 'edit', 'tellBack'] as const),
+  ...(['nonAnswer', 'nonAnswer', 'proceed', 'back', 'back', 'edit', 'edit', 'remove', 'tellBack'] as const),
   ...(['language', 'culture', 'track', 'helper'] as const),
 ];
 
@@ -94,7 +94,8 @@ function eventFor(visit: Visit, pack: Pack, given: Impulse): VisitEvent {
     case 'helper':
       return { kind: 'setAccompanied', accompanied: pickOf([true, false]) };
     case 'edit':
-      return { kind: 'edit', linkId: pickOf(pack[visit.culture].items).item.linkId };
+    case 'remove':
+      return { kind: given.kind, linkId: pickOf(pack[visit.culture].items).item.linkId };
   }
 }
 

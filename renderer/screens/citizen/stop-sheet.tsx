@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { ChoiceButton } from '../../components/choice-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { canTellBack } from './can-tell-back.ts';
 import { useCitizen } from './citizen-context.ts';
 import { DeleteQuestion } from './delete-sheet.tsx';
 
@@ -26,7 +25,7 @@ interface StopChoicesProps {
 
 function StopChoices({ onClose, onDelete }: StopChoicesProps) {
   const { words, visit } = useCitizen();
-  const { view, hasAnswered } = visit;
+  const { view } = visit;
   const keep = (): void => void (view.codeTaken ? visit.keep() : visit.takeCode('leave'));
   const asksAll = view.track === 'whole' && view.scene.kind === 'question';
   const choose = (act: () => void) => () => {
@@ -45,7 +44,7 @@ function StopChoices({ onClose, onDelete }: StopChoicesProps) {
         />
       )}
       <StopChoice name="keep" pictogram="keep-code" onPress={choose(keep)} />
-      {canTellBack(view, hasAnswered) && (
+      {view.canTellBack && (
         <StopChoice
           name="tellBack"
           does="tell-back"

@@ -23,8 +23,6 @@ export interface VisitState {
   /** The key of what is in the way, or null. */
   readonly problem: string | null;
   readonly isWaiting: boolean;
-  /** Something was answered since this window stands, or a code brought answers back. */
-  readonly hasAnswered: boolean;
   /** The last answer calls for a person now, and the person has not chosen yet what to do. */
   readonly isInDanger: boolean;
 }
@@ -45,13 +43,12 @@ export interface VisitStore extends VisitState {
   readonly leaveDanger: () => void;
 }
 
-type Outcome = Partial<Pick<VisitState, 'view' | 'place' | 'problem' | 'hasAnswered' | 'isInDanger'>>;
+type Outcome = Partial<Pick<VisitState, 'view' | 'place' | 'problem' | 'isInDanger'>>;
 const visitPlace: Place = { kind: 'visit' };
 const NOTHING_YET: Omit<VisitState, 'view'> = {
   place: visitPlace,
   problem: null,
   isWaiting: false,
-  hasAnswered: false,
   isInDanger: false,
 };
 
@@ -103,7 +100,7 @@ async function act(event: VisitEvent, before: VisitView): Promise<Outcome> {
   const view = reply.value;
   if (LEAVES_ONE_THERE.includes(event.kind)) return { view };
   if (event.kind !== 'answer') return { view, place: visitPlace };
-  return { view, place: visitPlace, hasAnswered: true, isInDanger: callsForAPerson(before.safety, view.safety) };
+  return { view, place: visitPlace, isInDanger: callsForAPerson(before.safety, view.safety) };
 }
 
 async function takeCode(then: AfterCode): Promise<Outcome> {
@@ -115,7 +112,7 @@ async function resume(code: string, reloadTexts: () => Promise<void>): Promise<O
   const reply = await kiosk['visit.resume']({ code });
   if (!reply.ok) return { problem: problemKey(reply.error) };
   await reloadTexts();
-  const resumed = { view: reply.value, place: visitPlace, hasAnswered: true };
+  const resumed = { view: reply.value, place: visitPlace };
   // A code that was taken while it was being offered needs no second offer.
   return reply.value.scene.kind === 'offerCode'
     ? { ...resumed, ...(await act({ kind: 'proceed' }, reply.value)) }

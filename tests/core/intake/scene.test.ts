@@ -32,6 +32,7 @@ test('The start screens come in order, without a path', () => {
     accompanied: false,
     chosen: { language: true, culture: true },
     path: [],
+    canTellBack: false,
     safety: { level: 'none', rules: [] },
     scene: { kind: 'track' },
   });
@@ -220,13 +221,14 @@ describe('Read back', () => {
       .until('call-name')
       .answer('call-name', 'Aviâja')
       .tellBack();
-    const line = { sensitivity: 1, language: null, editable: true };
+    const line = { sensitivity: 1, language: null, locked: null };
     expect(visit.view.scene).toEqual({
       kind: 'readBack',
       lines: [
         {
           ...line,
           linkId: 'helper',
+          section: 'start',
           titleKey: 'intake.helper.title',
           said: { kind: 'options', textKeys: ['intake.helper.option.alone'] },
         },
@@ -234,6 +236,7 @@ describe('Read back', () => {
           ...line,
           sensitivity: 2,
           linkId: 'urgent',
+          section: 'start',
           titleKey: 'intake.urgent.title',
           said: { kind: 'nonAnswer', textKey: 'intake.nonAnswer.notNow' },
         },
@@ -241,12 +244,14 @@ describe('Read back', () => {
           ...line,
           sensitivity: 2,
           linkId: 'anonymity',
+          section: 'you',
           titleKey: 'intake.anonymity.title',
           said: { kind: 'options', textKeys: ['intake.anonymity.option.name'] },
         },
         {
           ...line,
           linkId: 'call-name',
+          section: 'you',
           titleKey: 'intake.call-name.title',
           said: { kind: 'words', text: 'Aviâja', masked: false },
         },

@@ -10,7 +10,7 @@ const words = createWords({
   translate: () => (key, values) => [key, ...Object.values(values ?? {})].join('|'),
 });
 
-const LINE = { linkId: 'x', sensitivity: 0, titleKey: 'title', language: null, editable: true } as const;
+const LINE = { linkId: 'x', sensitivity: 0, titleKey: 'title', language: null, section: 's', locked: null } as const;
 
 /** What stands on the screen of a line, group by group: the label, then the parts. */
 function told(said: ToldBack): readonly (readonly (string | undefined)[])[] {
@@ -79,7 +79,7 @@ test('What the language of the screen has no words for is told in the language i
     unapproved: new Set(['title']),
     translate: (language) => (key) => `${language}:${key}`,
   });
-  const line = toldLine({ ...LINE, language: 'sv', editable: false, said: answer }, inLanguage);
+  const line = toldLine({ ...LINE, language: 'sv', locked: 'version', said: answer }, inLanguage);
   expect(line.question).toEqual({ first: { text: 'sv:title', language: 'sv' }, second: null });
   expect(line.said[0]?.parts).toEqual([{ first: { text: 'sv:yes', language: 'sv' }, second: null }]);
   expect(line.isEditable).toBe(false);
