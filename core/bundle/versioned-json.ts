@@ -10,9 +10,9 @@ export type JsonProblem =
   | { readonly kind: 'otherShape'; readonly paths: readonly string[] };
 
 /**
- * Reads a JSON file whose first field is `format: 1`.
+ * Reads a JSON file whose first field is its format.
  *
- * @param schema a strict one, so that a field it does not know is refused
+ * @param schema a strict one with a number for `format`, so that a field it does not know is refused
  * @returns `otherFormat` when the file says another number: then a newer program is needed and nothing is damaged
  */
 export function parseVersionedJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): Result<T, JsonProblem> {

@@ -17,8 +17,20 @@ const commonFields = {
 
 /** What happened to an intake: sealed once, then perhaps withdrawn, or receipted and later purged. */
 const ledgerEntrySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sealed'), ...commonFields, intakeId: uuidField }),
-  z.strictObject({ kind: z.enum(['withdrawn', 'receipted', 'purged']), ...commonFields }),
+  z.strictObject({
+    kind: z.literal('sealed'),
+    ...commonFields,
+    intakeId: uuidField,
+    /** As in the manifest; absent where nobody has a code that takes the intake back. */
+    withdrawTag: sha256Field.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('withdrawn'),
+    ...commonFields,
+    /** What the tag was made of, in hexadecimal: only the person's code comes to it. */
+    preimage: sha256Field,
+  }),
+  z.strictObject({ kind: z.enum(['receipted', 'purged']), ...commonFields }),
 ]);
 
 export type LedgerEntry = Readonly<z.infer<typeof ledgerEntrySchema>>;
@@ -55,7 +67,10 @@ export function parseLedgerLine(text: string): LedgerLine | null {
 function inOrder(entry: LedgerEntry): object {
   const { kind, kioskId, line, seq, sha256, at, previous } = entry;
   const common = { kind, kioskId, line, seq, sha256, at, previous };
-  return entry.kind === 'sealed' ? { ...common, intakeId: entry.intakeId } : common;
+  if (entry.kind === 'withdrawn') return { ...common, preimage: entry.preimage };
+  if (entry.kind !== 'sealed') return common;
+  const { intakeId, withdrawTag } = entry;
+  return { ...common, intakeId, ...(withdrawTag === undefined ? {} : { withdrawTag }) };
 }
 
 function parseJson(text: string): unknown {

@@ -8,14 +8,14 @@ import type { JsonProblem } from '../bundle/versioned-json.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
 /** What the signature of a ledger head is for; stands in minisign's trusted comment. */
-export const LEDGER_HEAD_TRUSTED_COMMENT = 'matu ledger head v1';
+export const LEDGER_HEAD_TRUSTED_COMMENT = 'matu ledger head v2';
 
 /**
  * How far a kiosk's ledger has come. It goes with every export, also an empty one, so that the centre sees which
- * intakes it should have, and a ledger that was set back.
+ * intakes it should have and which were taken back, and a ledger that was set back.
  */
 const ledgerHeadSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   kioskId: uuidField,
   /** How many lines the ledger has. */
   lines: z.int().min(0),
@@ -23,6 +23,8 @@ const ledgerHeadSchema = z.strictObject({
   lastLineHash: sha256Field.nullable(),
   /** The intake sealed last, by its number and the SHA-256 of its sealed file; null before the first. */
   lastSealed: z.strictObject({ seq: z.int().min(1), sha256: sha256Field }).nullable(),
+  /** What people took back, so that the centre sees "withdrawn" and not "missing". `preimage` proves it. */
+  withdrawn: z.array(z.strictObject({ seq: z.int().min(1), sha256: sha256Field, at: utcField, preimage: sha256Field })),
   exportedAt: utcField,
 });
 
@@ -35,7 +37,12 @@ export function ledgerHeadOf(
 ): LedgerHead {
   const last = entries.findLast(({ kind }) => kind === 'sealed');
   const lastSealed = last === undefined ? null : { seq: last.seq, sha256: last.sha256 };
-  return { format: 1, kioskId, lines: entries.length, lastLineHash, lastSealed, exportedAt };
+  const withdrawn = entries.flatMap((entry) =>
+    entry.kind === 'withdrawn'
+      ? [{ seq: entry.seq, sha256: entry.sha256, at: entry.at, preimage: entry.preimage }]
+      : [],
+  );
+  return { format: 2, kioskId, lines: entries.length, lastLineHash, lastSealed, withdrawn, exportedAt };
 }
 
 /**

@@ -6,6 +6,7 @@ import { nextDelivery } from './delivery.ts';
 import type { DeliveryState } from './delivery.ts';
 import { ledgerMessage, parseLedgerLine } from './ledger-entry.ts';
 import type { LedgerEntry, LedgerLine } from './ledger-entry.ts';
+import { revealsTag } from './withdrawal.ts';
 
 /** What a ledger is checked against. */
 export interface LedgerCheck {
@@ -22,7 +23,8 @@ export interface LedgerCheck {
  * - otherKiosk: a line of another kiosk
  * - brokenChain: a line was changed, removed, doubled or moved
  * - wrongSignature: the last line, which vouches for all before it, was not signed by this kiosk
- * - impossible: the entries contradict each other (a fork, a purge without a receipt, a second sealing)
+ * - impossible: the entries contradict each other (a fork, a purge without a receipt, a second sealing, a withdrawal
+ *   that does not reveal what its intake was tagged with)
  */
 export interface LedgerProblem {
   readonly kind: 'malformed' | 'otherKiosk' | 'brokenChain' | 'wrongSignature' | 'impossible';
@@ -51,7 +53,7 @@ export function checkLedger(
     return fail({ kind: 'wrongSignature', line: last.entry.line });
   }
   const entries = read.value.map(({ entry }) => entry);
-  const impossible = firstImpossible(entries);
+  const impossible = firstImpossible(entries, check.hasher);
   return impossible === null ? ok(entries) : fail({ kind: 'impossible', line: impossible.line });
 }
 
@@ -75,11 +77,12 @@ function readChain(
 
 interface Known {
   readonly sha256: Sha256;
+  readonly withdrawTag: Sha256 | undefined;
   readonly state: DeliveryState;
 }
 
 /** Returns the first entry that cannot have happened after the ones before it. */
-function firstImpossible(entries: readonly LedgerEntry[]): LedgerEntry | null {
+function firstImpossible(entries: readonly LedgerEntry[], hasher: Hasher): LedgerEntry | null {
   const known = new Map<number, Known>();
   const intakeIds = new Set<string>();
   let lastSeq = 0;
@@ -88,11 +91,12 @@ function firstImpossible(entries: readonly LedgerEntry[]): LedgerEntry | null {
       if (entry.seq <= lastSeq || intakeIds.has(entry.intakeId)) return entry;
       lastSeq = entry.seq;
       intakeIds.add(entry.intakeId);
-      known.set(entry.seq, { sha256: entry.sha256, state: 'sealed' });
+      known.set(entry.seq, { sha256: entry.sha256, withdrawTag: entry.withdrawTag, state: 'sealed' });
       continue;
     }
     const before = known.get(entry.seq);
     if (before?.sha256 !== entry.sha256) return entry;
+    if (entry.kind === 'withdrawn' && !revealsTag(entry.preimage, before.withdrawTag, hasher)) return entry;
     const state = nextDelivery(before.state, entry.kind);
     if (state === null) return entry;
     known.set(entry.seq, { ...before, state });

@@ -1,12 +1,14 @@
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
+import { exportNameOf } from '../../core/outbox/delivery.ts';
 import type { Delivery } from '../../core/outbox/delivery.ts';
 import { attempt, nodeFileSystem } from '../../node/file-system.ts';
 import type { FileSystem } from '../../node/file-system.ts';
+import { nodeHasher } from '../../node/sha256.ts';
 import { exportNewFile, writeAndReadBack } from './exported-file.ts';
 import type { ExportedFileError } from './exported-file.ts';
 import type { Outbox } from './outbox.ts';
@@ -45,7 +47,8 @@ export type FolderExportError =
   | { readonly kind: 'io'; readonly code: string };
 
 /**
- * Copies every intake that the centre has not signed for yet into a folder, with the signed head of the ledger.
+ * Copies every intake that the centre has not signed for yet into a folder, with the signed head of the ledger, and
+ * removes from it what was taken back since.
  * Doing it again changes nothing: names come from the content. Copies are read back through the system's cache, so an
  * intake becomes `sent`, never `stored`.
  */
@@ -56,6 +59,7 @@ export async function exportToFolder(options: FolderExport): Promise<Result<Fold
   const copied = await copyIntakes(options, modifiedAt);
   const remembered = outbox.markCopied(new Set(copied.seqs));
   if (copied.error !== null) return fail(copied.error);
+  removeWithdrawn(options);
   const head = exportHead(options, modifiedAt);
   if (!head.ok) return head;
   if (copied.damaged.length > 0) return fail({ kind: 'damaged', seqs: copied.damaged });
@@ -77,6 +81,8 @@ async function copyIntakes({ outbox, folder, fs }: FolderExport, modifiedAt: Dat
   // In the order of the names, which are by chance, so that the folder does not tell the order of the visits.
   const deliveries = outbox.deliveries().toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
   for (const delivery of deliveries) {
+    // Taken back meanwhile.
+    if (!outbox.isWaiting(delivery.seq)) continue;
     const bytes = outbox.read(delivery);
     if (!bytes.ok) {
       damaged.push(delivery.seq);
@@ -93,6 +99,16 @@ async function copyIntakes({ outbox, folder, fs }: FolderExport, modifiedAt: Dat
     await nextTurn();
   }
   return { seqs: done.map(({ seq }) => seq), fileNames: done.map(({ fileName }) => fileName), damaged, error };
+}
+
+/** A copy that still lies in the folder goes with what was taken back. Where it cannot be removed the head says enough. */
+function removeWithdrawn({ outbox, folder, fs = nodeFileSystem }: FolderExport): void {
+  for (const { sha256 } of outbox.withdrawn()) {
+    const path = join(folder, exportNameOf(sha256));
+    attempt(() => {
+      if (existsSync(path) && nodeHasher.sha256(readFileSync(path)) === sha256) fs.unlink(path);
+    });
+  }
 }
 
 function exportHead(

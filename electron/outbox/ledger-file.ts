@@ -39,8 +39,13 @@ export type LedgerOpenError = FileError | { readonly kind: 'ledgerDamaged'; read
  */
 export type LedgerAppendError = FileError | { readonly kind: 'uncertain' };
 
-/** What the caller says of a sealed intake; the rest of the entry is the ledger's own. */
-export type SealedFacts = Pick<Extract<LedgerEntry, { kind: 'sealed' }>, 'seq' | 'sha256' | 'intakeId' | 'at'>;
+type SealedEntry = Extract<LedgerEntry, { kind: 'sealed' }>;
+type WithdrawnEntry = Extract<LedgerEntry, { kind: 'withdrawn' }>;
+
+/** What the caller says of what happened; the rest of the entry is the ledger's own. */
+export type LedgerFacts =
+  | Pick<SealedEntry, 'kind' | 'seq' | 'sha256' | 'at' | 'intakeId' | 'withdrawTag'>
+  | Pick<WithdrawnEntry, 'kind' | 'seq' | 'sha256' | 'at' | 'preimage'>;
 
 /** Makes the empty ledger of a new HOME. */
 export function createLedger(folder: string): Result<null, FileError> {
@@ -113,13 +118,12 @@ export class Ledger {
     return this.#lastLineHash;
   }
 
-  /** Adds that an intake was sealed; durable when this returns ok, and surely not there after any error but `uncertain`. */
-  appendSealed(facts: SealedFacts): Result<LedgerEntry, LedgerAppendError> {
+  /** Adds what happened; durable when this returns ok, and surely not there after any error but `uncertain`. */
+  append(facts: LedgerFacts): Result<LedgerEntry, LedgerAppendError> {
     if (this.#file === null && !this.#writeAnew().ok) return fail({ kind: 'uncertain' });
     const { kioskId, seed } = this.#options;
-    const { seq, sha256, intakeId, at } = facts;
     const place = { kioskId, line: this.#entries.length + 1, previous: this.#lastLineHash };
-    const entry: LedgerEntry = { kind: 'sealed', ...place, seq, sha256, at, intakeId };
+    const entry: LedgerEntry = { ...facts, ...place };
     const signature = Buffer.from(ed25519Sign(seed, ledgerMessage(entry))).toString('hex');
     const line = formatLedgerLine({ entry, signature });
     const bytes = Buffer.from(`${line}\n`);

@@ -13,6 +13,8 @@ import { nodeHasher } from '../../node/sha256.ts';
 import { quarantineFile } from '../store/quarantine.ts';
 
 const SEALED_NAME = /^([0-9]{8})\.age$/;
+/** The number in any name that a sealed file can have, also unfinished or in quarantine. */
+const SEALED_NUMBER = /(?:^|-)([0-9]{8})\.age/;
 
 /** Where sealed intakes stand. */
 export interface OutboxPlace {
@@ -28,6 +30,11 @@ export function sealedPath(folder: string, seq: number): string {
 
 /** Finishes what a stop interrupted, and returns what was found. */
 export function recoverOutbox(place: OutboxPlace, entries: readonly LedgerEntry[]): Result<OutboxRecovery, FileError> {
+  const erased = eraseWithdrawn(
+    place,
+    entries.filter(({ kind }) => kind === 'withdrawn'),
+  );
+  if (!erased.ok) return erased;
   const found = attempt(() => findOutbox(place.folder, entries));
   if (!found.ok) return found;
   const plan = planRecovery(found.value);
@@ -46,6 +53,39 @@ export function recoverOutbox(place: OutboxPlace, entries: readonly LedgerEntry[
     if (!done.ok) return done;
   }
   return ok(plan);
+}
+
+/**
+ * Removes every file that holds one of these sealed intakes: in place, unfinished, or in quarantine. A file with other
+ * bytes under the same number is left alone. Calling it again does no harm.
+ */
+export function eraseWithdrawn(
+  { folder, quarantine, fs }: OutboxPlace,
+  withdrawn: readonly Pick<LedgerEntry, 'seq' | 'sha256'>[],
+): Result<null, FileError> {
+  if (withdrawn.length === 0) return ok(null);
+  const hashes = new Map(withdrawn.map(({ seq, sha256 }) => [seq, sha256]));
+  const found = attempt(() =>
+    [folder, quarantine].flatMap((each) =>
+      readdirSync(each)
+        .filter(isFileOf(hashes, each))
+        .map((name) => join(each, name)),
+    ),
+  );
+  if (!found.ok) return found;
+  for (const path of found.value) {
+    const removed = removeDurably(path, fs);
+    if (!removed.ok) return removed;
+  }
+  return ok(null);
+}
+
+/** Tells by number and content whether a file in a folder is one of some sealed intakes. */
+function isFileOf(hashes: ReadonlyMap<number, Sha256>, folder: string): (name: string) => boolean {
+  return (name) => {
+    const sha256 = hashes.get(Number(SEALED_NUMBER.exec(name)?.[1]));
+    return sha256 !== undefined && hashOfFile(join(folder, name)) === sha256;
+  };
 }
 
 function findOutbox(folder: string, entries: readonly LedgerEntry[]): OutboxFound {

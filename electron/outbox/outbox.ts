@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../core/basics/clock.ts';
+import { isSha256 } from '../../core/basics/hasher.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
-import { exportNameOf, markCopied, rebuildDeliveries } from '../../core/outbox/delivery.ts';
-import type { Delivery } from '../../core/outbox/delivery.ts';
+import { exportNameOf, markCopied, nextDelivery, rebuildDeliveries } from '../../core/outbox/delivery.ts';
+import type { Delivery, DeliveryState } from '../../core/outbox/delivery.ts';
 import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, ledgerHeadOf } from '../../core/outbox/ledger-head.ts';
 import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
 import type { OutboxRecovery } from '../../core/outbox/recovery.ts';
+import { withdrawTagOf } from '../../core/outbox/withdrawal.ts';
 import {
   publishTemporary,
   removeDurably,
@@ -26,7 +28,7 @@ import { nodeHasher } from '../../node/sha256.ts';
 import type { State } from '../store/state.ts';
 import { openLedger } from './ledger-file.ts';
 import type { Ledger, LedgerAppendError, LedgerOpenError } from './ledger-file.ts';
-import { recoverOutbox, sealedPath } from './outbox-files.ts';
+import { eraseWithdrawn, recoverOutbox, sealedPath } from './outbox-files.ts';
 
 /** What the outbox works with. */
 export interface OutboxOptions {
@@ -52,7 +54,27 @@ export interface SealedIntake {
   readonly intakeId: string;
   /** The age file. */
   readonly bytes: Uint8Array;
+  /** As in the manifest. */
+  readonly withdrawTag: Sha256 | null;
 }
+
+/** A sealed intake that a take-back code names, and how far it has come. */
+export interface Letter extends Pick<LedgerEntry, 'seq' | 'sha256'> {
+  /** UTC. */
+  readonly sealedAt: string;
+  readonly state: DeliveryState;
+}
+
+/**
+ * Why an intake was not taken back.
+ *
+ * - unknown: the key takes back none
+ * - tooLate: the centre has signed for it
+ * - notErased: it counts as taken back, but its file is still there; the next try or the next start removes it
+ * - uncertain: whether it was taken back is known after the next start
+ */
+export type WithdrawError =
+  { readonly kind: 'unknown' } | { readonly kind: 'tooLate' } | { readonly kind: 'notErased' } | LedgerAppendError;
 
 /**
  * Why an intake was not kept.
@@ -98,6 +120,9 @@ export class Outbox {
   readonly #unledgered: readonly number[];
   /** Committed intakes whose file could not get its name yet: the temporary is the file. */
   readonly #unnamed = new Map<number, string>();
+  /** Looked up and never searched for: a try with a code must not take longer the more there is. */
+  readonly #byTag = new Map<Sha256, LedgerEntry>();
+  readonly #ended = new Map<number, Exclude<LedgerEntry['kind'], 'sealed'>>();
 
   constructor(
     options: OutboxOptions,
@@ -107,6 +132,7 @@ export class Outbox {
     this.#fs = options.fs ?? nodeFileSystem;
     this.#ledger = ledger;
     this.#unledgered = unledgered;
+    for (const entry of ledger.entries) this.#index(entry);
   }
 
   /** What the next bundle's manifest says: its number, and the SHA-256 of the sealed file before it. */
@@ -137,7 +163,7 @@ export class Outbox {
    * Keeps a sealed intake. When this returns ok the person may be told that it is kept, and the draft may go.
    * The commit point is the ledger: before it nothing was promised; after it a start finishes the rest.
    */
-  commit({ seq, intakeId, bytes }: SealedIntake): Result<Delivery, CommitError> {
+  commit({ seq, intakeId, bytes, withdrawTag }: SealedIntake): Result<Delivery, CommitError> {
     const before = this.sealed(intakeId);
     if (before !== null) return fail({ kind: 'alreadySealed', ...before });
     if (seq !== this.next().seq) return fail({ kind: 'notNext' });
@@ -147,17 +173,61 @@ export class Outbox {
     if (!written.ok) return written;
     const at = new Date(this.#options.clock.nowMs()).toISOString();
     const sha256 = nodeHasher.sha256(bytes);
-    const entry = this.#ledger.appendSealed({ seq, sha256, intakeId, at });
+    const tag = withdrawTag === null ? {} : { withdrawTag };
+    const entry = this.#ledger.append({ kind: 'sealed', seq, sha256, intakeId, at, ...tag });
     if (!entry.ok) {
       // An uncertain line needs its temporary at the next start.
       if (entry.error.kind !== 'uncertain') removeDurably(temporary, this.#fs);
       return entry;
     }
     // From here on the intake is kept, whatever happens: what fails now is made up for at the next start.
+    this.#index(entry.value);
     if (!publishTemporary({ temporary, target }, this.#fs).ok) this.#unnamed.set(seq, temporary);
     const delivery: Delivery = { seq, sha256, sealedAt: at, state: 'sealed', fileName: exportNameOf(sha256) };
     this.#options.state.change((content) => ({ ...content, deliveries: [...content.deliveries, delivery] }));
     return ok(delivery);
+  }
+
+  /** Finds what a take-back key names; null for a key that takes back nothing. */
+  letter(key: Uint8Array): Letter | null {
+    const sealed = this.#byTag.get(withdrawTagOf(key, nodeHasher));
+    if (sealed === undefined) return null;
+    const { seq, sha256, at } = sealed;
+    const remembered = this.#options.state.content.deliveries.find((delivery) => delivery.sha256 === sha256);
+    return { seq, sha256, sealedAt: at, state: this.#ended.get(seq) ?? remembered?.state ?? 'sealed' };
+  }
+
+  /**
+   * Takes a sealed intake back: the ledger says so first, with the key for proof, and then its file goes. A start after
+   * that line removes what is left. Copies that were carried away stay where they are; the centre learns from the head.
+   */
+  withdraw(key: Uint8Array): Result<null, WithdrawError> {
+    const letter = this.letter(key);
+    if (letter === null) return fail({ kind: 'unknown' });
+    if (letter.state !== 'withdrawn') {
+      if (nextDelivery(letter.state, 'withdrawn') === null) return fail({ kind: 'tooLate' });
+      const appended = this.#appendWithdrawn(letter, key);
+      if (!appended.ok) return appended;
+    }
+    const { folder, quarantine, state } = this.#options;
+    const erased = eraseWithdrawn({ folder, quarantine, fs: this.#fs }, [letter]);
+    this.#unnamed.delete(letter.seq);
+    // Made up for at the next start where it fails: the ledger is right.
+    state.change((content) => ({
+      ...content,
+      deliveries: rebuildDeliveries(this.#ledger.entries, content.deliveries),
+    }));
+    return erased.ok ? ok(null) : fail({ kind: 'notErased' });
+  }
+
+  /** Tells whether an intake still waits for the centre; it may be taken back while others are copied. */
+  isWaiting(seq: number): boolean {
+    return !this.#ended.has(seq);
+  }
+
+  /** What was taken back, as the ledger has it. */
+  withdrawn(): readonly Pick<LedgerEntry, 'seq' | 'sha256'>[] {
+    return this.#ledger.entries.filter(({ kind }) => kind === 'withdrawn');
   }
 
   /** The intakes that the centre has not signed for yet, in the order of their sealing. */
@@ -192,6 +262,21 @@ export class Outbox {
 
   close(): void {
     this.#ledger.close();
+  }
+
+  #index(entry: LedgerEntry): void {
+    if (entry.kind !== 'sealed') this.#ended.set(entry.seq, entry.kind);
+    else if (entry.withdrawTag !== undefined) this.#byTag.set(entry.withdrawTag, entry);
+  }
+
+  #appendWithdrawn({ seq, sha256 }: Letter, key: Uint8Array): Result<null, LedgerAppendError> {
+    const preimage = Buffer.from(key).toString('hex');
+    if (!isSha256(preimage)) throw new Error('A take-back key has 32 bytes');
+    const at = new Date(this.#options.clock.nowMs()).toISOString();
+    const entry = this.#ledger.append({ kind: 'withdrawn', seq, sha256, at, preimage });
+    if (!entry.ok) return entry;
+    this.#index(entry.value);
+    return ok(null);
   }
 
   #lastSealed(): LedgerEntry | undefined {

@@ -1,4 +1,5 @@
 import { toUtf8 } from '../../core/basics/utf8.ts';
+import { TAKE_BACK_KEY_BYTES } from '../../core/outbox/withdrawal.ts';
 import { AES_GCM_KEY_BYTES } from '../../node/aes-gcm.ts';
 import { deriveKey } from '../../node/hkdf.ts';
 import { stretchSecret } from '../../node/scrypt.ts';
@@ -36,6 +37,15 @@ const NO_SALT = new Uint8Array();
 /** Stretches a code (16 digits), so that trying every code is not worth it; the result is for the caller to wipe. */
 export function stretchCode(code: string, { salt, log2N }: DraftKeySettings): Promise<Uint8Array> {
   return stretchSecret({ secret: toUtf8(code), salt, log2N, lengthBytes: STRETCHED_BYTES });
+}
+
+/**
+ * Derives the key with which a stretched code takes a sealed intake back. No epoch is in it: a letter may wait for the
+ * centre longer than any draft lives. Source: docs/bundle-format.md, "Taking an intake back"
+ */
+export function takeBackKeyOf(stretched: Uint8Array): Uint8Array {
+  const purpose = 'matu take back v1';
+  return deriveKey({ secret: stretched, salt: NO_SALT, purpose, lengthBytes: TAKE_BACK_KEY_BYTES });
 }
 
 /** Derives what a stretched code leads to in an epoch. */

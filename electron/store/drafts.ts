@@ -12,7 +12,7 @@ import type { FileError, FileSystem } from '../../node/file-system.ts';
 import { OpenDraft, draftFile } from './draft.ts';
 import { newDraftFileKey, openDraftFileKey, readFrames } from './draft-frames.ts';
 import type { DraftFileKey } from './draft-frames.ts';
-import { DRAFT_KEY_POLICY, draftKeysOf, stretchCode } from './draft-keys.ts';
+import { DRAFT_KEY_POLICY, draftKeysOf, stretchCode, takeBackKeyOf } from './draft-keys.ts';
 import type { DraftKeyPolicy, DraftKeySettings, DraftKeys } from './draft-keys.ts';
 import type { Epoch } from './epochs.ts';
 import { quarantineBytes, quarantineFile, quarantineUnfinished } from './quarantine.ts';
@@ -33,9 +33,15 @@ export interface DraftsOptions {
 /** Why a draft was not made. `codeTaken`: draw another code. */
 export type CreateDraftError = FileError | { readonly kind: 'codeTaken' };
 
-/** Why a draft was not opened. `damaged`: it stands in quarantine now and opens no more. */
+/**
+ * Why a draft was not opened. `noSuchCode`: no draft has this code; it may take back a sealed intake, for which
+ * `takeBackKey` is. `damaged`: it stands in quarantine now and opens no more.
+ */
 export type OpenDraftError =
-  { readonly kind: 'noSuchCode' } | { readonly kind: 'alreadyOpen' } | { readonly kind: 'damaged' } | FileError;
+  | { readonly kind: 'noSuchCode'; readonly takeBackKey: Uint8Array }
+  | { readonly kind: 'alreadyOpen' }
+  | { readonly kind: 'damaged' }
+  | FileError;
 
 /** A draft that was continued. */
 export interface ContinuedDraft {
@@ -87,14 +93,25 @@ export class Drafts {
     return created;
   }
 
+  /** Returns the key with which a code takes a sealed intake back: 32 bytes, for the caller to wipe. */
+  async takeBackKey(code: PictureCode): Promise<Uint8Array> {
+    const stretched = await stretchCode(code, this.#options.keys);
+    const key = takeBackKeyOf(stretched);
+    stretched.fill(0);
+    return key;
+  }
+
   /** Continues the draft of a code. */
   async open(code: PictureCode): Promise<Result<ContinuedDraft, OpenDraftError>> {
     const stretched = await stretchCode(code, this.#options.keys);
     const keys = this.#options.epochs
       .map((epoch) => draftKeysOf(stretched, epoch))
       .find((candidate) => existsSync(this.#pathOf(candidate)));
+    const takeBackKey = takeBackKeyOf(stretched);
     stretched.fill(0);
-    if (keys === undefined) return fail({ kind: 'noSuchCode' });
+    // Stretched once: a second time for the second search would take as long again.
+    if (keys === undefined) return fail({ kind: 'noSuchCode', takeBackKey });
+    takeBackKey.fill(0);
     if (this.#open.has(keys.locator)) return fail({ kind: 'alreadyOpen' });
     const file = attempt(() => readFileSync(this.#pathOf(keys)));
     return file.ok ? this.#continue(keys, file.value) : file;

@@ -4,7 +4,7 @@ import { parseLedgerLine } from '../../../core/outbox/ledger-entry.ts';
 import { checkLedger, ledgerLineHash } from '../../../core/outbox/ledger.ts';
 import { formatJson } from '../../../core/bundle/versioned-json.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
-import { KIOSK_ID, check, entriesOf, hashOf, intakeIdOf, linesOf } from './ledger-lines.ts';
+import { KIOSK_ID, check, entriesOf, hashOf, intakeIdOf, linesOf, preimageOf } from './ledger-lines.ts';
 import type { Told } from './ledger-lines.ts';
 
 const sealed = (seq: number): Told => ({ kind: 'sealed', seq });
@@ -57,6 +57,15 @@ test.each([
     [sealed(1), { kind: 'receipted', seq: 1 }, { kind: 'withdrawn', seq: 1 }],
     3,
   ],
+  ['a withdrawal reveals another key', [sealed(1), { kind: 'withdrawn', seq: 1, preimage: preimageOf(2) }], 2],
+  [
+    'something is withdrawn that nobody had a code for',
+    [
+      { ...sealed(1), isUntagged: true },
+      { kind: 'withdrawn', seq: 1 },
+    ],
+    2,
+  ],
 ] satisfies readonly (readonly [string, readonly Told[], number])[])(
   'a ledger in which %s is impossible',
   (_, told, line) => {
@@ -67,6 +76,8 @@ test.each([
 test('a line is read only in the one form in which it is written', () => {
   const line = linesOf([sealed(1)])[0] ?? '';
   expect(parseLedgerLine(line)?.entry).toEqual(entriesOf([sealed(1)])[0]);
+  const untagged = linesOf([{ ...sealed(1), isUntagged: true }])[0] ?? '';
+  expect(parseLedgerLine(untagged)?.entry).not.toHaveProperty('withdrawTag');
   const refused = [
     ...['', 'null', '{}', ` ${line}`, `${line} `, line.slice(1), line.slice(0, -1)],
     ...[line.replace('"kind"', '"kind" '), line.replace('"line":1', '"line":1.0'), line.replace('"seq":1,', '')],
@@ -82,8 +93,10 @@ test('the head says how far the ledger has come, and reads back', () => {
   const exportedAt = '2026-03-04T06:00:00.000Z';
   const head = ledgerHeadOf(entriesOf(story), { kioskId: KIOSK_ID, lastLineHash, exportedAt });
   expect(head).toMatchObject({ lines: 6, lastSealed: { seq: 4, sha256: hashOf(4) } });
+  const at = '2026-03-04T05:06:07.890Z';
+  expect(head.withdrawn).toEqual([{ seq: 2, sha256: hashOf(2), at, preimage: preimageOf(2) }]);
   expect(parseLedgerHead(formatJson(head))).toEqual({ ok: true, value: head });
   const empty = ledgerHeadOf([], { kioskId: KIOSK_ID, lastLineHash: null, exportedAt });
   expect(empty).toMatchObject({ lines: 0, lastSealed: null });
-  expect(parseLedgerHead(formatJson({ ...empty, format: 2 }))).toEqual({ ok: false, error: { kind: 'otherFormat' } });
+  expect(parseLedgerHead(formatJson({ ...empty, format: 1 }))).toEqual({ ok: false, error: { kind: 'otherFormat' } });
 });

@@ -22,6 +22,6 @@ for (let number = Number(Buffer.from(snapshot).toString()) + 1; ; number += 1) {
   expectOk(number % 10 === 0 ? draft.compact(saved) : draft.save(saved));
   process.stdout.write(`saved ${number}\n`);
   const { seq } = outbox.next();
-  expectOk(outbox.commit({ seq, intakeId: intakeIdOf(seq), bytes: Buffer.from(`intake ${seq}`) }));
+  expectOk(outbox.commit({ seq, intakeId: intakeIdOf(seq), bytes: Buffer.from(`intake ${seq}`), withdrawTag: null }));
   process.stdout.write(`sealed ${seq}\n`);
 }

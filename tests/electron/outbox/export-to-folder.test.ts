@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, parseLedgerHead } from '../../../core/outbox/ledger-head.ts';
+import { withdrawTagOf } from '../../../core/outbox/withdrawal.ts';
 import { exportToFolder } from '../../../electron/outbox/export-to-folder.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
 import type { Custody, Home } from '../../../electron/store/home.ts';
@@ -14,6 +15,7 @@ import { expectOk } from '../../expect-ok.ts';
 import { failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { KIOSK_ID, makeTestHome, openTestHome, openTestHomeForTest } from '../test-home.ts';
+import { keyOf, preimageOf } from '../../core/outbox/ledger-lines.ts';
 import { intakeIdOf } from '../intake-id.ts';
 
 const HEAD = ledgerHeadNameOf(KIOSK_ID, nodeHasher);
@@ -21,7 +23,9 @@ const clock = { nowMs: () => Date.UTC(2026, 2, 4, 6) };
 
 function commit({ custody: { outbox } }: { readonly custody: Custody }, number: number): string {
   const bytes = new Uint8Array(Buffer.from(`the sealed file of ${number}`));
-  const kept = expectOk(outbox.commit({ seq: outbox.next().seq, intakeId: intakeIdOf(number), bytes }));
+  const withdrawTag = withdrawTagOf(keyOf(number), nodeHasher);
+  const { seq } = outbox.next();
+  const kept = expectOk(outbox.commit({ seq, intakeId: intakeIdOf(number), bytes, withdrawTag }));
   return kept.fileName;
 }
 
@@ -151,4 +155,39 @@ test('a sealed file that is damaged is reported by its number, and does not hold
   expect(await exported(home, folder)).toEqual({ ok: false, error: { kind: 'damaged', seqs: [2] } });
   expect(states(home)).toEqual(['sent', 'sealed', 'sent']);
   expect(readdirSync(folder)).toHaveLength(4);
+});
+
+test('what was taken back is not copied, its copy goes from the folder, and the head proves why', async () => {
+  const { home, folder } = await homeWith(2);
+  expectOk(await exported(home, folder));
+  const { outbox } = home.custody;
+  const [first, second] = outbox.deliveries();
+  expectOk(outbox.withdraw(keyOf(1)));
+  expect(expectOk(await exported(home, folder)).fileNames).toEqual([second?.fileName]);
+  expect(readdirSync(folder)).not.toContain(first?.fileName);
+  expect(expectOk(parseLedgerHead(readFileSync(join(folder, HEAD))))).toMatchObject({
+    lines: 3,
+    withdrawn: [{ seq: 1, sha256: first?.sha256, preimage: preimageOf(1) }],
+  });
+});
+
+test('another file under the name of what was taken back stays', async () => {
+  const { home, folder } = await homeWith(1);
+  const [delivery] = home.custody.outbox.deliveries();
+  expectOk(home.custody.outbox.withdraw(keyOf(1)));
+  writeFileSync(join(folder, delivery?.fileName ?? ''), 'something else');
+  expectOk(await exported(home, folder));
+  expect(readdirSync(folder)).toContain(delivery?.fileName);
+});
+
+test('what is taken back while others are copied is neither copied nor missed', async () => {
+  const { home, folder } = await homeWith(3);
+  const { outbox } = home.custody;
+  const running = exported(home, folder);
+  // The copying breathes after the first file; what is left of these two is taken back then.
+  const [, , last] = outbox.deliveries().toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  expectOk(outbox.withdraw(keyOf(last?.seq ?? 0)));
+  expect(expectOk(await running).fileNames).toHaveLength(2);
+  expect(readdirSync(folder)).not.toContain(last?.fileName);
+  expect(states(home)).toEqual(['sent', 'sent']);
 });

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withdrawTagOf } from '../../../core/outbox/withdrawal.ts';
 import { openOutbox } from '../../../electron/outbox/outbox.ts';
 import type { Outbox, OutboxFindings } from '../../../electron/outbox/outbox.ts';
 import { createLedger } from '../../../electron/outbox/ledger-file.ts';
@@ -20,6 +21,7 @@ import {
 } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { KIOSK_ID, SETTINGS, cheapEnrolment } from '../test-home.ts';
+import { keyOf } from '../../core/outbox/ledger-lines.ts';
 import { intakeIdOf } from '../intake-id.ts';
 
 const enrolment = cheapEnrolment();
@@ -54,7 +56,9 @@ function open(place: Place, fs?: FileSystem): { readonly outbox: Outbox; readonl
 }
 
 function commit(outbox: Outbox, number: number): ReturnType<Outbox['commit']> {
-  return outbox.commit({ seq: outbox.next().seq, intakeId: intakeIdOf(number), bytes: sealedBytes(number) });
+  const withdrawTag = withdrawTagOf(keyOf(number), nodeHasher);
+  const { seq } = outbox.next();
+  return outbox.commit({ seq, intakeId: intakeIdOf(number), bytes: sealedBytes(number), withdrawTag });
 }
 
 function ledgerFileOf(place: Place): string {
@@ -92,7 +96,7 @@ test('an intake is kept once, and only under the next number', () => {
   expectOk(commit(outbox, 1));
   expect(outbox.sealed(intakeIdOf(1))).toEqual({ seq: 1, sha256: hashOf(1) });
   expect(commit(outbox, 1)).toEqual({ ok: false, error: { kind: 'alreadySealed', seq: 1, sha256: hashOf(1) } });
-  const late = { seq: 1, intakeId: intakeIdOf(2), bytes: sealedBytes(2) };
+  const late = { seq: 1, intakeId: intakeIdOf(2), bytes: sealedBytes(2), withdrawTag: null };
   expect(outbox.commit(late)).toEqual({ ok: false, error: { kind: 'notNext' } });
   outbox.close();
 });

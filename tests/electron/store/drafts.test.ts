@@ -1,8 +1,10 @@
+import { hkdfSync } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Random } from '../../../core/basics/random.ts';
+import { takeBackKeyOf } from '../../../electron/store/draft-keys.ts';
 import { openDrafts } from '../../../electron/store/drafts.ts';
 import type { Drafts } from '../../../electron/store/drafts.ts';
 import type { FileSystem } from '../../../node/file-system.ts';
@@ -92,11 +94,26 @@ test('the last snapshot saved is the draft, whatever was saved, compacted and re
 test('another code finds nothing, not even one that differs in a single digit', async () => {
   const place = newPlace();
   const { code } = await savedDraft(place, ['mine']);
-  const noSuchCode = { ok: false, error: { kind: 'noSuchCode' } };
+  const noSuchCode = { ok: false, error: { kind: 'noSuchCode' } } as const;
   const other = `${code.slice(0, 15)}${code.endsWith('8') ? '1' : '8'}` as typeof code;
-  expect(await draftsIn(place).open(other)).toEqual(noSuchCode);
-  expect(await draftsIn(place).open(someCode())).toEqual(noSuchCode);
+  expect(await draftsIn(place).open(other)).toMatchObject(noSuchCode);
+  expect(await draftsIn(place).open(someCode())).toMatchObject(noSuchCode);
   expect(await reopened(place, code)).toEqual({ snapshot: 'mine', hadTornTail: false });
+});
+
+test('a code that no draft has comes with the key that takes a letter back, the same at every try', async () => {
+  const place = newPlace();
+  const code = someCode();
+  const key = await draftsIn(place).takeBackKey(code);
+  expect(key).toHaveLength(32);
+  expect(await draftsIn(place).open(code)).toEqual({ ok: false, error: { kind: 'noSuchCode', takeBackKey: key } });
+  expect(await draftsIn(place).takeBackKey(someCode())).not.toEqual(key);
+  expect(key).not.toEqual(takeBackKeyOf(new Uint8Array(32)));
+});
+
+test('the key of a stretched code is HKDF-SHA256 without salt, as docs/bundle-format.md says', () => {
+  const expected = hkdfSync('sha256', new Uint8Array(32).fill(1), new Uint8Array(), 'matu take back v1', 32);
+  expect(takeBackKeyOf(new Uint8Array(32).fill(1))).toEqual(new Uint8Array(expected));
 });
 
 test('a draft opens under its own epoch only, and under every live one', async () => {
@@ -106,7 +123,7 @@ test('a draft opens under its own epoch only, and under every live one', async (
   const options = { ...place, keys, random: systemRandom, policy: CHEAP_KEYS };
   const next = { number: 2, secret: new Uint8Array(32).fill(2) };
   const without = expectOk(openDrafts({ ...options, epochs: [next] }));
-  expect(await without.open(code)).toEqual({ ok: false, error: { kind: 'noSuchCode' } });
+  expect(await without.open(code)).toMatchObject({ ok: false, error: { kind: 'noSuchCode' } });
   const both = expectOk(openDrafts({ ...options, epochs: [next, EPOCH] }));
   expect(text(expectOk(await both.open(code)).snapshot)).toBe('mine');
 });
