@@ -13,6 +13,7 @@ export const CITIZEN_CHANNELS = [
   'visit.keep',
   'visit.forget',
   'visit.send',
+  'visit.takeBack',
   'visit.finish',
 ] as const;
 export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];

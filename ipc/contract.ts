@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageTagSchema, type Dialect, type Language } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
+import type { AfterSend } from '../core/intake/after-send.ts';
 import type { VisitScene } from '../core/intake/scene.ts';
 import type { Panel } from '../core/site/panel.ts';
 import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
@@ -51,10 +52,29 @@ export interface Slip {
   readonly day: CalendarDay;
 }
 
-/** The visit as the window shows it. `sent` follows a Send; the other scenes come from the questions. */
+/**
+ * A letter that was sent, and what can be done with it.
+ *
+ * - sent: here, a moment ago
+ * - found: still here; its take-back code led to it
+ * - takenBack: it is gone
+ * - atCentre: the centre has signed for it, and it cannot be taken back here
+ */
+export interface SentLetter extends Slip, AfterSend {
+  readonly state: 'sent' | 'found' | 'takenBack' | 'atCentre';
+  /** A copy has left this machine, so the centre may have it although it has not signed yet. */
+  readonly copied: boolean;
+  /** What takes it back; shown after Send only. */
+  readonly takeBack: ShownCode | null;
+}
+
+/** Why a letter was not taken back. `notErased`: it counts as taken back, but its file could not be removed yet. */
+export type TakeBackProblem = { readonly kind: 'tooLate' | 'notErased' | 'full' | 'notTakenBack' | 'notHere' };
+
+/** The visit as the window shows it. `sent` follows a Send or a take-back code; the other scenes come from the questions. */
 export interface VisitView extends VisitScene {
   readonly codeTaken: boolean;
-  readonly sent: Slip | null;
+  readonly sent: SentLetter | null;
 }
 
 /** Why nothing was saved. The answer is still in memory. */
@@ -82,6 +102,7 @@ export const requestSchemas = {
   'visit.keep': nothing,
   'visit.forget': nothing,
   'visit.send': nothing,
+  'visit.takeBack': nothing,
   'visit.finish': nothing,
   'demo.export': nothing,
   'demo.setDuty': z.strictObject({ onDuty: z.boolean() }),
@@ -98,6 +119,7 @@ export interface Replies {
   readonly 'visit.act': Result<VisitView, VisitProblem | SaveProblem>;
   /** Takes a code; everything answered so far is on disk under it when this is `ok`. */
   readonly 'visit.takeCode': Result<ShownCode, SaveProblem>;
+  /** Goes on with what a code keeps: an unfinished visit, or, as `sent`, a letter that it takes back. */
   readonly 'visit.resume': Result<
     VisitView,
     { readonly kind: 'noSuchCode' | 'notReadable' | 'alreadySent' | 'wrongForm' }
@@ -107,6 +129,8 @@ export interface Replies {
   /** Deletes everything of this visit. */
   readonly 'visit.forget': Result<null, { readonly kind: 'notDeleted' }>;
   readonly 'visit.send': Result<VisitView, SaveProblem | { readonly kind: 'notHere' }>;
+  /** Takes the letter on the screen back. When this is `ok` it is gone from the kiosk, and the ledger says so. */
+  readonly 'visit.takeBack': Result<VisitView, TakeBackProblem>;
   /** Leaves the screen after Send or at a kept or deleted visit; the window starts anew. */
   readonly 'visit.finish': null;
   readonly 'demo.export': Result<

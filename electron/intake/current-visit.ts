@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Culture } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { act, resumeVisit } from '../../core/intake/act.ts';
-import { formatCode, newPictureCode, parseCode, picturesOf } from '../../core/intake/picture-code.ts';
+import { newPictureCode, parseCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import { handingOver } from '../../core/intake/stages.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { beginVisit, interviewOf, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
 import { hasValue } from '../../core/questionnaire/answer.ts';
-import type { SaveProblem, ShownCode, Slip, VisitView } from '../../ipc/contract.ts';
+import { countedAnswers } from '../../core/questionnaire/visible-answers.ts';
+import type { SaveProblem, ShownCode, TakeBackProblem, VisitView } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
+import { shownCode, shownLetter, takeBackProblem, type LetterInHand } from './letters.ts';
 import { snapshotOf, visitOf } from './visit-snapshot.ts';
 import type { OpenDraftFile, VisitSurroundings } from './visit-surroundings.ts';
 
@@ -27,7 +29,7 @@ export class CurrentVisit {
   #content: ContentVersion;
   #visit: Visit;
   #draft: OpenDraftFile | null = null;
-  #slip: Slip | null = null;
+  #letter: LetterInHand | null = null;
   #sending: Promise<Result<VisitView, SendProblem>> | null = null;
   /** Rises with each visit that begins or goes on here, so that slow work can tell whether its visit is still there. */
   #visits = 0;
@@ -46,7 +48,8 @@ export class CurrentVisit {
   /** What the window shows now. */
   show(): VisitView {
     const scene = visitScene(this.#visit, this.#content.pack, this.#around.site.policy);
-    return { ...scene, codeTaken: this.#draft !== null, sent: this.#slip };
+    const sent = this.#letter === null ? null : shownLetter(this.#letter, this.#around.letters);
+    return { ...scene, codeTaken: this.#draft !== null, sent };
   }
 
   /** Applies what the person did; `ok` only when it is saved. */
@@ -83,17 +86,19 @@ export class CurrentVisit {
       draft.close();
       return saveProblem(taken.error);
     }
-    const pictures = picturesOf(code).map(({ kind, picture }) => ({ kind, picture }));
-    return ok({ digits: formatCode(code), pictures });
+    return ok(shownCode(code));
   }
 
-  /** Continues a visit that was kept under a code. Offered at the greeting only, where nothing can be overwritten. */
+  /**
+   * Continues a visit that was kept under a code, or shows the letter that it takes back. Offered at the greeting only,
+   * where nothing can be overwritten.
+   */
   async resume(text: string): Promise<Result<VisitView, ResumeProblem>> {
     const code = parseCode(text);
     if (!code.ok || !this.#isEmpty()) return fail({ kind: 'wrongForm' });
     const visits = this.#visits;
     const opened = await this.#around.drafts.open(code.value);
-    if (!opened.ok) return fail({ kind: opened.error.kind === 'noSuchCode' ? 'noSuchCode' : 'notReadable' });
+    if (!opened.ok) return this.#resumeLetter(opened.error.takeBackKey, visits) ?? fail(resumeProblem(opened.error));
     const { draft, snapshot } = opened.value;
     const kept = this.#readKept(snapshot);
     const isHere = this.#visits === visits && this.#isEmpty();
@@ -105,6 +110,13 @@ export class CurrentVisit {
     if (!kept.ok && kept.error.kind === 'alreadySent') draft.delete();
     draft.close();
     return kept.ok ? fail({ kind: 'wrongForm' }) : kept;
+  }
+
+  /** Takes back the letter on the screen: its file is destroyed, and the ledger says that the person did it. */
+  takeBack(): Result<VisitView, TakeBackProblem> {
+    if (this.#letter === null) return fail({ kind: 'notHere' });
+    const taken = this.#around.letters.takeBack(this.#letter.key);
+    return taken.ok ? ok(this.show()) : fail(takeBackProblem(taken.error));
   }
 
   /** Ends the visit and keeps it under the code that was taken. */
@@ -145,9 +157,10 @@ export class CurrentVisit {
   }
 
   async #send(): Promise<Result<VisitView, SendProblem>> {
-    if (this.#slip !== null) return ok(this.show());
-    const isHandingOver = handingOver(interviewOf(this.#visit, this.#content.pack)) !== null;
-    if (this.#visit.stage.kind !== 'readBack' || isHandingOver) return fail({ kind: 'notHere' });
+    if (this.#letter !== null) return ok(this.show());
+    const interview = interviewOf(this.#visit, this.#content.pack);
+    const maySend = handingOver(interview) === null && countedAnswers(interview).length > 0;
+    if (this.#visit.stage.kind !== 'readBack' || !maySend) return fail({ kind: 'notHere' });
     const sealed = await this.#around.seal(this.#visit, this.#content);
     if (!sealed.ok) return saveProblem(sealed.error);
     // A draft that cannot be deleted now is found as already sent when its code is used.
@@ -156,13 +169,25 @@ export class CurrentVisit {
     const { language, culture, chosen } = this.#visit;
     this.#reset();
     this.#visit = { ...this.#visit, language, culture, chosen };
-    this.#slip = sealed.value;
+    this.#letter = sealed.value;
+    return ok(this.show());
+  }
+
+  /** The letter that a key takes back; null where there is none, or something else began while the code was read. */
+  #resumeLetter(key: Uint8Array | undefined, visits: number): Result<VisitView, never> | null {
+    const found = key === undefined ? null : this.#around.letters.find(key);
+    const isHere = this.#visits === visits && this.#isEmpty();
+    if (key === undefined || found === null || !isHere) {
+      key?.fill(0);
+      return null;
+    }
+    this.#letter = { slip: found.slip, key, code: null, afterSend: { offers: [], isDayOneOf14: false } };
     return ok(this.show());
   }
 
   /** Tells whether this visit takes no more changes: it is being sealed, or it was. */
   #isClosed(): boolean {
-    return this.#slip !== null || this.#sending !== null;
+    return this.#letter !== null || this.#sending !== null;
   }
 
   /** Tells whether there is nothing that another visit could overwrite. */
@@ -209,7 +234,8 @@ export class CurrentVisit {
     this.#content = entered.content;
     this.#visit = entered.visit;
     this.#draft = entered.draft;
-    this.#slip = null;
+    this.#letter?.key.fill(0);
+    this.#letter = null;
   }
 
   #begin(): Visit {
@@ -244,6 +270,10 @@ function compact(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['
   const written = draft.compact(snapshot);
   snapshot.fill(0);
   return written;
+}
+
+function resumeProblem({ kind }: { readonly kind: string }): ResumeProblem {
+  return { kind: kind === 'noSuchCode' ? 'noSuchCode' : 'notReadable' };
 }
 
 function saveProblem(error: { readonly kind: string }): { readonly ok: false; readonly error: SaveProblem } {

@@ -4,6 +4,7 @@ import type { Random } from '../../core/basics/random.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import { canSealTo } from '../../core/bundle/seal.ts';
+import type { PictureCode } from '../../core/intake/picture-code.ts';
 import { siteSchema } from '../../core/intake/site.ts';
 import { USUAL_PANEL } from '../../core/site/panel.ts';
 import type { KioskDescription } from '../../ipc/contract.ts';
@@ -17,6 +18,7 @@ import { openFileDeviceSecret } from '../store/device-secret.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
 import { centreReadsNext } from './centre-reads.ts';
 import { CurrentVisit } from './current-visit.ts';
+import { lettersIn } from './letters.ts';
 import { sealIntake } from './seal-intake.ts';
 
 /** Where a demo home keeps its device secret. Production keeps none in a file. */
@@ -112,6 +114,9 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
     bootCounter: home.state.content.bootCounter,
     appVersion,
     outbox,
+    random,
+    takeBackKey: (code: PictureCode) => drafts.takeBackKey(code),
+    offers: () => home.state.content.settings.offers,
   };
   return ok(
     new CurrentVisit({
@@ -128,6 +133,7 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
       },
       isStaffed: () => home.state.content.settings.dutyPersonName !== null,
       isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
+      letters: lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }),
       seal: (visit, version) => sealIntake(visit, version, sealing),
     }),
   );

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/basics/clock.ts';
+import type { Random } from '../../core/basics/random.ts';
 import { languageOf } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { toUtf8 } from '../../core/basics/utf8.ts';
@@ -9,23 +10,22 @@ import { recipientsHash } from '../../core/bundle/recipients.ts';
 import { sealBundle } from '../../core/bundle/seal.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
+import { afterSendOf, type Offer } from '../../core/intake/after-send.ts';
 import { composeIntake } from '../../core/intake/compose-intake.ts';
 import { toFhir } from '../../core/fhir/bundle.ts';
 import { parseIntake, type Intake } from '../../core/intake/intake.ts';
 import { pageOne } from '../../core/intake/page-one.ts';
 import { pageOneHtml, pageOneLabels } from '../../core/intake/page-one-html.ts';
+import { newPictureCode, type PictureCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import type { Visit } from '../../core/intake/visit.ts';
-import { calendarDay } from '../../core/translation/dates.ts';
-import type { Slip } from '../../ipc/contract.ts';
+import { withdrawTagOf } from '../../core/outbox/withdrawal.ts';
 import type { MinisignSecretKey } from '../../node/minisign-keys.ts';
 import { minisignSign } from '../../node/minisign-signature.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { writeTar } from '../../node/tar.ts';
 import type { ContentVersion } from '../content/content-version.ts';
-
-/** How much of an id or digest a slip shows: enough to find it again, short enough to copy by hand. */
-const SLIP_CHARACTERS = 8;
+import { slipOf, type LetterInHand } from './letters.ts';
 
 /** The part of the outbox that sealing needs. */
 export interface SealedFiles {
@@ -35,6 +35,7 @@ export interface SealedFiles {
     readonly seq: number;
     readonly intakeId: string;
     readonly bytes: Uint8Array;
+    readonly withdrawTag: Sha256 | null;
   }): Result<{ readonly sha256: Sha256 }, { readonly kind: string }>;
   /** When the last intake was sealed, in milliseconds; null before the first. */
   lastSealedMs(): number | null;
@@ -51,6 +52,11 @@ export interface SealingSurroundings {
   readonly bootCounter: number;
   readonly appVersion: string;
   readonly outbox: SealedFiles;
+  readonly random: Random;
+  /** The key that a take-back code comes to: 32 bytes, made in half a second. */
+  readonly takeBackKey: (code: PictureCode) => Promise<Uint8Array>;
+  /** What the house invites to, now. */
+  readonly offers: () => readonly Offer[];
 }
 
 // Earlier than this program was made: a kiosk that says so has lost its clock.
@@ -66,11 +72,13 @@ export async function sealIntake(
   visit: Visit,
   content: ContentVersion,
   around: SealingSurroundings,
-): Promise<Result<Slip, { readonly kind: string }>> {
+): Promise<Result<LetterInHand, { readonly kind: string }>> {
   const nowMs = around.clock.nowMs();
   const intake = intakeOf(visit, content, { site: around.site, nowMs });
   if (intake === null) return fail({ kind: 'notComposed' });
-  const manifest = manifestOf(intake, nowMs, around);
+  const code = newPictureCode(around.random);
+  const key = await around.takeBackKey(code);
+  const manifest = manifestOf(intake, { nowMs, withdrawTag: withdrawTagOf(key, nodeHasher) }, around);
   const archive = composeBundle(
     {
       manifest,
@@ -82,8 +90,11 @@ export async function sealIntake(
   );
   if (!archive.ok) return archive;
   const bytes = await sealBundle(archive.value, around.centre.recipients);
-  const committed = around.outbox.commit({ seq: manifest.seq, intakeId: intake.intakeId, bytes });
-  return committed.ok ? ok(slipOf(manifest, committed.value.sha256, nowMs)) : committed;
+  const { seq, intakeId, withdrawTag, kioskId, timeZone } = manifest;
+  const committed = around.outbox.commit({ seq, intakeId, bytes, withdrawTag });
+  if (!committed.ok) return committed;
+  const slip = slipOf({ kioskId, seq, sha256: committed.value.sha256, sealedMs: nowMs, timeZone });
+  return ok({ slip, key, code, afterSend: afterSendOf(intake, around.offers()) });
 }
 
 /** Makes the intake and reads it as the centre will, because what is sealed can never be mended. */
@@ -102,7 +113,11 @@ function intakeOf(
   }
 }
 
-function manifestOf(intake: Intake, nowMs: number, around: SealingSurroundings): Manifest {
+function manifestOf(
+  intake: Intake,
+  { nowMs, withdrawTag }: { readonly nowMs: number; readonly withdrawTag: Sha256 },
+  around: SealingSurroundings,
+): Manifest {
   const { seq, prevHash } = around.outbox.next();
   const lastSealedMs = around.outbox.lastSealedMs() ?? EARLIEST_MS;
   return {
@@ -122,7 +137,7 @@ function manifestOf(intake: Intake, nowMs: number, around: SealingSurroundings):
     clockConfidence: nowMs >= Math.max(EARLIEST_MS, lastSealedMs) ? 'high' : 'low',
     bootCounter: around.bootCounter,
     appVersion: around.appVersion,
-    withdrawTag: null,
+    withdrawTag,
   };
 }
 
@@ -132,13 +147,4 @@ function summaryHtml(intake: Intake, { kioskId, seq, clockConfidence }: Manifest
   const texts = content.catalogue[language];
   const page = pageOne(intake, { kioskId, seq, clockConfidence, nowMs: null }, texts);
   return pageOneHtml(page, pageOneLabels(language, texts));
-}
-
-function slipOf({ kioskId, seq, timeZone }: Manifest, sha256: Sha256, nowMs: number): Slip {
-  return {
-    kiosk: kioskId.slice(0, SLIP_CHARACTERS),
-    seq,
-    shortHash: sha256.slice(0, SLIP_CHARACTERS),
-    day: calendarDay(nowMs, timeZone),
-  };
 }

@@ -4,8 +4,8 @@ import type { Result } from '../../core/basics/result.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import type { Visit } from '../../core/intake/visit.ts';
-import type { Slip } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
+import type { LetterInHand, Letters } from './letters.ts';
 
 /** A draft under a code, open for writing. Every call is durable when it returns ok. Snapshots are wiped after it. */
 export interface OpenDraftFile {
@@ -22,7 +22,13 @@ export interface DraftFiles {
   create(code: PictureCode, snapshot: Uint8Array): Promise<Result<OpenDraftFile, { readonly kind: string }>>;
   open(
     code: PictureCode,
-  ): Promise<Result<{ readonly draft: OpenDraftFile; readonly snapshot: Uint8Array }, { readonly kind: string }>>;
+  ): Promise<Result<{ readonly draft: OpenDraftFile; readonly snapshot: Uint8Array }, DraftProblem>>;
+}
+
+/** Why a code opens no draft. Where none has it, the key is there with which it may take a letter back. */
+interface DraftProblem {
+  readonly kind: string;
+  readonly takeBackKey?: Uint8Array;
 }
 
 /** What a visit needs of the kiosk. */
@@ -40,5 +46,6 @@ export interface VisitSurroundings {
   /** Tells whether an intake has been sealed already. */
   readonly isSealed: (intakeId: string) => boolean;
   /** Seals and commits an intake; durable when it returns ok. */
-  readonly seal: (visit: Visit, content: ContentVersion) => Promise<Result<Slip, { readonly kind: string }>>;
+  readonly seal: (visit: Visit, content: ContentVersion) => Promise<Result<LetterInHand, { readonly kind: string }>>;
+  readonly letters: Letters;
 }

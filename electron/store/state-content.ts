@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OFFERS } from '../../core/intake/after-send.ts';
 import { deliverySchema } from '../../core/outbox/delivery.ts';
 import { panelSchema, USUAL_PANEL } from '../../core/site/panel.ts';
 import { timingsSchema, USUAL_TIMINGS } from '../../core/site/timings.ts';
@@ -23,6 +24,8 @@ const settingsSchema = z
       .default(null),
     timings: timingsSchema.default(USUAL_TIMINGS),
     panel: panelSchema.default(USUAL_PANEL),
+    /** What this house invites to after Send; nothing until it says so. */
+    offers: z.array(z.enum(OFFERS)).readonly().default([]),
     /** The folder that sealed intakes are exported to; null until staff choose one. */
     destinationFolder: z.string().min(1).nullable(),
   })

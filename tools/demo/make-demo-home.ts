@@ -60,6 +60,7 @@ export async function makeDemoHome(home: string): Promise<void> {
   const settings = settingsOf({
     isDemo: true,
     dutyPersonName: DEMO_DUTY_PERSON,
+    offers: ['peer', 'cafe', 'cooking'],
     destinationFolder: join(home, 'stick'),
   });
   unwrap(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment }));

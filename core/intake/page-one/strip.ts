@@ -1,3 +1,4 @@
+import type { Intake } from '../intake.ts';
 import { text } from '../../translation/catalogue.ts';
 import type { PageOne } from './model.ts';
 import { dayAndTimeAt, dayAt, daysAfter } from './moments.ts';
@@ -23,14 +24,19 @@ export function stripOf({ intake, facts, texts }: Reading): PageOne['strip'] {
   return [...lines, line('pageOne.site', site.name)];
 }
 
+/** Tells whether treatment has to begin within 14 days: where the site has that rule, for what takes room. */
+export function hasFourteenDayRight(intake: Intake): boolean {
+  const isTreated = chosenCodes(intake, 'takes-room').some((code) => TREATED.includes(code));
+  return intake.site.policy.fourteenDays && isTreated;
+}
+
 /**
  * Which of the 14 days it is. Day 1 is the calendar day of Send at the site.
  *
  * @returns null where the right does not apply, the page has no "now", or a wrong clock puts "now" before Send
  */
 export function dayOf14Of({ intake, facts: { nowMs }, texts }: Reading): PageOne['dayOf14'] {
-  const isTreated = chosenCodes(intake, 'takes-room').some((code) => TREATED.includes(code));
-  if (nowMs === null || !intake.site.policy.fourteenDays || !isTreated) return null;
+  if (nowMs === null || !hasFourteenDayRight(intake)) return null;
   const days = daysAfter(Date.parse(intake.createdAt), nowMs, intake.site);
   if (days < 0) return null;
   return { value: text(texts, 'pageOne.dayOf14', { day: days + 1 }), rule: text(texts, 'pageOne.dayOf14Rule') };

@@ -31,6 +31,7 @@ export function citizenHandlers({ describe, visit, renewWindow, onPainted }: Cit
     'visit.keep': () => visit.keep(),
     'visit.forget': () => visit.forget(),
     'visit.send': () => visit.send(),
+    'visit.takeBack': () => visit.takeBack(),
     'visit.finish': async () => {
       visit.finish();
       await renewWindow();

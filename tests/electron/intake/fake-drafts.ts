@@ -3,7 +3,7 @@ import type { PictureCode } from '../../../core/intake/picture-code.ts';
 import type { DraftFiles, OpenDraftFile } from '../../../electron/intake/visit-surroundings.ts';
 import { openGate, type Gate } from './gate.ts';
 
-type Outcome<T> = Result<T, { readonly kind: string }>;
+type Outcome<T> = Result<T, { readonly kind: string; readonly takeBackKey?: Uint8Array }>;
 
 /** A draft as it would stand on disk. */
 interface KeptDraft {
@@ -14,6 +14,11 @@ interface KeptDraft {
 
 /** What can go wrong with a draft. */
 export type DraftWork = 'create' | 'open' | 'save' | 'compact' | 'delete';
+
+/** What a code takes back; as quick as it is weak. */
+export function keyOfCode(code: PictureCode): Uint8Array {
+  return new Uint8Array(32).map((_, index) => code.charCodeAt(index % code.length));
+}
 
 /** Drafts in memory, which fail and wait as a test wants them to. */
 export class FakeDrafts implements DraftFiles {
@@ -51,7 +56,7 @@ export class FakeDrafts implements DraftFiles {
   async open(code: PictureCode): Promise<Outcome<{ readonly draft: OpenDraftFile; readonly snapshot: Uint8Array }>> {
     await this.gate.passed();
     const draft = this.kept.get(code);
-    if (draft === undefined) return fail({ kind: 'noSuchCode' });
+    if (draft === undefined) return fail({ kind: 'noSuchCode', takeBackKey: keyOfCode(code) });
     if (draft.isOpen) return fail({ kind: 'alreadyOpen' });
     return this.#unless('open', () => {
       draft.isOpen = true;

@@ -1,9 +1,13 @@
 import { siteSchema, type Site } from '../../../core/intake/site.ts';
 import type { Visit } from '../../../core/intake/visit.ts';
-import { ok, type Result } from '../../../core/basics/result.ts';
+import { fail, ok, type Result } from '../../../core/basics/result.ts';
 import { CurrentVisit } from '../../../electron/intake/current-visit.ts';
 import type { DraftFiles } from '../../../electron/intake/visit-surroundings.ts';
 import type { ContentVersion } from '../../../electron/content/content-version.ts';
+import { expectOk } from '../../expect-ok.ts';
+import { parseCode } from '../../../core/intake/picture-code.ts';
+import type { LetterInHand, Letters } from '../../../electron/intake/letters.ts';
+import type { DeliveryState } from '../../../core/outbox/delivery.ts';
 import type { Slip } from '../../../ipc/contract.ts';
 import { EXAMPLE_SITE } from '../../../centre/example-site.ts';
 import { systemRandom } from '../../../node/random.ts';
@@ -23,12 +27,40 @@ const CONTENT = shippedContent();
 /** The house of the tests, as a visit knows it. */
 export const SITE: Site = siteSchema.strip().parse(EXAMPLE_SITE);
 
+/** The letter that every sealing comes to; the key of its own is wiped when the person leaves. */
+function sentLetter(): LetterInHand {
+  const code = expectOk(parseCode('1234 5678 8765 4321'));
+  return { slip: SLIP, key: new Uint8Array(32).fill(7), code, afterSend: { offers: ['peer'], isDayOneOf14: true } };
+}
+
+/** Letters in memory, by their keys. */
+export class FakeLetters implements Letters {
+  readonly states = new Map<string, DeliveryState>();
+  /** What taking back fails as. */
+  problem: string | null = null;
+
+  put(key: Uint8Array, state: DeliveryState = 'sealed'): void {
+    this.states.set(key.join(), state);
+  }
+
+  find(key: Uint8Array): ReturnType<Letters['find']> {
+    const state = this.states.get(key.join());
+    return state === undefined ? null : { slip: SLIP, state };
+  }
+
+  takeBack(key: Uint8Array): ReturnType<Letters['takeBack']> {
+    if (this.problem !== null) return fail({ kind: this.problem });
+    this.put(key, 'withdrawn');
+    return ok(null);
+  }
+}
+
 /** What stands in for sealing. */
 export interface FakeSeal {
   /** Everything that was sealed. */
   readonly sealed: Visit[];
   gate: Gate;
-  outcome: Result<Slip, { readonly kind: string }>;
+  outcome: Result<LetterInHand, { readonly kind: string }>;
 }
 
 /** A kiosk's visit with what surrounds it. */
@@ -39,14 +71,16 @@ export interface MadeVisit {
   readonly contents: Map<string, ContentVersion>;
   readonly alreadySealed: Set<string>;
   readonly duty: { isStaffed: boolean };
+  readonly letters: FakeLetters;
 }
 
 /** Makes a kiosk's visit; `before` shares what it sealed and what content it has, as after a restart. */
 export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
-  const seal = before?.seal ?? { sealed: [], gate: openGate(), outcome: ok(SLIP) };
+  const seal = before?.seal ?? { sealed: [], gate: openGate(), outcome: ok(sentLetter()) };
   const contents = before?.contents ?? new Map([[CONTENT.id, CONTENT]]);
   const alreadySealed = before?.alreadySealed ?? new Set<string>();
   const duty = before?.duty ?? { isStaffed: true };
+  const letters = before?.letters ?? new FakeLetters();
   const visit = new CurrentVisit({
     clock: CLOCK,
     random: systemRandom,
@@ -58,11 +92,14 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
     isSealed: (intakeId) => alreadySealed.has(intakeId),
     seal: async (sealed) => {
       await seal.gate.passed();
-      if (seal.outcome.ok) seal.sealed.push(sealed);
+      if (!seal.outcome.ok) return seal.outcome;
+      seal.sealed.push(sealed);
+      letters.put(seal.outcome.value.key);
       return seal.outcome;
     },
+    letters,
   });
-  return { visit, seal, contents, alreadySealed, duty };
+  return { visit, seal, contents, alreadySealed, duty, letters };
 }
 
 /** A visit whose drafts stand in memory. */

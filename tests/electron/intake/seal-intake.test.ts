@@ -8,6 +8,7 @@ import { fail, ok } from '../../../core/basics/result.ts';
 import { siteSchema } from '../../../core/intake/site.ts';
 import type { Visit } from '../../../core/intake/visit.ts';
 import { sealIntake, type SealedFiles } from '../../../electron/intake/seal-intake.ts';
+import { systemRandom } from '../../../node/random.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
 import { makeCentre, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
@@ -39,10 +40,13 @@ class FakeOutbox implements SealedFiles {
     return { seq: this.sealed.length + 1, prevHash: last === undefined ? null : nodeHasher.sha256(last) };
   }
 
-  commit({ seq, bytes }: Parameters<SealedFiles['commit']>[0]): ReturnType<SealedFiles['commit']> {
+  readonly tags: (string | null)[] = [];
+
+  commit({ seq, bytes, withdrawTag }: Parameters<SealedFiles['commit']>[0]): ReturnType<SealedFiles['commit']> {
     if (this.problem !== null) return fail({ kind: this.problem });
     expect(seq).toBe(this.next().seq);
     this.sealed.push(bytes);
+    this.tags.push(withdrawTag);
     return ok({ sha256: nodeHasher.sha256(bytes) });
   }
 
@@ -77,6 +81,9 @@ function seal(visit = answeredVisit(), nowMs = NOW_MS): ReturnType<typeof sealIn
     bootCounter: 3,
     appVersion: '0.1.0',
     outbox,
+    random: systemRandom,
+    takeBackKey: (code) => Promise.resolve(new Uint8Array(32).fill(Number(code.charAt(0)))),
+    offers: () => ['peer', 'cooking'],
   });
 }
 
@@ -128,7 +135,6 @@ describe('A sealed intake', () => {
       timeZone: centre.card.site.timeZone,
       bootCounter: 3,
       appVersion: '0.1.0',
-      withdrawTag: null,
     });
     expect(JSON.parse(Buffer.from(fhirBytes).toString())).toMatchObject({ resourceType: 'Bundle' });
   });
@@ -145,13 +151,13 @@ describe('A sealed intake', () => {
   test('names the one before it', async () => {
     expectOk(await seal());
     const first = nodeHasher.sha256(outbox.sealed[0] ?? new Uint8Array());
-    expect(expectOk(await seal()).seq).toBe(2);
+    expect(expectOk(await seal()).slip.seq).toBe(2);
     const { manifest } = await opened();
     expect(manifest).toMatchObject({ seq: 2, prevHash: first });
   });
 
   test('is told by a slip with the number, the beginning of the digest and the day at the house', async () => {
-    const slip = expectOk(await seal());
+    const { slip } = expectOk(await seal());
     const digest = nodeHasher.sha256(outbox.sealed[0] ?? new Uint8Array());
     expect(slip).toEqual({
       kiosk: centre.kiosk.kioskId.slice(0, 8),
@@ -160,8 +166,21 @@ describe('A sealed intake', () => {
       day: { year: 2026, month: 3, day: 4, weekday: 3 },
     });
     const late = expectOk(await seal(answeredVisit(), Date.parse('2026-03-04T23:30:00Z')));
-    expect(late.day).toEqual({ year: 2026, month: 3, day: 5, weekday: 4 });
+    expect(late.slip.day).toEqual({ year: 2026, month: 3, day: 5, weekday: 4 });
   });
+});
+
+test('Whoever has the take-back code has the key whose digest the manifest carries', async () => {
+  const { code, key } = expectOk(await seal());
+  const { manifest } = await opened();
+  expect(code).toMatch(/^[1-8]{16}$/);
+  expect(key).toEqual(new Uint8Array(32).fill(Number(code?.charAt(0))));
+  expect(manifest.withdrawTag).toBe(nodeHasher.sha256(key));
+  expect(outbox.tags).toEqual([manifest.withdrawTag]);
+});
+
+test('After Send a person is told of the right that counts from today, and of nothing unwished', async () => {
+  expect(expectOk(await seal()).afterSend).toEqual({ offers: [], isDayOneOf14: true });
 });
 
 describe('The clock', () => {
