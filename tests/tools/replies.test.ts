@@ -1,49 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { assertNever } from '../../core/basics/assert-never.ts';
 import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
 import { act } from '../../core/intake/act.ts';
 import { beginVisit, type Visit, type VisitEvent } from '../../core/intake/visit.ts';
-import type { Answer } from '../../core/questionnaire/answer.ts';
 import { raisedRules, safetyLevel } from '../../core/questionnaire/safety.ts';
 import { interviewOf } from '../../core/intake/visit.ts';
-import type { Reply } from '../../tools/person/reply.ts';
+import { answerOf } from '../../tools/person/answer-of.ts';
 import { repliesFor } from '../../tools/person/replies.ts';
 import { expectOk } from '../expect-ok.ts';
 import { realPack } from '../journeys/real-pack.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
 const context = { pack: realPack, codeTaken: true, now };
-
-/** The answer that the window makes of a reply. */
-function answerOf(reply: Reply): Answer {
-  switch (reply.kind) {
-    case 'cards':
-      return { kind: 'codes', codes: [...reply.codes] };
-    case 'words':
-      return { kind: 'text', text: reply.text };
-    case 'number':
-      return reply;
-    case 'days':
-      return { kind: 'days', daysAgo: [...reply.daysAgo] };
-    case 'times':
-      return {
-        kind: 'episodes',
-        episodes: reply.times.map(({ drinks, share, company }) => ({
-          drinks: [...drinks],
-          share: share ?? null,
-          company: company ?? null,
-        })),
-      };
-    case 'people':
-      return { kind: 'circle', people: [...reply.people] };
-    case 'notNow':
-    case 'tellAPerson':
-    case 'dontKnow':
-      return { kind: reply.kind };
-    default:
-      return assertNever(reply);
-  }
-}
 
 const after = (visit: Visit, event: VisitEvent): Visit => expectOk(act(visit, event, context));
 
