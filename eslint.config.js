@@ -32,7 +32,7 @@ const NO_RAW_IPC = {
 };
 
 export default defineConfig(
-  { ignores: ['**/.*/', 'out/', 'out-test/', 'dist/', 'coverage/', 'test-results/', 'demo-out/', '**/*.d.ts'] },
+  { ignores: ['**/.*/', 'out/', 'out-test/', 'dist/', 'coverage/', 'test-results/', 'demo-out/', 'pictures-out/', '**/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx,mjs,js,cjs}'],

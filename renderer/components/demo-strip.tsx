@@ -14,7 +14,7 @@ interface DemoStripProps {
 /** Says that this is a house for practice. Thin, at the very edge, and for staff. */
 export function DemoStrip({ mark, facts, duty, deliver, outcome }: DemoStripProps) {
   return (
-    <aside className="demo-strip" aria-label={mark}>
+    <aside className="demo-strip" aria-label={mark} data-not-for-people>
       <strong>{mark}</strong>
       <span className="demo-facts">{facts.join(' · ')}</span>
       <span role="status">{outcome}</span>

@@ -60,6 +60,7 @@ const AWAITED: readonly string[] = [
   'look-contrast',
   'look-dark',
   'look-light',
+  'more',
   'new-person',
   'printer',
   'remove-line',

@@ -10,7 +10,7 @@ import { DEMO_DUTY_PERSON, DEVICE_SECRET_FILE } from '../../electron/intake/open
 import { createFileDeviceSecret } from '../../electron/store/device-secret.ts';
 import { newEnrolment, signingKeyOf } from '../../electron/store/enrolment.ts';
 import { createHome } from '../../electron/store/home.ts';
-import { settingsOf } from '../../electron/store/state-content.ts';
+import { settingsOf, type Settings } from '../../electron/store/state-content.ts';
 import { createDurably } from '../../node/durable-file.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, parsePublicKeyFile } from '../../node/minisign-keys.ts';
 import { systemRandom } from '../../node/random.ts';
@@ -20,9 +20,10 @@ import { systemClock } from '../../node/system-clock.ts';
  * Makes a home for demonstrations and tests, with a made-up house and a centre of its own in HOME/centre: the kiosk
  * program itself never makes keys of a centre. An existing demo home is left as it is.
  *
+ * @param chosen what this house has otherwise than usual
  * @throws when a home was left half-made; nothing is ever made over one
  */
-export async function makeDemoHome(home: string): Promise<void> {
+export async function makeDemoHome(home: string, chosen: Partial<Settings> = {}): Promise<void> {
   if (existsSync(join(home, 'format.json'))) return;
   if (existsSync(home) && existsSync(join(home, 'state'))) throw new Error(`A home was left half-made: remove ${home}`);
   mkdirSync(join(home, 'stick'), { recursive: true, mode: 0o700 });
@@ -62,6 +63,7 @@ export async function makeDemoHome(home: string): Promise<void> {
     dutyPersonName: DEMO_DUTY_PERSON,
     offers: ['peer', 'cafe', 'cooking'],
     destinationFolder: join(home, 'stick'),
+    ...chosen,
   });
   unwrap(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment }));
 }

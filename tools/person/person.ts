@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Culture, LanguageTag } from '../../core/basics/language.ts';
 import type { Track } from '../../core/questionnaire/flow.ts';
-import { giveReply, tapCard } from './give-reply.ts';
+import { giveReply, tapCard, type OnStep } from './give-reply.ts';
 import type { Reply } from './reply.ts';
 
 /** Called whenever a new screen stands, with a name for its picture. */
@@ -98,8 +98,9 @@ export class Person {
   }
 
   /** Gives a reply to the question on the screen without going on: cards, keys, vessels or people are tapped. */
-  async gives(linkId: string, reply: Reply): Promise<void> {
-    await giveReply(this.#page, reply, (step) => this.#onScreen(`${linkId}-${step}`, this.#page));
+  async gives(linkId: string, reply: Reply, onStep?: OnStep): Promise<void> {
+    const show: OnStep = (step) => this.#onScreen(`${linkId}-${step}`, this.#page);
+    await giveReply(this.#page, reply, onStep ?? show);
   }
 
   /** Gives a reply to the question on the screen, and goes on. Returns when the next screen confirms it. */

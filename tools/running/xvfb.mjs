@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { SetUpProblem } from '../set-up/problem.mjs';
 
 /** The kiosk's screen stands upright. */
-const SCREEN = '1080x1920x24';
+const UPRIGHT = '1080x1920';
 const START_TIMEOUT_MS = 15_000;
 
 /**
@@ -16,11 +16,12 @@ const START_TIMEOUT_MS = 15_000;
 /**
  * Starts Xvfb on a number that it chooses itself, so that two runs never meet on one display.
  *
+ * @param {string} [size] in pixels
  * @returns {Promise<VirtualDisplay>}
  * @throws {SetUpProblem}
  */
-export async function startVirtualDisplay() {
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
+export async function startVirtualDisplay(size = UPRIGHT) {
+  const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const end = () => {
     server.kill('SIGTERM');
@@ -69,11 +70,12 @@ function displayNumber(server) {
  * @template T
  * @param {boolean} isOwn
  * @param {(env: Record<string, string>) => Promise<T>} work gets what to add to the environment
+ * @param {string} [size] of its own display, in pixels
  * @returns {Promise<T>}
  */
-export async function withDisplay(isOwn, work) {
+export async function withDisplay(isOwn, work, size) {
   if (!isOwn) return work({});
-  const display = await startVirtualDisplay();
+  const display = await startVirtualDisplay(size);
   try {
     // A Wayland session of the developer would win over DISPLAY.
     return await work({ DISPLAY: display.name, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' });

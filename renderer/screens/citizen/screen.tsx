@@ -28,7 +28,6 @@ export function Screen({ scene, linkId, onBack, hasStop = true, forward, childre
       }}
       problem={visit.problem === null ? null : words.say(visit.problem)}
       isWaiting={visit.isWaiting}
-      scrollOn={words.say('kiosk.more')}
     >
       {children}
     </Frame>

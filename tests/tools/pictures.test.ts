@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
+import { act } from '../../core/intake/act.ts';
+import { visitScene } from '../../core/intake/visit-scene.ts';
+import { beginVisit, type Visit, type VisitEvent } from '../../core/intake/visit.ts';
+import { findingsOf, smallestGapMm, summaryOf, type Pictured } from '../../tools/pictures/findings.ts';
+import type { Target } from '../../tools/pictures/in-page/targets.ts';
+import { PANELS } from '../../tools/pictures/panels.ts';
+import { seenItems, tellingAnswer } from '../../tools/pictures/questions.ts';
+import { readRequest } from '../../tools/pictures/request.ts';
+import { allStates } from '../../tools/pictures/states.ts';
+import { expectOk } from '../expect-ok.ts';
+import { realPack } from '../journeys/real-pack.ts';
+
+const [UPRIGHT, , TABLET] = PANELS;
+if (UPRIGHT === undefined || TABLET === undefined) throw new Error('There are three panels');
+
+describe('The command line', () => {
+  test('asks for every language on every panel when nothing is said', () => {
+    const request = readRequest([]);
+    expect(request?.settings.map(({ language, panel }) => `${language} ${panel.size}`)).toEqual(
+      PANELS.flatMap(({ size }) => LANGUAGES.map((language) => `${language} ${size}`)),
+    );
+    expect(request?.only).toBeNull();
+  });
+
+  test('takes lists, a pattern, a look and a text size', () => {
+    const args = [
+      '--languages',
+      'sv',
+      '--sizes',
+      '1280x800',
+      '--only',
+      '^sheet',
+      '--look',
+      'dark',
+      '--text',
+      'largest',
+    ];
+    const request = readRequest(args);
+    expect(request?.settings).toEqual([{ language: 'sv', panel: TABLET, look: 'dark', text: 'largest' }]);
+    expect(request?.only?.test('sheet-stop')).toBe(true);
+  });
+
+  test.each([
+    ['a language that there is not', ['--languages', 'kl,en']],
+    ['a size that there is not', ['--sizes', '800x600']],
+    ['a look that there is not', ['--look', 'grey']],
+    ['a text size that there is not', ['--text', 'huge']],
+    ['a pattern that cannot be read', ['--only', '(']],
+    ['no kiosk at all', ['--jobs', '0']],
+    ['an option that there is not', ['--foo']],
+  ])('refuses %s', (_what, args) => {
+    expect(readRequest(args)).toBeNull();
+  });
+});
+
+describe.each(CULTURES)('The questions that are pictured in the %s version', (culture) => {
+  test.each(LANGUAGES)('are all that it has, in %s', (language) => {
+    const context = { pack: realPack, codeTaken: true, now: '2026-11-23T10:00:00.000Z' };
+    const begun = beginVisit({
+      intakeId: crypto.randomUUID(),
+      contentVersion: '0'.repeat(64),
+      startedAt: context.now,
+      language,
+      culture,
+    });
+    const after = (visit: Visit, event: VisitEvent): Visit => expectOk(act(visit, event, context));
+    const asked: string[] = [];
+    let visit = after({ ...begun, stage: { kind: 'track' } }, { kind: 'chooseTrack', track: 'whole' });
+    for (;;) {
+      const { scene } = visitScene(visit, realPack, { fourteenDays: true, noMedicineWhileAnonymous: true });
+      if (scene.kind !== 'question') break;
+      const { linkId } = scene.item;
+      asked.push(linkId);
+      visit = after(visit, { kind: 'answer', linkId, answer: tellingAnswer(scene.item, { language, culture }) });
+    }
+    expect(visit.stage.kind).toBe('readBack');
+    expect(asked.toSorted()).toEqual([...realPack[culture].byLinkId.keys()].toSorted());
+  });
+});
+
+test('every state has a name of its own', () => {
+  const names = allStates().map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('what looks the same is pictured once', () => {
+  const isSeen = seenItems();
+  const { byLinkId } = realPack.danish;
+  expect(byLinkId.size).toBeGreaterThan(0);
+  const item = { linkId: 'age' } as Parameters<typeof isSeen>[0];
+  expect([isSeen(item), isSeen({ ...item }), isSeen({ ...item, linkId: 'mood' })]).toEqual([false, true, false]);
+});
+
+const target = (mm: number, more: Partial<Target> = {}): Target => ({
+  selector: 'button',
+  isKey: false,
+  mm,
+  gapMm: null,
+  ...more,
+});
+
+const pictured = (size: typeof UPRIGHT, ...targets: readonly Target[]): Pictured => ({
+  screen: 'greeting',
+  setting: { language: 'kl', panel: size, look: 'light', text: 'usual' },
+  measured: { violations: [], clippings: [], targets },
+});
+
+describe('What is found', () => {
+  test.each([
+    ['20 mm on a large panel', pictured(UPRIGHT, target(20)), []],
+    ['19 mm on a large panel', pictured(UPRIGHT, target(19)), ['smallTarget']],
+    ['19 mm on a tablet', pictured(TABLET, target(19)), []],
+    ['14 mm on a tablet', pictured(TABLET, target(14)), ['smallTarget']],
+    ['a key of 15 mm', pictured(UPRIGHT, target(15, { isKey: true })), []],
+    ['a key of 14 mm', pictured(UPRIGHT, target(14, { isKey: true })), ['smallKey']],
+    ['3 mm between two', pictured(UPRIGHT, target(20, { gapMm: 3 })), []],
+    ['2 mm between two', pictured(UPRIGHT, target(20, { gapMm: 2 })), ['narrowGap']],
+  ])('at %s', (_what, seen, kinds) => {
+    expect(findingsOf(seen).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('names screen, language, size, element and numbers', () => {
+    const clipped = { kind: 'covered', selector: 'p', pixels: 4, by: 'b' } as const;
+    const seen = {
+      ...pictured(UPRIGHT),
+      measured: { violations: [{ rule: 'label', selector: 'i' }], clippings: [clipped], targets: [] },
+    };
+    const at = { screen: 'greeting', language: 'kl', size: '1080x1920' };
+    expect(findingsOf(seen)).toEqual([
+      { ...at, kind: 'axe: label', selector: 'i', is: null },
+      { ...at, kind: 'covered', selector: 'p', by: 'b', is: 4 },
+    ]);
+  });
+
+  test('is summed up: a screen once, targets of the large panels, keys of all', () => {
+    const all = [
+      pictured(UPRIGHT, target(21), target(16, { isKey: true })),
+      pictured(TABLET, target(15, { gapMm: 3.5 }), target(15.2, { isKey: true })),
+    ];
+    expect(summaryOf(all)).toEqual({
+      screens: 1,
+      pictures: 2,
+      axeViolations: 0,
+      clipped: 0,
+      smallestTargetMm: 21,
+      smallestKeyMm: 15.2,
+    });
+    expect(smallestGapMm(all)).toBe(3.5);
+    expect(summaryOf([])).toMatchObject({ screens: 0, smallestTargetMm: null, smallestKeyMm: null });
+  });
+});

@@ -1,0 +1,91 @@
+import { answersShortTrack } from './short-track.ts';
+import { screen, type State } from './state.ts';
+import type { Studio } from './studio.ts';
+
+async function atReadBack(studio: Studio): Promise<void> {
+  await answersShortTrack(studio);
+  await studio.reload('readBack');
+}
+
+/** Turns to the last page, where Send stands. */
+async function turnsToSend({ page }: Studio, onPage: (number: number) => Promise<void>): Promise<void> {
+  for (let number = 1; ; number++) {
+    await onPage(number);
+    if (await page.locator('.letter-card').isVisible()) return;
+    const first = await page.locator('.read-back-list > li').first().getAttribute('data-link-id');
+    await page.locator('.at-forward').click();
+    await page.locator(`.read-back-list > li:first-child:not([data-link-id="${first ?? ''}"])`).waitFor();
+  }
+}
+
+/** From the code to the last words. */
+export const endStates: readonly State[] = [
+  screen('offer-code', async (studio) => {
+    await answersShortTrack(studio, 'offerCode');
+    await studio.reload('offerCode');
+  }),
+  screen('code', async (studio) => {
+    await answersShortTrack(studio, 'offerCode');
+    await studio.reload('offerCode');
+    await studio.person.taps('yes');
+    await studio.person.goesOn();
+    await studio.person.sees('code');
+  }),
+  screen('resume', async (studio) => {
+    await studio.begins();
+    await studio.reload('greeting');
+    await studio.opens('.greeting-code', 'main[data-scene="resume"]');
+  }),
+  screen('under-age', async (studio) => {
+    await answersShortTrack(studio, 'age');
+    await studio.answers('age', 'under-18');
+    await studio.reload('underAge');
+  }),
+  screen('offer-alone', async (studio) => {
+    await answersShortTrack(studio, 'offerAlone', { isAccompanied: true });
+    await studio.reload('offerAlone');
+  }),
+  {
+    name: 'read-back',
+    screens: 'many',
+    run: async (studio, { take }) => {
+      await atReadBack(studio);
+      await turnsToSend(studio, (number) => take(String(number)));
+    },
+  },
+  screen('read-back-closed', async (studio) => {
+    await answersShortTrack(studio);
+    await studio.does({ kind: 'setAccompanied', accompanied: true });
+    await studio.reload('readBack');
+  }),
+  screen('ended-deleted', async (studio) => {
+    await studio.beginsQuestions();
+    await studio.answers('helper', 'alone');
+    await studio.reload('question');
+    await studio.opens('.at-stop', 'dialog[data-sheet="stop"]');
+    await studio.opens('dialog[data-sheet="stop"] [data-tone="grave"]', '#delete-title');
+    await studio.opens('dialog[data-sheet="stop"] [data-tone="grave"]', 'main[data-scene="deleted"]');
+  }),
+  screen('ended-kept', async (studio) => {
+    await answersShortTrack(studio, 'age');
+    await studio.reload('question');
+    await studio.opens('.at-stop', 'dialog[data-sheet="stop"]');
+    await studio.opens('dialog[data-sheet="stop"] [data-does="keep"]', 'main[data-scene="code"]');
+    await studio.opens('.at-forward', 'main[data-scene="kept"]');
+  }),
+  screen('sent', async (studio) => {
+    await atReadBack(studio);
+    await turnsToSend(studio, async () => {});
+    await studio.opens('.at-forward', 'main[data-scene="sent"]');
+  }),
+  screen('sending', async (studio) => {
+    await atReadBack(studio);
+    await turnsToSend(studio, async () => {});
+    // Sealing takes a moment only: here it never comes to its end, and this kiosk is of no more use.
+    await studio.kiosk.app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('visit.send');
+      ipcMain.handle('visit.send', () => new Promise(() => {}));
+    });
+    await studio.opens('.at-forward', 'main[data-scene="sending"]');
+  }),
+];

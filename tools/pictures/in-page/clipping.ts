@@ -1,0 +1,133 @@
+import { isShown, measuredRoot, selectorOf, shownTexts, type ShownText } from './shown.ts';
+
+/** Something of the screen that is cut, hidden or in another's place. */
+export interface Clipping {
+  /**
+   * - `scrolls`: the whole screen or sheet is longer than its place
+   * - `cut`: a box hides a part of what is in it
+   * - `textOutside`: words stand beyond the edge of their box
+   * - `offScreen`: beyond the edge of the glass
+   * - `covered`: something lies over words; `overlap`: words over words
+   */
+  readonly kind: 'scrolls' | 'cut' | 'textOutside' | 'offScreen' | 'covered' | 'overlap';
+  readonly selector: string;
+  /** How far, in CSS pixels. */
+  readonly pixels: number;
+  /** What lies over it. */
+  readonly by?: string;
+}
+
+/** Rounding of half pixels is no fault. */
+const SLACK_PX = 1;
+/** A line's box is higher than its letters, so boxes of two lines may meet. */
+const LINE_SLACK = 0.25;
+const SCREENS = '.stage, dialog, .curtain';
+const PRESSED = 'button, label, a[href], [role="button"]';
+
+/** Everything on the screen that is not whole. */
+export function clippings(): readonly Clipping[] {
+  const root = measuredRoot();
+  const elements = [root, ...root.querySelectorAll('*')].filter((element) => isShown(element));
+  const texts = shownTexts(root);
+  return [
+    ...elements.flatMap(cutBoxes),
+    ...texts.flatMap(outsideItsBox),
+    ...texts.flatMap(outsideTheGlass),
+    ...texts.flatMap(coveredText),
+    ...overlappingTexts(texts),
+  ];
+}
+
+function cutBoxes(element: Element): readonly Clipping[] {
+  const style = getComputedStyle(element);
+  // A field for words scrolls with what is written; the other replaced elements have nothing inside.
+  if (style.display === 'inline' || element.matches('svg, svg *, input, textarea')) return [];
+  const hides = { wide: style.overflowX !== 'visible', high: style.overflowY !== 'visible' };
+  const wide = hides.wide ? element.scrollWidth - element.clientWidth : 0;
+  const high = hides.high ? element.scrollHeight - element.clientHeight : 0;
+  const pixels = Math.max(wide, high);
+  if (pixels <= SLACK_PX) return [];
+  return [{ kind: element.matches(SCREENS) ? 'scrolls' : 'cut', selector: selectorOf(element), pixels }];
+}
+
+/** The box that a person sees around words: what is pressed, or the nearest block. */
+function boxOf(holder: Element): Element {
+  const pressed = holder.closest(PRESSED);
+  if (pressed !== null) return pressed;
+  let box = holder;
+  while (getComputedStyle(box).display.startsWith('inline') && box.parentElement !== null) box = box.parentElement;
+  return box;
+}
+
+function outsideItsBox({ holder, lines }: ShownText): readonly Clipping[] {
+  const box = boxOf(holder);
+  const place = box.getBoundingClientRect();
+  const beside = lines.map(({ left, right }) => Math.max(place.left - left, right - place.right));
+  // A block grows with its lines; only what is pressed has a height that words could leave.
+  const above = box.matches(PRESSED)
+    ? lines.map(({ top, bottom, height }) => Math.max(place.top - top, bottom - place.bottom) - height * LINE_SLACK)
+    : [];
+  const pixels = Math.round(Math.max(...beside, ...above));
+  return pixels > SLACK_PX ? [{ kind: 'textOutside', selector: selectorOf(holder), pixels }] : [];
+}
+
+/** What scrolls is told once, as a whole. */
+function isInScrolling(element: Element): boolean {
+  for (let parent: Element | null = element; parent !== null; parent = parent.parentElement)
+    if (parent.scrollHeight > parent.clientHeight + SLACK_PX && getComputedStyle(parent).overflowY !== 'visible')
+      return true;
+  return false;
+}
+
+function outsideTheGlass({ holder, lines }: ShownText): readonly Clipping[] {
+  if (isInScrolling(holder)) return [];
+  const beyond = lines.map(({ left, top, right, bottom }) =>
+    Math.max(-left, -top, right - window.innerWidth, bottom - window.innerHeight),
+  );
+  const pixels = Math.round(Math.max(...beyond));
+  return pixels > SLACK_PX ? [{ kind: 'offScreen', selector: selectorOf(holder), pixels }] : [];
+}
+
+/** Looks at the middle of each line: the first thing painted there must be the words, what holds them, or inside of it. */
+function coveredText({ holder, lines }: ShownText): readonly Clipping[] {
+  if (isInScrolling(holder)) return [];
+  for (const line of lines) {
+    const middle = { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+    const found = document
+      .elementsFromPoint(middle.x, middle.y)
+      .find((element) => belongTogether(element, holder) || paintsAt(element, middle));
+    if (found === undefined || belongTogether(found, holder)) continue;
+    return [{ kind: 'covered', selector: selectorOf(holder), pixels: Math.round(line.height), by: selectorOf(found) }];
+  }
+  return [];
+}
+
+/** A button can be felt beyond its drawing, and a frame may be empty: there they cover nothing. */
+function paintsAt(element: Element, { x, y }: { readonly x: number; readonly y: number }): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  if (x < left || x > right || y < top || y > bottom) return false;
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  return backgroundImage !== 'none' || !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+}
+
+/** A button lies over its own words on purpose, as a radio button does over its card. */
+function belongTogether(found: Element, holder: Element): boolean {
+  const label = holder.closest(PRESSED);
+  return found.contains(holder) || holder.contains(found) || (label !== null && label.contains(found));
+}
+
+function overlappingTexts(texts: readonly ShownText[]): readonly Clipping[] {
+  return texts.flatMap((one, index) =>
+    texts.slice(index + 1).flatMap((other) => {
+      const pixels = Math.max(0, ...one.lines.flatMap((line) => other.lines.map((next) => overlap(line, next))));
+      if (pixels <= SLACK_PX) return [];
+      return [{ kind: 'overlap' as const, selector: selectorOf(one.holder), pixels, by: selectorOf(other.holder) }];
+    }),
+  );
+}
+
+function overlap(one: DOMRect, other: DOMRect): number {
+  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.round(Math.min(wide, high - Math.min(one.height, other.height) * LINE_SLACK));
+}

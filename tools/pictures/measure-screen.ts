@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { Panel } from '../../core/site/panel.ts';
+import { inRoot } from '../set-up/paths.mjs';
+import type { Look } from './in-page/measure.ts';
+import type { Glass } from './in-page/targets.ts';
+import { leastTargetMm } from './panels.ts';
+
+/** What was measured on a screen. */
+export interface Measured extends Look {
+  readonly violations: readonly { readonly rule: string; readonly selector: string }[];
+}
+
+/** What the law asks for; axe's own advice beyond it is not counted. */
+const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Measures the screen that stands. */
+export async function measureScreen(page: Page, panel: Panel): Promise<Measured> {
+  const seen = await lookAt(page, panel);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG_2_2_AA).analyze();
+  const nodes = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target })));
+  return { ...seen, violations: nodes.map(({ id, target }) => ({ rule: id, selector: target.join(' ') })) };
+}
+
+/** Only what is clipped and how large things are: axe takes its time. */
+export async function lookAt(page: Page, panel: Panel): Promise<Look> {
+  const glass: Glass = { pixelsPerMm: panel.pixelsPerMm, leastMm: leastTargetMm(panel) };
+  looking ??= lookingCode();
+  // The code ends in its own value, an object with one function.
+  return page.evaluate<Look>(`${await looking}\nmatuLook.look(${JSON.stringify(glass)})`);
+}
+
+let looking: Promise<string> | null = null;
+
+/** The measuring of tools/pictures/in-page as one script that runs in the window. */
+async function lookingCode(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: inRoot('.'),
+    build: {
+      write: false,
+      target: 'chrome114',
+      lib: {
+        entry: join(import.meta.dirname, 'in-page', 'measure.ts'),
+        formats: ['iife'],
+        name: 'matuLook',
+      },
+    },
+  });
+  const [output] = [built].flat();
+  if (output === undefined || !('output' in output)) throw new Error('The measuring was not built');
+  return output.output[0].code;
+}

@@ -1,0 +1,88 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { LANGUAGES, type Language } from '../../core/basics/language.ts';
+import { PANELS, type PicturedPanel } from './panels.ts';
+import { LOOKS, TEXT_SIZES, type Setting } from './setting.ts';
+
+/** What `npm run pictures` is asked for. */
+export interface PicturesRequest {
+  readonly out: string;
+  readonly json: boolean;
+  /** Each language on each panel. */
+  readonly settings: readonly Setting[];
+  /** Which screens, by name; all where nothing was said. */
+  readonly only: RegExp | null;
+  /** The pictures of docs/screens.md alone. */
+  readonly isSelection: boolean;
+  /** How many kiosks run beside each other. */
+  readonly jobs: number;
+}
+
+export const USAGE =
+  'Usage: npm run pictures -- [--out DIR] [--json] [--languages kl,da,sv] [--sizes 1080x1920,1920x1080,1280x800] [--only PATTERN] [--look light|dark|contrast] [--text usual|large|largest] [--quick] [--selection] [--jobs N]';
+
+const OPTIONS = {
+  out: { type: 'string', default: 'pictures-out' },
+  json: { type: 'boolean', default: false },
+  languages: { type: 'string', default: LANGUAGES.join(',') },
+  sizes: { type: 'string', default: PANELS.map(({ size }) => size).join(',') },
+  only: { type: 'string' },
+  look: { type: 'string', default: 'light' },
+  text: { type: 'string', default: 'usual' },
+  quick: { type: 'boolean', default: false },
+  selection: { type: 'boolean', default: false },
+  jobs: { type: 'string', default: '2' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Reads the command line; null when it is not understood. */
+export function readRequest(args: readonly string[]): PicturesRequest | null {
+  const values = attemptToParse(args);
+  if (values === null) return null;
+  const languages = listed(LANGUAGES, values.quick ? 'kl' : values.languages, (language) => language);
+  const panels = listed(PANELS, values.sizes, ({ size }) => size);
+  const look = LOOKS.find((each) => each === values.look);
+  const text = TEXT_SIZES.find((each) => each === values.text);
+  const only = patternOf(values.only);
+  const jobs = Number.parseInt(values.jobs, 10);
+  if (languages === null || panels === null || look === undefined || text === undefined) return null;
+  if (only === undefined || !(jobs >= 1)) return null;
+  const settings = settingsOf({ languages, panels, look, text });
+  return { out: values.out, json: values.json, settings, only, isSelection: values.selection, jobs };
+}
+
+function settingsOf({
+  languages,
+  panels,
+  ...shown
+}: Pick<Setting, 'look' | 'text'> & {
+  readonly languages: readonly Language[];
+  readonly panels: readonly PicturedPanel[];
+}): readonly Setting[] {
+  return panels.flatMap((panel) => languages.map((language) => ({ language, panel, ...shown })));
+}
+
+/** What a comma-separated list names; null when it names something that there is not. */
+function listed<T>(all: readonly T[], list: string, nameOf: (each: T) => string): readonly T[] | null {
+  const found = list.split(',').map((name) => all.find((each) => nameOf(each) === name));
+  const known = found.flatMap((each) => (each === undefined ? [] : [each]));
+  return known.length === found.length ? known : null;
+}
+
+/** Null for none, undefined for one that cannot be read. */
+function patternOf(pattern: string | undefined): RegExp | null | undefined {
+  if (pattern === undefined) return null;
+  try {
+    return new RegExp(pattern);
+  } catch {
+    return undefined;
+  }
+}
+
+function attemptToParse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
+  } catch (thrown) {
+    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
+    if (thrown instanceof TypeError && 'code' in thrown) return null;
+    throw thrown;
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makeContactSheets } from './contact-sheet.ts';
+import { findingsOf, smallestGapMm, summaryOf, type Summary } from './findings.ts';
+import type { PicturesRequest } from './request.ts';
+import type { Setting } from './setting.ts';
+import { takeSeries, type Series } from './take-series.ts';
+
+/** What came of it. */
+export interface PicturesResult {
+  readonly summary: Summary;
+  /** Screens that could not be brought about. */
+  readonly missing: number;
+}
+
+/** Pictures and measures every screen, and writes the pictures, their contact sheets and what was found. */
+export async function runPictures(request: PicturesRequest, say: (line: string) => void): Promise<PicturesResult> {
+  const out = resolve(request.out);
+  const folderOf = (setting: Setting): string => join(out, setting.language, setting.panel.size);
+  const wants = (screen: string): boolean => request.only?.test(screen) ?? true;
+  const series = await sideBySide(request.jobs, request.settings, async (setting) => {
+    const started = performance.now();
+    const folder = folderOf(setting);
+    rmSync(folder, { recursive: true, force: true });
+    const taken = await takeSeries({ setting, wants, folder, say });
+    const seconds = Math.round((performance.now() - started) / 1000);
+    say(`${setting.language} ${setting.panel.size}: ${taken.pictured.length} pictures in ${seconds} s`);
+    return taken;
+  });
+  await makeContactSheets(out, series);
+  return writeFindings(out, series);
+}
+
+function writeFindings(out: string, series: readonly Series[]): PicturesResult {
+  const pictured = series.flatMap((each) => each.pictured);
+  const missing = series.flatMap(({ setting, failed }) =>
+    failed.map(({ screen, why }) => ({ screen, language: setting.language, size: setting.panel.size, why })),
+  );
+  const summary = summaryOf(pictured);
+  const findings = {
+    summary,
+    smallestGapMm: smallestGapMm(pictured),
+    missing,
+    findings: pictured.flatMap(findingsOf),
+  };
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'findings.json'), `${JSON.stringify(findings, null, 2)}\n`);
+  return { summary, missing: missing.length };
+}
+
+/** Works on several at once, each as soon as a place is free. Keeps the order. */
+async function sideBySide<T, R>(
+  places: number,
+  all: readonly T[],
+  work: (each: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = [...all.entries()];
+  const place = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, each] = next;
+      results[index] = await work(each);
+    }
+  };
+  await Promise.all(Array.from({ length: places }, place));
+  return results;
+}

@@ -1,0 +1,37 @@
+import type { Answer } from '../../core/questionnaire/answer.ts';
+import { tellingAnswer } from './questions.ts';
+import type { Studio } from './studio.ts';
+
+/** More steps than this are no intake but a circle. */
+const MOST_STEPS = 60;
+const WITH_A_FRIEND: Answer = { kind: 'codes', codes: ['friend'] };
+
+/**
+ * Answers the short track past the screens, until this kind of scene or this question is reached.
+ *
+ * @throws when it is never reached
+ */
+export async function answersShortTrack(
+  studio: Studio,
+  until = 'readBack',
+  { isAccompanied = false }: { readonly isAccompanied?: boolean } = {},
+): Promise<void> {
+  const { language } = studio.setting;
+  const { culture } = studio;
+  await studio.beginsQuestions();
+  if (isAccompanied) await studio.does({ kind: 'setAccompanied', accompanied: true });
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const { scene } = await studio.view();
+    if (scene.kind === until) return;
+    if (scene.kind !== 'question') {
+      await studio.does({ kind: 'proceed' });
+      continue;
+    }
+    const { linkId } = scene.item;
+    if (linkId === until) return;
+    const isHelping = linkId === 'helper' && isAccompanied;
+    const said: Answer = isHelping ? WITH_A_FRIEND : tellingAnswer(scene.item, { language, culture });
+    await studio.does({ kind: 'answer', linkId, answer: said });
+  }
+  throw new Error(`The short track never comes to ${until}`);
+}

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import type { Culture, Language } from '../../core/basics/language.ts';
+import type { VisitEvent } from '../../core/intake/visit.ts';
+import type { Track } from '../../core/questionnaire/flow.ts';
+import type { VisitView } from '../../ipc/contract.ts';
+import type { KioskWindow } from '../person/kiosk-window.ts';
+import { Person } from '../person/person.ts';
+import { prepareWindow, showAs, type Setting } from './setting.ts';
+
+const WAIT_MS = 10_000;
+const OWN_CULTURE: Readonly<Record<Language, Culture>> = { kl: 'greenlandic', da: 'danish', sv: 'swedish' };
+
+/**
+ * A running kiosk that is brought to any screen by the short way: what leads there is said to the kiosk itself, and the
+ * window is loaded anew.
+ */
+export class Studio {
+  readonly kiosk: KioskWindow;
+  readonly setting: Setting;
+  #page: Page;
+
+  private constructor(kiosk: KioskWindow, page: Page, setting: Setting) {
+    this.kiosk = kiosk;
+    this.setting = setting;
+    this.#page = page;
+  }
+
+  /** Makes the kiosk's present window the one that is pictured. */
+  static async in(kiosk: KioskWindow, setting: Setting): Promise<Studio> {
+    const page = await kiosk.page();
+    await prepareWindow(kiosk, page, setting);
+    return new Studio(kiosk, page, setting);
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** The culture version that goes with the language, where a screen needs only one. */
+  get culture(): Culture {
+    return OWN_CULTURE[this.setting.language];
+  }
+
+  /** Somebody who taps, for what the bridge cannot say. */
+  get person(): Person {
+    return new Person(this.#page);
+  }
+
+  /** Says to the kiosk what a person did, one after the other. @throws when it is refused */
+  async does(...events: readonly VisitEvent[]): Promise<void> {
+    const refused = await this.#page.evaluate(async (all) => {
+      for (const event of all) {
+        const reply = await window.kiosk['visit.act']({ event });
+        if (!reply.ok) return `${event.kind}: ${reply.error.kind}`;
+      }
+      return null;
+    }, events);
+    if (refused !== null) throw new Error(`The kiosk refused ${refused}`);
+  }
+
+  /** Chooses codes at the question where the visit stands. */
+  answers(linkId: string, ...codes: string[]): Promise<void> {
+    return this.does({ kind: 'answer', linkId, answer: { kind: 'codes', codes } });
+  }
+
+  /** What the kiosk has to show. */
+  view(): Promise<VisitView> {
+    return this.#page.evaluate(() => window.kiosk['visit.show']({}));
+  }
+
+  /** Loads the window anew, so that it shows where the visit stands, and waits for a screen. */
+  async reload(scene?: string): Promise<void> {
+    await this.#page.reload();
+    await this.#page
+      .locator(scene === undefined ? 'main[data-scene]' : `main[data-scene="${scene}"]`)
+      .waitFor({ timeout: WAIT_MS });
+    await showAs(this.#page, this.setting);
+  }
+
+  /** Loads the window anew at this question. */
+  async reloadsQuestion(linkId: string): Promise<void> {
+    await this.reload('question');
+    await this.#page.locator(`main[data-link-id="${linkId}"]`).waitFor({ timeout: WAIT_MS });
+  }
+
+  /** A new visit at the greeting, in the language of the pictures. */
+  async begins(): Promise<void> {
+    await this.present();
+    await this.#page.evaluate(() => window.kiosk['visit.forget']({}));
+    await this.does({ kind: 'chooseLanguage', language: this.setting.language });
+  }
+
+  /** Turns to the present window, which the last visit may have left for a new one. */
+  async present(): Promise<void> {
+    const page = await this.kiosk.page();
+    if (page === this.#page) return;
+    await page.locator('main[data-scene]').waitFor({ timeout: WAIT_MS });
+    await prepareWindow(this.kiosk, page, this.setting);
+    this.#page = page;
+  }
+
+  /** A new visit at its first question. */
+  async beginsQuestions(culture: Culture = this.culture, track: Track = 'short'): Promise<void> {
+    await this.begins();
+    await this.does({ kind: 'proceed' }, { kind: 'proceed' }, { kind: 'chooseCulture', culture }, { kind: 'proceed' });
+    await this.does({ kind: 'proceed' }, { kind: 'chooseTrack', track });
+  }
+
+  /** Presses a button, and waits for what it opens. */
+  async opens(button: string, opened: string): Promise<void> {
+    await this.#page.locator(button).click();
+    await this.#page.locator(opened).waitFor({ timeout: WAIT_MS });
+  }
+}
