@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react';
 import { AnswerCard, type CardOption } from './answer-card.tsx';
+import { MoreCard, type MoreWords } from './more-card.tsx';
+import { useListPages } from './use-list-pages.ts';
 import './answer-cards.css';
 
 interface AnswerCardsProps {
@@ -15,6 +17,8 @@ interface AnswerCardsProps {
   readonly layout?: 'row' | 'list';
   /** What the cards stand for; see AnswerCard. */
   readonly hook?: string;
+  /** Says the way to further pages; without it all cards stand there, however many. */
+  readonly more?: MoreWords;
 }
 
 /** Above these many cards they become two columns, then lower ones. */
@@ -36,16 +40,24 @@ function density(count: number): string {
   return count <= COMPACT_CARDS ? 'compact' : 'dense';
 }
 
-/** Answers as cards. Native radio buttons or check boxes lie under them, so that keys and screen readers work. */
-export function AnswerCards({ name, labelledBy, options, chosen, kind, onChoose, layout, hook }: AnswerCardsProps) {
+/**
+ * Answers as cards. Native radio buttons or check boxes lie under them, so that keys and screen readers work. Cards that
+ * do not fit on the screen stand on further pages.
+ */
+export function AnswerCards(props: AnswerCardsProps) {
+  const { name, labelledBy, options, chosen, kind, onChoose, layout, hook, more } = props;
+  const pages = useListPages<HTMLFieldSetElement>(more === undefined ? 0 : options.length, secondLines(options));
+  const shown = more === undefined ? options : options.slice(pages.first, pages.end);
+  const places = shown.length + (pages.pages > 1 ? 1 : 0);
   return (
     <fieldset
+      ref={pages.list}
       className="answer-cards"
-      style={{ '--wide-columns': wideColumns(options.length) } as CSSProperties}
-      data-layout={layout ?? density(options.length)}
+      style={{ '--wide-columns': wideColumns(places) } as CSSProperties}
+      data-layout={layout ?? density(places)}
       aria-labelledby={labelledBy}
     >
-      {options.map((option) => (
+      {shown.map((option) => (
         <AnswerCard
           key={option.code}
           name={name}
@@ -56,6 +68,20 @@ export function AnswerCards({ name, labelledBy, options, chosen, kind, onChoose,
           onChoose={onChoose}
         />
       ))}
+      {more !== undefined && pages.pages > 1 && (
+        <MoreCard
+          words={more}
+          page={pages.page}
+          pages={pages.pages}
+          hidesChosen={chosen.some((code) => shown.every((option) => option.code !== code))}
+          onPress={pages.turn}
+        />
+      )}
     </fieldset>
   );
+}
+
+/** Which cards say it twice, and so need more room. */
+function secondLines(options: readonly CardOption[]): string {
+  return options.map(({ label }) => (label.second === null ? '1' : '2')).join('');
 }

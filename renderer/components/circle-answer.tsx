@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import type { Lines } from '../i18n/words.ts';
+import { CircleOut } from './circle-out.tsx';
 import { CirclePicture, type ShownPerson } from './circle-picture.tsx';
+import { MoreCard, type MoreWords } from './more-card.tsx';
 import { Pictogram } from './pictogram.tsx';
 import { StepTitle } from './step-title.tsx';
 import { Tick } from './tick.tsx';
 import { TwoLines } from './two-lines.tsx';
+import { useListPages } from './use-list-pages.ts';
 import './circle-answer.css';
 
 /** Somebody, or a ring, to choose. */
@@ -25,6 +29,9 @@ interface CircleAnswerProps {
   readonly otherLabel: string;
   /** That there is nobody, which is an answer too. */
   readonly nobody: { readonly label: string; readonly isChosen: boolean; readonly onPress: () => void };
+  /** The step in which people are taken out again. */
+  readonly out: { readonly title: Lines; readonly doneLabel: string };
+  readonly more: MoreWords;
   /** False until a step was taken on this screen. */
   readonly takesFocus: boolean;
   readonly onWho: (code: string) => void;
@@ -33,29 +40,53 @@ interface CircleAnswerProps {
   readonly onRemove: (index: number) => void;
 }
 
-/** The circle of people: first who, then where. Whoever is placed stands in the picture. */
+/** The circle of people: first who, then where. Whoever is placed stands in the picture, and can be taken out again. */
 export function CircleAnswer(props: CircleAnswerProps) {
-  const { circleLabel, rings, people, placing, onRemove } = props;
+  const { circleLabel, rings, people, placing } = props;
   return (
     <div className="circle-answer">
-      <CirclePicture label={circleLabel} rings={rings.map((ring) => ring.label)} people={people} onRemove={onRemove} />
-      {placing === null ? <WhoPanel {...props} /> : <WherePanel {...props} placing={placing} />}
+      <CirclePicture label={circleLabel} rings={rings.map((ring) => ring.label)} people={people} />
+      {placing === null ? <PeoplePanel {...props} /> : <WherePanel {...props} placing={placing} />}
     </div>
   );
 }
 
-function WhoPanel({ who, whoTitle, nobody, takesFocus, onWho }: CircleAnswerProps) {
+/** Who comes next, or who is to be taken out. */
+function PeoplePanel(props: CircleAnswerProps) {
+  const { people, out, more, onRemove } = props;
+  const [isTakingOut, setTakingOut] = useState(false);
+  const [hasReturned, setReturned] = useState(false);
+  if (!isTakingOut || people.length === 0)
+    return <WhoPanel {...props} takesFocus={props.takesFocus || hasReturned} onTakeOut={() => setTakingOut(true)} />;
+  const done = (): void => {
+    setTakingOut(false);
+    setReturned(true);
+  };
+  return <CircleOut {...{ people, more, onRemove }} {...out} onDone={done} />;
+}
+
+type WhoPanelProps = CircleAnswerProps & { readonly onTakeOut: () => void };
+
+function WhoPanel({ who, people, whoTitle, nobody, out, more, takesFocus, onWho, onTakeOut }: WhoPanelProps) {
+  const pages = useListPages<HTMLDivElement>(who.length);
   return (
-    <div className="circle-panel" role="group" aria-labelledby="circle-step">
+    <div ref={pages.list} className="circle-panel" role="group" aria-labelledby="circle-step">
       <StepTitle key="who" id="circle-step" lines={whoTitle} takesFocus={takesFocus} isOnlySpoken />
       <div className="circle-who">
-        {who.map((choice) => (
+        {who.slice(pages.first, pages.end).map((choice) => (
           <ChoiceCard key={choice.code} choice={choice} hook="who" onPress={onWho} />
         ))}
-        <button type="button" data-does="nobody" aria-pressed={nobody.isChosen} onClick={nobody.onPress}>
-          <span>{nobody.label}</span>
-          {nobody.isChosen && <Tick />}
-        </button>
+        {pages.pages > 1 && <MoreCard words={more} page={pages.page} pages={pages.pages} onPress={pages.turn} />}
+        {people.length > 0 ? (
+          <button type="button" data-does="take-out" onClick={onTakeOut}>
+            <span lang={out.title.first.language}>{out.title.first.text}</span>
+          </button>
+        ) : (
+          <button type="button" data-does="nobody" aria-pressed={nobody.isChosen} onClick={nobody.onPress}>
+            <span>{nobody.label}</span>
+            {nobody.isChosen && <Tick />}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -1,8 +1,7 @@
-import { useRef, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import type { Lines } from '../i18n/words.ts';
 import { Pictogram } from './pictogram.tsx';
 import { ringPlace, ringRadius } from './ring-places.ts';
-import { Sign } from './sign.tsx';
 import './circle-picture.css';
 
 /** Somebody in the circle. */
@@ -11,8 +10,10 @@ export interface ShownPerson {
   readonly ring: number;
   readonly who: string;
   readonly pictogram: string | null;
-  /** Who it is and where, and that a tap takes them out. */
+  /** Who it is and where. */
   readonly label: string;
+  /** The same, and that a tap takes them out. */
+  readonly removeLabel: string;
 }
 
 interface CirclePictureProps {
@@ -20,19 +21,12 @@ interface CirclePictureProps {
   /** The names of the rings, from the middle outwards. */
   readonly rings: readonly Lines[];
   readonly people: readonly ShownPerson[];
-  readonly onRemove: (index: number) => void;
 }
 
-/** Rings around the person in the middle, and on them those who matter. A tap takes somebody out. */
-export function CirclePicture({ label, rings, people, onRemove }: CirclePictureProps) {
-  const picture = useRef<HTMLDivElement>(null);
-  const remove = (index: number): void => {
-    // The button goes with the person; the focus must not be lost with it.
-    picture.current?.focus({ preventScroll: true });
-    onRemove(index);
-  };
+/** Rings around the person in the middle, and on them those who matter. To be looked at; nothing here is touched. */
+export function CirclePicture({ label, rings, people }: CirclePictureProps) {
   return (
-    <div ref={picture} className="circle-picture" role="group" aria-label={label} tabIndex={-1}>
+    <div className="circle-picture" role="group" aria-label={label}>
       {rings.map((ring, index) => (
         <Ring key={ring.first.text} name={ring} radius={ringRadius(index, rings.length)} />
       ))}
@@ -40,20 +34,16 @@ export function CirclePicture({ label, rings, people, onRemove }: CirclePictureP
         <Pictogram name="person" />
       </span>
       {people.map((person, index) => (
-        <button
+        <span
           key={index}
-          type="button"
           className="circle-person"
+          role="img"
           style={placeStyle(person, people.slice(0, index), people, rings.length)}
           aria-label={person.label}
           data-placed={person.who}
-          onClick={() => remove(index)}
         >
           {person.pictogram !== null && <Pictogram name={person.pictogram} />}
-          <span className="circle-cross">
-            <Sign shape="remove" />
-          </span>
-        </button>
+        </span>
       ))}
     </div>
   );

@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { CalendarCell } from './calendar-weeks.ts';
+import { MoreCard, type MoreWords } from './more-card.tsx';
 import { Tick } from './tick.tsx';
+import { useListPages } from './use-list-pages.ts';
 import './days-answer.css';
 
 interface DaysAnswerProps {
@@ -16,6 +18,8 @@ interface DaysAnswerProps {
   readonly said: string;
   readonly all: Shortcut;
   readonly none: Shortcut;
+  /** Says the way to the weeks before those that stand there. */
+  readonly more: MoreWords;
   readonly onToggle: (daysAgo: number) => void;
 }
 
@@ -27,9 +31,13 @@ interface Shortcut {
 
 /** The last days as a calendar that ends today. A tap marks a day; two buttons mark all of them, or say "none". */
 export function DaysAnswer(props: DaysAnswerProps) {
-  const { labelledBy, weeks, weekdayNames, said, all, none } = props;
+  const { labelledBy, weeks, weekdayNames, said, all, none, more, marked } = props;
+  const pages = useListPages<HTMLDivElement>(weeks.length);
+  // The last weeks stand on the first page.
+  const shown = weeks.slice(weeks.length - pages.end, weeks.length - pages.first);
+  const isShown = (daysAgo: number): boolean => shown.flat().some((day) => day?.daysAgo === daysAgo);
   return (
-    <div className="days-answer">
+    <div ref={pages.list} className="days-answer">
       <div className="calendar">
         <div className="calendar-week calendar-names" aria-hidden="true">
           {weekdayNames.map((name) => (
@@ -37,8 +45,17 @@ export function DaysAnswer(props: DaysAnswerProps) {
           ))}
         </div>
         <div role="group" aria-labelledby={labelledBy}>
-          <Weeks {...props} weeks={weeks} />
+          <Weeks key={pages.page} {...props} weeks={shown} />
         </div>
+        {pages.pages > 1 && (
+          <MoreCard
+            words={more}
+            page={pages.page}
+            pages={pages.pages}
+            hidesChosen={!marked.every(isShown)}
+            onPress={pages.turn}
+          />
+        )}
       </div>
       <div className="days-beside">
         <p className="days-said" role="status">
@@ -57,7 +74,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: 1, ArrowRight: -1, 
 
 /** One stop for the Tab key; the arrow keys lead from day to day. */
 function Weeks({ weeks, nameOf, todayLabel, marked, onToggle }: WeeksProps) {
-  const [reachable, setReachable] = useState(0);
+  const [reachable, setReachable] = useState(() => newest(weeks));
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const next = reachable + (STEPS[event.key] ?? 0);
     const day = event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-days-ago="${next}"]`);
@@ -91,6 +108,10 @@ function Weeks({ weeks, nameOf, todayLabel, marked, onToggle }: WeeksProps) {
       )}
     </div>
   ));
+}
+
+function newest(weeks: WeeksProps['weeks']): number {
+  return Math.min(...weeks.flat().map((day) => day?.daysAgo ?? Infinity));
 }
 
 function ShortcutButton({ does, label, isChosen, onPress }: Shortcut & { readonly does: string }) {

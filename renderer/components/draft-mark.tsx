@@ -20,9 +20,11 @@ export function DraftMark({ label, explanation, onPress }: DraftMarkProps) {
   return (
     <>
       <button type="button" className="draft-mark" aria-label={label} aria-expanded={isOpen} onClick={press}>
-        <svg viewBox="0 0 24 12" aria-hidden="true">
-          <path d="M3 8c3-6 6-6 9-2s6 4 9-2" />
-        </svg>
+        <span aria-hidden="true">
+          <svg viewBox="0 0 24 12">
+            <path d="M3 8c3-6 6-6 9-2s6 4 9-2" />
+          </svg>
+        </span>
       </button>
       {isOpen && (
         <div className="draft-explanation appears">

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { ControlBar, type ControlBarProps } from './control-bar.tsx';
 import { ProblemLine } from './problem-line.tsx';
+import { ScrollOn } from './scroll-on.tsx';
 import { TopBar, type TopBarProps } from './top-bar.tsx';
+import { useFitting } from './use-fitting.ts';
 import './frame.css';
 
 export interface FrameProps {
@@ -12,17 +14,21 @@ export interface FrameProps {
   readonly bar: ControlBarProps;
   readonly problem: string | null;
   readonly isWaiting: boolean;
+  /** Says the way to what lies below the edge. */
+  readonly scrollOn: string;
   readonly children: ReactNode;
 }
 
 /** What stands around every screen: the upper edge, the control bar, and a place for problems. */
-export function Frame({ scene, linkId, top, bar, problem, isWaiting, children }: FrameProps) {
+export function Frame({ scene, linkId, top, bar, problem, isWaiting, scrollOn, children }: FrameProps) {
+  const stage = useFitting<HTMLElement>();
   return (
     <div className="frame">
       <TopBar {...top} />
-      <main className="stage appears" data-scene={scene} data-link-id={linkId} aria-busy={isWaiting}>
+      <main ref={stage} className="stage appears" data-scene={scene} data-link-id={linkId} aria-busy={isWaiting}>
         <div className="stage-content">{children}</div>
       </main>
+      <ScrollOn label={scrollOn} screen={stage} />
       <ProblemLine text={problem} />
       <ControlBar {...bar} />
     </div>

@@ -1,7 +1,8 @@
-import { useRef } from 'react';
 import type { Line } from '../i18n/words.ts';
+import { MoreCard, type MoreWords } from './more-card.tsx';
 import { Pictogram } from './pictogram.tsx';
 import { Sign } from './sign.tsx';
+import { useListPages } from './use-list-pages.ts';
 import './told-times.css';
 
 /** A time as it stands in the list. */
@@ -23,6 +24,7 @@ interface ToldTimesProps {
   readonly times: readonly ToldTime[];
   readonly changeLabel: string;
   readonly removeLabel: string;
+  readonly more: MoreWords;
   /** Null when no more times can be told. */
   readonly add: { readonly label: string; readonly onPress: () => void } | null;
   readonly onChange: (time: number) => void;
@@ -30,39 +32,42 @@ interface ToldTimesProps {
 }
 
 /** The times that are told, a calm line each; and the way to tell of one more. */
-export function ToldTimes({ times, changeLabel, removeLabel, add, onChange, onRemove }: ToldTimesProps) {
-  const list = useRef<HTMLDivElement>(null);
+export function ToldTimes({ times, changeLabel, removeLabel, more, add, onChange, onRemove }: ToldTimesProps) {
+  const pages = useListPages<HTMLDivElement>(times.length);
   const remove = (time: number): void => {
     // The button goes with the time; the focus must not be lost with it.
-    list.current?.focus({ preventScroll: true });
+    pages.list.current?.focus({ preventScroll: true });
     onRemove(time);
   };
   return (
-    <div ref={list} className="told-times" tabIndex={-1}>
+    <div ref={pages.list} className="told-times" tabIndex={-1}>
       <ol>
-        {times.map((time, index) => (
-          <li key={index} data-episode={index + 1}>
-            <div className="told-time">
-              <p className="told-time-title" id={`time-${index}`}>
-                {time.title}
-              </p>
-              <ul className="told-drinks">
-                {time.drinks.map(({ code, pictogram, text }) => (
-                  <li key={code}>
-                    {pictogram !== null && <Pictogram name={pictogram} />}
-                    {text}
-                  </li>
-                ))}
-              </ul>
-              {time.around.length > 0 && <Around lines={time.around} />}
-            </div>
-            <div className="told-time-buttons">
-              <TimeButton does="change" time={index} label={changeLabel} onPress={() => onChange(index)} />
-              <TimeButton does="remove" time={index} label={removeLabel} onPress={() => remove(index)} />
-            </div>
-          </li>
-        ))}
+        {numbered(times)
+          .slice(pages.first, pages.end)
+          .map(({ time, index }) => (
+            <li key={index} data-episode={index + 1}>
+              <div className="told-time">
+                <p className="told-time-title" id={`time-${index}`}>
+                  {time.title}
+                </p>
+                <ul className="told-drinks">
+                  {time.drinks.map(({ code, pictogram, text }) => (
+                    <li key={code}>
+                      {pictogram !== null && <Pictogram name={pictogram} />}
+                      {text}
+                    </li>
+                  ))}
+                </ul>
+                {time.around.length > 0 && <Around lines={time.around} />}
+              </div>
+              <div className="told-time-buttons">
+                <TimeButton does="change" time={index} label={changeLabel} onPress={() => onChange(index)} />
+                <TimeButton does="remove" time={index} label={removeLabel} onPress={() => remove(index)} />
+              </div>
+            </li>
+          ))}
       </ol>
+      {pages.pages > 1 && <MoreCard words={more} page={pages.page} pages={pages.pages} onPress={pages.turn} />}
       {add !== null && (
         <button type="button" className="add-time" data-does="add-episode" onClick={add.onPress}>
           <Sign shape="more" />
@@ -71,6 +76,10 @@ export function ToldTimes({ times, changeLabel, removeLabel, add, onChange, onRe
       )}
     </div>
   );
+}
+
+function numbered(times: readonly ToldTime[]) {
+  return times.map((time, index) => ({ time, index }));
 }
 
 function Around({ lines }: { readonly lines: readonly Line[] }) {

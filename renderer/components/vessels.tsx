@@ -1,7 +1,9 @@
 import type { Lines } from '../i18n/words.ts';
+import { MoreCard, type MoreWords } from './more-card.tsx';
 import { Pictogram } from './pictogram.tsx';
 import { Sign } from './sign.tsx';
 import { TwoLines } from './two-lines.tsx';
+import { useListPages } from './use-list-pages.ts';
 import './vessels.css';
 
 /** A vessel and how many of it stand on the table. */
@@ -19,18 +21,21 @@ interface VesselsProps {
   readonly vessels: readonly CountedVessel[];
   readonly moreLabel: string;
   readonly fewerLabel: string;
+  readonly more: MoreWords;
   readonly onMore: (code: string) => void;
   readonly onFewer: (code: string) => void;
 }
 
 /**
- * Vessels as they are bought. A tap on one puts it on the table; a smaller button takes it away again. That one stands
- * in a corner and from the beginning: nobody who taps a vessel again and again may come upon it.
+ * Vessels as they are bought. A tap on one puts it on the table; a button beside it takes it away again. That one stands
+ * there from the beginning: nobody who taps a vessel again and again may come upon it.
  */
-export function Vessels({ labelledBy, vessels, moreLabel, fewerLabel, onMore, onFewer }: VesselsProps) {
+export function Vessels({ labelledBy, vessels, moreLabel, fewerLabel, more, onMore, onFewer }: VesselsProps) {
+  const pages = useListPages<HTMLUListElement>(vessels.length, secondLines(vessels));
+  const shown = vessels.slice(pages.first, pages.end);
   return (
-    <ul className="vessels" aria-labelledby={labelledBy}>
-      {vessels.map((vessel) => (
+    <ul ref={pages.list} className="vessels" aria-labelledby={labelledBy}>
+      {shown.map((vessel) => (
         <Vessel
           key={vessel.code}
           vessel={vessel}
@@ -40,8 +45,24 @@ export function Vessels({ labelledBy, vessels, moreLabel, fewerLabel, onMore, on
           onFewer={() => onFewer(vessel.code)}
         />
       ))}
+      {pages.pages > 1 && (
+        <li className="vessels-more">
+          <MoreCard
+            words={more}
+            page={pages.page}
+            pages={pages.pages}
+            hidesChosen={vessels.some((vessel) => vessel.count > 0 && !shown.includes(vessel))}
+            onPress={pages.turn}
+          />
+        </li>
+      )}
     </ul>
   );
+}
+
+/** Which names stand in two languages, and so need more room. */
+function secondLines(vessels: readonly CountedVessel[]): string {
+  return vessels.map(({ label }) => (label.second === null ? '1' : '2')).join('');
 }
 
 interface VesselProps extends Pick<VesselsProps, 'moreLabel' | 'fewerLabel'> {
@@ -63,11 +84,11 @@ function Vessel({ vessel, moreLabel, fewerLabel, onMore, onFewer }: VesselProps)
         <span id={`${id}-more`} className="only-spoken">
           {moreLabel}
         </span>
-        <span className="vessel-sign">
-          <Sign shape="more" />
+        <span className="vessel-end" aria-hidden="true">
+          {count > 0 ? counted : <Sign shape="more" />}
         </span>
       </button>
-      <output className="vessel-count" aria-labelledby={id}>
+      <output className="only-spoken" aria-labelledby={id}>
         {count > 0 && counted}
       </output>
       <button

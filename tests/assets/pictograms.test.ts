@@ -60,7 +60,6 @@ const AWAITED: readonly string[] = [
   'look-contrast',
   'look-dark',
   'look-light',
-  'more',
   'new-person',
   'printer',
   'remove-line',

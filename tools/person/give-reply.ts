@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { assertNever } from '../../core/basics/assert-never.ts';
 import type { Reply, TimeTold } from './reply.ts';
 
@@ -32,7 +32,20 @@ export async function giveReply(page: Page, reply: Reply, onStep: OnStep): Promi
 
 /** Taps a card, a stop, a step or a story: whatever lies over a radio button or check box. */
 export async function tapCard(page: Page, code: string): Promise<void> {
-  await page.locator('label', { has: page.locator(`input[value="${code}"]`) }).click();
+  await tapInList(page, page.locator('label', { has: page.locator(`input[value="${code}"]`) }));
+}
+
+/** No list has more pages than this. */
+const MOST_PAGES = 40;
+
+/** Taps something in a list, and leafs on for as long as it does not stand on the page that is shown. */
+async function tapInList(page: Page, entry: Locator): Promise<void> {
+  const further = page.locator('main [data-does="more-of-list"]');
+  await entry.or(further).first().waitFor();
+  for (let pages = 0; (await entry.count()) === 0 && pages < MOST_PAGES; pages++) {
+    for (const way of await further.all()) await way.click();
+  }
+  await entry.click();
 }
 
 async function typeNumber(page: Page, value: number): Promise<void> {
@@ -41,7 +54,7 @@ async function typeNumber(page: Page, value: number): Promise<void> {
 
 async function markDays(page: Page, daysAgo: readonly number[]): Promise<void> {
   if (daysAgo.length === 0) await page.locator('[data-does="no-days"]').click();
-  for (const day of daysAgo) await page.locator(`[data-days-ago="${day}"]`).click();
+  for (const day of daysAgo) await tapInList(page, page.locator(`[data-days-ago="${day}"]`));
 }
 
 async function tellTimes(page: Page, times: readonly TimeTold[], onStep: OnStep): Promise<void> {
@@ -57,11 +70,11 @@ async function tellTimes(page: Page, times: readonly TimeTold[], onStep: OnStep)
 async function tellTime(page: Page, { drinks, share, company }: TimeTold, onStep: OnStep): Promise<void> {
   for (const { container, count } of drinks)
     for (let poured = 0; poured < count; poured++)
-      await page.locator(`[data-container="${container}"] [data-does="more"]`).click();
+      await tapInList(page, page.locator(`[data-container="${container}"] [data-does="more"]`));
   await onStep('drinks');
   await page.locator('.at-forward').click();
-  if (share !== undefined) await page.locator(`[data-share="${share}"]`).click();
-  if (company !== undefined) await page.locator(`[data-company="${company}"]`).click();
+  if (share !== undefined) await tapInList(page, page.locator(`[data-share="${share}"]`));
+  if (company !== undefined) await tapInList(page, page.locator(`[data-company="${company}"]`));
   if (share === undefined && company === undefined) return;
   await onStep('around');
   await page.locator('.at-forward').click();
@@ -73,7 +86,7 @@ async function placePeople(
   onStep: OnStep,
 ): Promise<void> {
   for (const [index, { who, ring }] of people.entries()) {
-    await page.locator(`[data-who="${who}"]`).click();
+    await tapInList(page, page.locator(`[data-who="${who}"]`));
     if (index === 0) await onStep('where');
     await page.locator(`[data-ring="${ring}"]`).click();
   }

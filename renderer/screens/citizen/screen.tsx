@@ -28,6 +28,7 @@ export function Screen({ scene, linkId, onBack, hasStop = true, forward, childre
       }}
       problem={visit.problem === null ? null : words.say(visit.problem)}
       isWaiting={visit.isWaiting}
+      scrollOn={words.say('kiosk.more')}
     >
       {children}
     </Frame>

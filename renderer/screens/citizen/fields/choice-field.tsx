@@ -4,6 +4,7 @@ import { ScaleAnswer } from '../../../components/scale-answer.tsx';
 import { StoryAnswer } from '../../../components/story-answer.tsx';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useCitizen } from '../citizen-context.ts';
+import { moreWords } from '../more-words.ts';
 import { chooseCode } from '../selections/codes.ts';
 import { scaleNumber } from './scale-number.ts';
 import { TITLE_ID, type FieldProps } from './field-props.ts';
@@ -39,7 +40,13 @@ export function ChoiceField({ linkId, field, weight, value, onValue }: FieldProp
       return <StoryAnswer {...common} options={options} />;
     case 'cards':
       return (
-        <AnswerCards {...common} kind={field.maxAnswers === 1 ? 'one' : 'many'} options={options} chosen={codes} />
+        <AnswerCards
+          {...common}
+          kind={field.maxAnswers === 1 ? 'one' : 'many'}
+          options={options}
+          chosen={codes}
+          more={moreWords(words)}
+        />
       );
   }
 }

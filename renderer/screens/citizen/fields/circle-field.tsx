@@ -3,6 +3,7 @@ import type { ShownChoice } from '../../../../core/intake/scene.ts';
 import { CircleAnswer } from '../../../components/circle-answer.tsx';
 import { useCitizen } from '../citizen-context.ts';
 import { chooseNobody, chooseWho, NOBODY_PLACED, placeIn, removePerson, sayNobody } from '../selections/circle.ts';
+import { moreWords } from '../more-words.ts';
 import type { FieldProps } from './field-props.ts';
 
 /** The circle of people around the person: who, then where. */
@@ -37,6 +38,8 @@ export function CircleField({ field, weight, value, onValue }: FieldProps<'circl
         isChosen: placed.saidNobody,
         onPress: () => onValue(sayNobody(placed)),
       }}
+      out={{ title: words.lines('kiosk.circle.takeOut', 'plain'), doneLabel: words.say('kiosk.circle.takenOut') }}
+      more={moreWords(words)}
       takesFocus={hasStepped}
       onWho={choose}
       onRing={(ring) => onValue(placeIn(placed, ring))}
@@ -54,10 +57,14 @@ function useShownPeople(field: Circle, people: (typeof NOBODY_PLACED)['people'])
     const choice = choices.find((each) => each.code === code);
     return choice === undefined ? code : words.say(choice.textKey);
   };
-  return people.map(({ who, ring }) => ({
-    who,
-    ring: field.rings.findIndex(({ code }) => code === ring),
-    pictogram: field.who.find(({ code }) => code === who)?.pictogram ?? null,
-    label: words.say('kiosk.circle.remove', { who: textOf(field.who, who), ring: textOf(field.rings, ring) }),
-  }));
+  return people.map(({ who, ring }) => {
+    const said = { who: textOf(field.who, who), ring: textOf(field.rings, ring) };
+    return {
+      who,
+      ring: field.rings.findIndex(({ code }) => code === ring),
+      pictogram: field.who.find(({ code }) => code === who)?.pictogram ?? null,
+      label: words.say('kiosk.circle.placed', said),
+      removeLabel: words.say('kiosk.circle.remove', said),
+    };
+  });
 }

@@ -3,6 +3,7 @@ import { calendarWeeks } from '../../../components/calendar-weeks.ts';
 import { DaysAnswer } from '../../../components/days-answer.tsx';
 import { formatDayWithWeekday, formatNumber } from '../../../i18n/format.ts';
 import { useCitizen } from '../citizen-context.ts';
+import { moreWords } from '../more-words.ts';
 import { allDays, noDays, NO_MARKED_DAYS, toggleDay } from '../selections/days.ts';
 import { TITLE_ID, type FieldProps } from './field-props.ts';
 
@@ -34,6 +35,7 @@ export function DaysField({ field, value, onValue }: FieldProps<'days'>) {
         isChosen: marked.saidNone,
         onPress: () => onValue(noDays()),
       }}
+      more={moreWords(words)}
       onToggle={(day) => onValue(toggleDay(marked, day))}
     />
   );

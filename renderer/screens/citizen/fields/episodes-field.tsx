@@ -6,6 +6,7 @@ import { ToldTimes } from '../../../components/told-times.tsx';
 import { Vessels } from '../../../components/vessels.tsx';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useCitizen } from '../citizen-context.ts';
+import { moreWords } from '../more-words.ts';
 import {
   addTime,
   asksShare,
@@ -71,6 +72,7 @@ function DrinksStep({ field, weight, told, time, number, takesFocus, onValue }: 
         }))}
         moreLabel={words.say('kiosk.episodes.more')}
         fewerLabel={words.say('kiosk.episodes.fewer')}
+        more={moreWords(words)}
         onMore={(code) => onValue(changeCount(told, code, 1))}
         onFewer={(code) => onValue(changeCount(told, code, -1))}
       />
@@ -122,6 +124,7 @@ function PartOfTime({ part, choices, chosen, weight, takesFocus, onChoose }: Par
         labelledBy={title}
         kind="one"
         hook={part}
+        more={moreWords(words)}
         options={choices.map(({ code, textKey, pictogram }) => ({
           code,
           label: words.lines(textKey, weight),
@@ -146,6 +149,7 @@ function TimesStep({ field, told, takesFocus, onValue }: StepProps) {
         times={times}
         changeLabel={words.say('kiosk.episodes.change')}
         removeLabel={words.say('kiosk.episodes.remove')}
+        more={moreWords(words)}
         add={canAdd ? add : null}
         onChange={(time) => onValue(tellAgain(told, time))}
         onRemove={(time) => onValue(removeTime(told, time))}

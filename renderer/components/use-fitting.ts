@@ -1,0 +1,17 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { loosen, tighten } from './fit-screen.ts';
+import { useLayoutKey } from './use-layout-key.ts';
+
+/** Draws a screen closer together where its content does not fit, and looks again when the layout changes. */
+export function useFitting<T extends HTMLElement>(): RefObject<T | null> {
+  const screen = useRef<T>(null);
+  const key = useLayoutKey();
+  const seen = useRef(key);
+  useLayoutEffect(() => {
+    if (screen.current === null) return;
+    if (seen.current !== key) loosen(screen.current);
+    seen.current = key;
+    tighten(screen.current);
+  });
+  return screen;
+}
