@@ -32,7 +32,20 @@ const NO_RAW_IPC = {
 };
 
 export default defineConfig(
-  { ignores: ['**/.*/', 'out/', 'out-test/', 'dist/', 'coverage/', 'test-results/', 'demo-out/', 'pictures-out/', '**/*.d.ts'] },
+  {
+    ignores: [
+      '**/.*/',
+      'out/',
+      'out-test/',
+      'dist/',
+      'coverage/',
+      'test-results/',
+      'demo-out/',
+      'pictures-out/',
+      'tests/bench/peers/',
+      '**/*.d.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx,mjs,js,cjs}'],

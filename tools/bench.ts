@@ -1,21 +1,77 @@
-// npm run bench: measures what a step costs on the pack that ships, and what a large pack costs to load. It judges
-// nothing: a slow machine is no fault. With --json the last line is JSON; --rounds says how often a step is measured.
+// Run by `npm run bench`: measures what a step costs in the core, and in the real window beside peers how long the next
+// question takes after a tap, how long the start takes, and what is held after many sessions. It judges nothing: a slow
+// machine is no fault. With --json the last line is JSON.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadRealPack, measureLargePack, measureLoadPack, measureVersions } from './bench/measurements.ts';
-import { benchTable, type Costs } from './bench/table.ts';
+import { measureCore } from './bench/core-costs.ts';
+import { coreTable } from './bench/core-table.ts';
+import { machineLine, thisMachine } from './bench/machine.ts';
+import { measureMemory } from './bench/memory/measure-memory.ts';
+import { measureStart } from './bench/start/measure-start.ts';
+import { memoryTable, startTable, windowTable } from './bench/window-tables.ts';
+import { measureWindow } from './bench/window/measure-window.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '600' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '600' },
+    journeys: { type: 'string', default: '2' },
+    questions: { type: 'string', default: '100' },
+    starts: { type: 'string', default: '12' },
+    sessions: { type: 'string', default: '20,200' },
+  },
 });
-const steps = Math.max(1, Number.parseInt(values.rounds, 10) || 1);
-// Composing an intake and loading a pack take ten times as long as a step, or more.
-const rounds = { steps, works: Math.ceil(steps / 10) };
 
-const costs: Costs = {
-  versions: measureVersions(loadRealPack(), rounds),
-  loadPackMs: measureLoadPack(rounds),
-  largePack: measureLargePack('sound'),
-  malformedPack: measureLargePack('malformed'),
-};
-for (const line of benchTable(costs)) console.log(line);
+type Part = 'core' | 'window' | 'start' | 'memory';
+const costs: Partial<Record<Part | 'machine', unknown>> = { machine: thisMachine() };
+const folder = mkdtempSync(join(tmpdir(), 'matu-bench-'));
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const number = (text: string): number => Math.max(1, Number.parseInt(text, 10) || 1);
+const program = (name: string): string => process.env[name] ?? '';
+const electron = program('MATU_ELECTRON');
+
+console.log(machineLine(thisMachine()));
+try {
+  if (isWanted('core')) tell('core', measureCore(number(values.rounds)), coreTable);
+  if (isWanted('window')) tell('window', await windowCosts(), windowTable);
+  if (isWanted('start')) tell('start', await startCosts(), startTable);
+  if (isWanted('memory')) tell('memory', await memoryCosts(), memoryTable);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 if (values.json) console.log(JSON.stringify(costs));
+
+function isWanted(part: Part): boolean {
+  return values.only === undefined || values.only === part;
+}
+
+function below(name: string): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  return path;
+}
+
+function tell<T>(part: Part, measured: T, table: (measured: T) => readonly string[]): void {
+  costs[part] = measured;
+  for (const line of ['', ...table(measured)]) console.log(line);
+}
+
+function windowCosts() {
+  const programs = { electron, app: program('MATU_APP'), surveyjs: process.env['MATU_SURVEYJS'] ?? null };
+  const amount = { journeys: number(values.journeys), questions: number(values.questions) };
+  return measureWindow(programs, { ...amount, folder: below('window'), say });
+}
+
+function startCosts() {
+  const programs = { electron, production: program('MATU_PRODUCTION'), bare: program('MATU_BARE') };
+  return measureStart(programs, { starts: number(values.starts), folder: below('start'), say });
+}
+
+function memoryCosts() {
+  const [early = 20, late = 200] = values.sessions.split(',').map(number);
+  const kiosk = { electron, app: program('MATU_APP') };
+  return measureMemory(kiosk, { early, late, folder: below('memory'), say });
+}

@@ -1,19 +1,9 @@
+import type { CoreCosts } from './core-costs.ts';
 import type { LargePackCosts, StepTimes, VersionTimes } from './measurements.ts';
+import { mebibytes, row } from './row.ts';
 
-/** Everything that was measured. Times are medians in milliseconds. */
-export interface Costs {
-  readonly versions: readonly VersionTimes[];
-  readonly loadPackMs: number;
-  readonly largePack: LargePackCosts;
-  readonly malformedPack: LargePackCosts;
-}
-
-const NAME_WIDTH = 34;
-const NUMBER_WIDTH = 10;
-const BYTES_PER_MEBIBYTE = 2 ** 20;
-
-/** The lines of a small table. */
-export function benchTable({ versions, loadPackMs, largePack, malformedPack }: Costs): readonly string[] {
+/** The lines on what the core costs. */
+export function coreTable({ versions, loadPackMs, largePack, malformedPack }: CoreCosts): readonly string[] {
   return [
     row('Median ms per step, answers given:', 'none', 'half', 'all', 'all/none'),
     ...versions.flatMap((version) => versionRows(version)),
@@ -45,14 +35,6 @@ function largeRow(name: string, { ms: taken, peakRssBytes, heapBytes, problems }
   return row(name, taken.toFixed(0), mebibytes(peakRssBytes), mebibytes(heapBytes), String(problems));
 }
 
-function row(name: string, ...cells: readonly string[]): string {
-  return [name.padEnd(NAME_WIDTH), ...cells.map((cell) => cell.padStart(NUMBER_WIDTH))].join('').trimEnd();
-}
-
 function ms(value: number): string {
   return value.toFixed(3);
-}
-
-function mebibytes(bytes: number): string {
-  return (bytes / BYTES_PER_MEBIBYTE).toFixed(0);
 }

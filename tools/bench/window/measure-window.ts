@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { spreadOf, type Spread } from '../statistics.ts';
+import { MatuSteps } from './matu-steps.ts';
+import type { Asked, Steps } from './steps.ts';
+import { SurveySteps } from './survey-steps.ts';
+import type { TapTimes } from './tap-times.ts';
+
+/** Where the programs stand. `surveyjs` is null where it could not be installed. */
+export interface WindowPrograms {
+  readonly electron: string;
+  readonly app: string;
+  readonly surveyjs: string | null;
+}
+
+/** How much is measured, and where files may be left. */
+export interface WindowRequest {
+  /** How often the whole way is gone, with and without saving each. */
+  readonly journeys: number;
+  /** How many questions of the way are asked; all of them unless it is shorter. */
+  readonly questions: number;
+  readonly folder: string;
+  readonly say: (line: string) => void;
+}
+
+/** What followed a tap, over all steps. */
+export type TapSpreads = Readonly<Record<keyof TapTimes, Spread>>;
+
+/** One program in one way of saving. */
+export interface WindowCost {
+  readonly program: 'matu' | 'surveyjs';
+  readonly isSaved: boolean;
+  readonly taps: TapSpreads;
+}
+
+/** What a page meets for the first time is slow in both; a person meets it at the start screens. */
+const WARM_UP_STEPS = 3;
+
+/**
+ * Goes through Matu and SurveyJS step by step in turn, so that what else the machine does hits both alike.
+ *
+ * @throws when a window does not do what it should
+ */
+export async function measureWindow(programs: WindowPrograms, request: WindowRequest): Promise<readonly WindowCost[]> {
+  request.say('window: going the way once, unmeasured');
+  const way = await wayOf(programs, request);
+  const costs: WindowCost[] = [];
+  for (const isSaved of [true, false]) {
+    const measured = await measureJourneys({ programs, request, way, isSaved });
+    for (const [program, times] of Object.entries(measured) as [WindowCost['program'], TapTimes[]][])
+      if (times.length > 0) costs.push({ program, isSaved, taps: tapSpreads(times) });
+  }
+  return costs;
+}
+
+async function wayOf(
+  { electron, app }: WindowPrograms,
+  { folder, questions }: WindowRequest,
+): Promise<readonly Asked[]> {
+  const matu = await MatuSteps.begin({ electron, folder: app, below: inside(folder, 'way'), takesCode: false });
+  try {
+    return await matu.way(questions);
+  } finally {
+    await matu.close();
+  }
+}
+
+interface Journeys {
+  readonly programs: WindowPrograms;
+  readonly request: WindowRequest;
+  readonly way: readonly Asked[];
+  readonly isSaved: boolean;
+}
+
+async function measureJourneys(journeys: Journeys): Promise<Record<WindowCost['program'], TapTimes[]>> {
+  const { request, way, isSaved } = journeys;
+  const times: Record<WindowCost['program'], TapTimes[]> = { matu: [], surveyjs: [] };
+  for (let journey = 1; journey <= request.journeys; journey++) {
+    request.say(`window: journey ${journey} of ${request.journeys}, ${isSaved ? 'saved on disk' : 'in memory'}`);
+    const both = await beginBoth(journeys, `${isSaved ? 'saved' : 'memory'}-${journey}`);
+    try {
+      // Behind the last one stands no question.
+      for (const [index, asked] of way.slice(0, -1).entries()) {
+        for (const { program, steps } of both) {
+          if (!asked.isFollowed) await steps.pass(asked);
+          else if (index < WARM_UP_STEPS) await steps.step(asked);
+          else times[program].push(await steps.step(asked));
+        }
+      }
+    } finally {
+      for (const { steps } of both) await steps.close();
+    }
+  }
+  return times;
+}
+
+interface Side {
+  readonly program: WindowCost['program'];
+  readonly steps: Steps;
+}
+
+async function beginBoth({ programs, request, way, isSaved }: Journeys, name: string): Promise<readonly Side[]> {
+  const { electron, app, surveyjs } = programs;
+  const below = (program: string): string => inside(request.folder, `${name}-${program}`);
+  const matu = await MatuSteps.begin({ electron, folder: app, below: below('matu'), takesCode: isSaved });
+  const sides: Side[] = [{ program: 'matu', steps: matu }];
+  if (surveyjs === null) return sides;
+  const questions = way.map(({ question }) => question);
+  const peer = { electron, folder: surveyjs, below: below('surveyjs'), questions, saves: isSaved };
+  return [...sides, { program: 'surveyjs', steps: await SurveySteps.begin(peer) }];
+}
+
+function tapSpreads(times: readonly TapTimes[]): TapSpreads {
+  return {
+    standsMs: spreadOf(times.map(({ standsMs }) => standsMs)),
+    drawnMs: spreadOf(times.map(({ drawnMs }) => drawnMs)),
+    shownMs: spreadOf(times.map(({ shownMs }) => shownMs)),
+  };
+}
+
+function inside(folder: string, name: string): string {
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  return path;
+}
