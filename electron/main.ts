@@ -4,8 +4,10 @@ import { app } from 'electron';
 import type { KioskDescription } from '../ipc/contract.ts';
 import { systemRandom } from '../node/random.ts';
 import { systemClock } from '../node/system-clock.ts';
+import { systemUptime } from '../node/system-uptime.ts';
 import { loadProgramContent } from './content/content-store.ts';
 import type { ContentVersion } from './content/content-version.ts';
+import { AttendedVisit } from './intake/attended-visit.ts';
 import { closedDescription, openKiosk, type Kiosk } from './intake/open-kiosk.ts';
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
 import { demoHandlers } from './ipc/handlers/demo.ts';
@@ -20,7 +22,9 @@ import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
 prepareRuntime();
 registerAppScheme();
 lockDownProgram();
-const home = parseProgramArguments(process.argv).home ?? join(app.getPath('userData'), 'home');
+const started = parseProgramArguments(process.argv);
+const home = started.home ?? join(app.getPath('userData'), 'home');
+const uptime = systemUptime(__TEST_BUILD__ ? started.timeFactor : 1);
 app.setPath('userData', join(home, 'runtime'));
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();
@@ -28,7 +32,7 @@ else app.quit();
 async function start(): Promise<void> {
   const programContent = join(app.getAppPath(), 'content');
   const oldRuntime = isOldRuntime();
-  const surroundings = { clock: systemClock, random: systemRandom, appVersion: app.getVersion() };
+  const surroundings = { clock: systemClock, random: systemRandom, uptime, appVersion: app.getVersion() };
   const kiosk = await openKiosk({ home, programContent, oldRuntime, ...surroundings });
   if (kiosk.ok) return openToPeople(kiosk.value);
   say({ event: 'closed', reason: kiosk.error.kind });
@@ -40,8 +44,13 @@ async function openToPeople({ visit, describe, custody, home: { state } }: Kiosk
   if (state.fellBack) say({ event: 'stateFellBack' });
   const { demo } = describe();
   const window = citizenWindow(() => visit.content, { fillsScreen: !demo, isDemo: demo });
-  const desk = { describe, visit, renewWindow: () => window.renew(), onPainted };
-  serve(citizenHandlers(desk), (sender) => window.owns(sender));
+  const attended = new AttendedVisit(visit, {
+    uptime,
+    timings: () => state.content.settings.timings,
+    tellChanged: () => window.tellChanged(),
+    renewWindow: () => window.renew(),
+  });
+  serve(citizenHandlers({ describe, visit: attended, onPainted }), (sender) => window.owns(sender));
   if (demo) serve(demoHandlers({ outbox: custody.outbox, state, clock: systemClock }), (sender) => window.owns(sender));
   await window.open();
 }

@@ -15,6 +15,12 @@ export const CITIZEN_CHANNELS = [
   'visit.send',
   'visit.takeBack',
   'visit.finish',
+  'visit.seen',
+  'visit.hide',
+  'visit.lift',
+  'visit.goOn',
+  'visit.stay',
+  'visit.leave',
 ] as const;
 export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];
 

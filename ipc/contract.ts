@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { languageTagSchema, type Dialect, type Language } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { AfterSend } from '../core/intake/after-send.ts';
-import type { VisitScene } from '../core/intake/scene.ts';
+import type { PresenceStage } from '../core/intake/presence.ts';
+import type { Scene, VisitScene } from '../core/intake/scene.ts';
 import type { Panel } from '../core/site/panel.ts';
 import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
@@ -71,10 +72,34 @@ export interface SentLetter extends Slip, AfterSend {
 /** Why a letter was not taken back. `notErased`: it counts as taken back, but its file could not be removed yet. */
 export type TakeBackProblem = { readonly kind: 'tooLate' | 'notErased' | 'full' | 'notTakenBack' | 'notHere' };
 
-/** The visit as the window shows it. `sent` follows a Send or a take-back code; the other scenes come from the questions. */
-export interface VisitView extends VisitScene {
+/**
+ * What stands where the questions do not: `covered` holds nothing of a person. `found` follows a right code, before
+ * anything of its visit is shown; without anybody on duty one may not go on, but delete.
+ */
+export type SceneAround = { readonly kind: 'covered' } | { readonly kind: 'found'; readonly mayGoOn: boolean };
+
+/** Whether the person is there, as far as the kiosk can tell. */
+export interface ShownPresence {
+  readonly stage: Exclude<PresenceStage, 'over'>;
+  /**
+   * What lies behind the cover: nothing to lose; answers that are nowhere else; answers that are kept under a code; or
+   * a visit that its person closed by hiding it, so that only its pictures bring it back.
+   */
+  readonly behind: 'nothing' | 'answers' | 'kept' | 'locked';
+  /** At the question whether somebody is there: the same time may be asked for once more. */
+  readonly mayStay: boolean;
+}
+
+/**
+ * The visit as the window shows it. `sent` follows a Send or a take-back code, `ended` a keeping or deleting; the other scenes come from
+ * the questions. In any stage but `here` it carries no answer, no question and no slip.
+ */
+export interface VisitView extends Omit<VisitScene, 'scene'> {
+  readonly scene: Scene | SceneAround;
   readonly codeTaken: boolean;
   readonly sent: SentLetter | null;
+  readonly ended: 'kept' | 'deleted' | null;
+  readonly presence: ShownPresence;
 }
 
 /** Why nothing was saved. The answer is still in memory. */
@@ -104,6 +129,12 @@ export const requestSchemas = {
   'visit.send': nothing,
   'visit.takeBack': nothing,
   'visit.finish': nothing,
+  'visit.seen': nothing,
+  'visit.hide': nothing,
+  'visit.lift': nothing,
+  'visit.goOn': nothing,
+  'visit.stay': nothing,
+  'visit.leave': nothing,
   'demo.export': nothing,
   'demo.setDuty': z.strictObject({ onDuty: z.boolean() }),
 } as const satisfies Record<CitizenChannel | DemoChannel, z.ZodType>;
@@ -122,7 +153,9 @@ export interface Replies {
   /** Goes on with what a code keeps: an unfinished visit, or, as `sent`, a letter that it takes back. */
   readonly 'visit.resume': Result<
     VisitView,
-    { readonly kind: 'noSuchCode' | 'notReadable' | 'alreadySent' | 'wrongForm' }
+    | { readonly kind: 'noSuchCode' | 'notReadable' | 'alreadySent' | 'wrongForm' | 'notCounted' }
+    /** Too many wrong codes were tried at this kiosk: nobody may try one for so many seconds. */
+    | { readonly kind: 'wait'; readonly seconds: number }
   >;
   /** Saves under the code that was taken and ends the visit in this window. */
   readonly 'visit.keep': Result<null, SaveProblem>;
@@ -133,6 +166,18 @@ export interface Replies {
   readonly 'visit.takeBack': Result<VisitView, TakeBackProblem>;
   /** Leaves the screen after Send or at a kept or deleted visit; the window starts anew. */
   readonly 'visit.finish': null;
+  /** Says that the person gave a sign: a touch, a key, listening. The window says it about once a second at most. */
+  readonly 'visit.seen': null;
+  /** Covers the screen. A visit under a code is saved and closed: its pictures lift the cover, in a new window. */
+  readonly 'visit.hide': VisitView;
+  /** Lifts the cover to the neutral page, or answers that somebody is there. */
+  readonly 'visit.lift': VisitView;
+  /** Goes on from the neutral page, or into the visit that a code found. */
+  readonly 'visit.goOn': VisitView;
+  /** Asks for the whole time once more, behind the cover. */
+  readonly 'visit.stay': VisitView;
+  /** Somebody new is there: what lies behind the cover is kept under its code or forgotten, in a new window. */
+  readonly 'visit.leave': null;
   readonly 'demo.export': Result<
     { readonly delivered: number },
     { readonly kind: 'folderMissing' | 'full' | 'differs' | 'damaged' | 'notRemembered' | 'io' }

@@ -5,19 +5,28 @@ import { act, resumeVisit } from '../../core/intake/act.ts';
 import { newPictureCode, parseCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import { handingOver } from '../../core/intake/stages.ts';
+import type { VisitScene } from '../../core/intake/scene.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { beginVisit, interviewOf, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
 import { hasValue } from '../../core/questionnaire/answer.ts';
 import { countedAnswers } from '../../core/questionnaire/visible-answers.ts';
-import type { SaveProblem, ShownCode, TakeBackProblem, VisitView } from '../../ipc/contract.ts';
+import type { SaveProblem, SentLetter, ShownCode, TakeBackProblem } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
+import type { GateProblem } from './code-gate.ts';
 import { shownCode, shownLetter, takeBackProblem, type LetterInHand } from './letters.ts';
 import { snapshotOf, visitOf } from './visit-snapshot.ts';
 import type { OpenDraftFile, VisitSurroundings } from './visit-surroundings.ts';
 
 const FIRST_CULTURE: Readonly<Record<Site['country'], Culture>> = { DK: 'danish', SE: 'swedish', GL: 'greenlandic' };
 
-type ResumeProblem = { readonly kind: 'noSuchCode' | 'notReadable' | 'alreadySent' | 'wrongForm' };
+/** A visit as it would be shown to its own person. */
+export interface OpenView extends VisitScene {
+  readonly codeTaken: boolean;
+  readonly sent: SentLetter | null;
+}
+
+/** Why a code did not open a visit. */
+export type ResumeProblem = { readonly kind: 'noSuchCode' | 'notReadable' | 'alreadySent' | 'wrongForm' } | GateProblem;
 type SendProblem = SaveProblem | { readonly kind: 'notHere' };
 
 /**
@@ -30,7 +39,7 @@ export class CurrentVisit {
   #visit: Visit;
   #draft: OpenDraftFile | null = null;
   #letter: LetterInHand | null = null;
-  #sending: Promise<Result<VisitView, SendProblem>> | null = null;
+  #sending: Promise<Result<OpenView, SendProblem>> | null = null;
   /** Rises with each visit that begins or goes on here, so that slow work can tell whether its visit is still there. */
   #visits = 0;
 
@@ -45,16 +54,44 @@ export class CurrentVisit {
     return this.#content;
   }
 
-  /** What the window shows now. */
-  show(): VisitView {
+  /** Tells whether there is nothing that another visit could overwrite. */
+  get isEmpty(): boolean {
+    return !this.#isClosed() && this.#visit.stage.kind === 'greeting' && this.#draft === null;
+  }
+
+  /** Tells whether this visit takes no more changes because it is being sealed now. */
+  get isSending(): boolean {
+    return this.#sending !== null;
+  }
+
+  get isSent(): boolean {
+    return this.#letter !== null;
+  }
+
+  get hasDraft(): boolean {
+    return this.#draft !== null;
+  }
+
+  /** Tells whether somebody is on duty. */
+  get isStaffed(): boolean {
+    return this.#around.isStaffed();
+  }
+
+  /** Random, and not the person's: it tells two visits apart. */
+  get intakeId(): string {
+    return this.#visit.intakeId;
+  }
+
+  /** What the person's own window shows now. */
+  show(): OpenView {
     const scene = visitScene(this.#visit, this.#content.pack, this.#around.site.policy);
     const sent = this.#letter === null ? null : shownLetter(this.#letter, this.#around.letters);
     return { ...scene, codeTaken: this.#draft !== null, sent };
   }
 
   /** Applies what the person did; `ok` only when it is saved. */
-  act(event: VisitEvent): Result<VisitView, VisitProblem | SaveProblem> {
-    if (this.#isClosed() || (this.#isEmpty() && !this.#around.isStaffed())) return fail({ kind: 'notHere' });
+  act(event: VisitEvent): Result<OpenView, VisitProblem | SaveProblem> {
+    if (this.#isClosed() || (this.isEmpty && !this.#around.isStaffed())) return fail({ kind: 'notHere' });
     const now = new Date(this.#around.clock.nowMs()).toISOString();
     const changed = act(this.#visit, event, { pack: this.#content.pack, codeTaken: this.#draft !== null, now });
     if (!changed.ok) return changed;
@@ -93,15 +130,18 @@ export class CurrentVisit {
    * Continues a visit that was kept under a code, or shows the letter that it takes back. Offered at the greeting only,
    * where nothing can be overwritten.
    */
-  async resume(text: string): Promise<Result<VisitView, ResumeProblem>> {
+  async resume(text: string): Promise<Result<OpenView, ResumeProblem>> {
     const code = parseCode(text);
-    if (!code.ok || !this.#isEmpty()) return fail({ kind: 'wrongForm' });
+    if (!code.ok || !this.isEmpty) return fail({ kind: 'wrongForm' });
+    const counted = this.#around.codeGate.pass();
+    if (!counted.ok) return counted;
     const visits = this.#visits;
     const opened = await this.#around.drafts.open(code.value);
-    if (!opened.ok) return this.#resumeLetter(opened.error.takeBackKey, visits) ?? fail(resumeProblem(opened.error));
+    if (!opened.ok) return this.#resumeOther(opened.error, visits);
+    this.#around.codeGate.wasRight();
     const { draft, snapshot } = opened.value;
     const kept = this.#readKept(snapshot);
-    const isHere = this.#visits === visits && this.#isEmpty();
+    const isHere = this.#visits === visits && this.isEmpty;
     if (isHere && kept.ok) {
       this.#enter({ ...kept.value, draft });
       return ok(this.show());
@@ -113,7 +153,7 @@ export class CurrentVisit {
   }
 
   /** Takes back the letter on the screen: its file is destroyed, and the ledger says that the person did it. */
-  takeBack(): Result<VisitView, TakeBackProblem> {
+  takeBack(): Result<OpenView, TakeBackProblem> {
     if (this.#letter === null) return fail({ kind: 'notHere' });
     const taken = this.#around.letters.takeBack(this.#letter.key);
     return taken.ok ? ok(this.show()) : fail(takeBackProblem(taken.error));
@@ -125,7 +165,7 @@ export class CurrentVisit {
     const kept = compact(this.#draft, this.#visit);
     if (!kept.ok) return saveProblem(kept.error);
     this.#draft.close();
-    this.#reset();
+    this.#resetWithLanguage();
     return ok(null);
   }
 
@@ -134,12 +174,12 @@ export class CurrentVisit {
     if (this.#sending !== null) return fail({ kind: 'notDeleted' });
     const deleted = this.#deleteDraft();
     if (!deleted.ok) return fail({ kind: 'notDeleted' });
-    this.#reset();
+    this.#resetWithLanguage();
     return ok(null);
   }
 
   /** Seals what stands at read back. Pressing twice sends once, also when the first answer never reached the window. */
-  send(): Promise<Result<VisitView, SendProblem>> {
+  send(): Promise<Result<OpenView, SendProblem>> {
     this.#sending ??= this.#send().finally(() => {
       this.#sending = null;
     });
@@ -156,7 +196,7 @@ export class CurrentVisit {
     this.#reset();
   }
 
-  async #send(): Promise<Result<VisitView, SendProblem>> {
+  async #send(): Promise<Result<OpenView, SendProblem>> {
     if (this.#letter !== null) return ok(this.show());
     const interview = interviewOf(this.#visit, this.#content.pack);
     const maySend = handingOver(interview) === null && countedAnswers(interview).length > 0;
@@ -173,10 +213,20 @@ export class CurrentVisit {
     return ok(this.show());
   }
 
+  /** A code that keeps no visit may take back a letter. One that does neither stays counted as wrong. */
+  #resumeOther(
+    error: { readonly kind: string; readonly takeBackKey?: Uint8Array },
+    visits: number,
+  ): Result<OpenView, ResumeProblem> {
+    const letter = this.#resumeLetter(error.takeBackKey, visits);
+    if (letter !== null || error.kind !== 'noSuchCode') this.#around.codeGate.wasRight();
+    return letter ?? fail(resumeProblem(error));
+  }
+
   /** The letter that a key takes back; null where there is none, or something else began while the code was read. */
-  #resumeLetter(key: Uint8Array | undefined, visits: number): Result<VisitView, never> | null {
+  #resumeLetter(key: Uint8Array | undefined, visits: number): Result<OpenView, never> | null {
     const found = key === undefined ? null : this.#around.letters.find(key);
-    const isHere = this.#visits === visits && this.#isEmpty();
+    const isHere = this.#visits === visits && this.isEmpty;
     if (key === undefined || found === null || !isHere) {
       key?.fill(0);
       return null;
@@ -188,11 +238,6 @@ export class CurrentVisit {
   /** Tells whether this visit takes no more changes: it is being sealed, or it was. */
   #isClosed(): boolean {
     return this.#letter !== null || this.#sending !== null;
-  }
-
-  /** Tells whether there is nothing that another visit could overwrite. */
-  #isEmpty(): boolean {
-    return !this.#isClosed() && this.#visit.stage.kind === 'greeting' && this.#draft === null;
   }
 
   /** Makes a new draft the one of this visit. A visit has one draft: a second one would outlive its deletion. */
@@ -219,6 +264,13 @@ export class CurrentVisit {
     if (visit === null || content === null) return fail({ kind: 'notReadable' });
     if (this.#around.isSealed(visit.intakeId)) return fail({ kind: 'alreadySent' });
     return ok({ visit: resumeVisit(visit, content.pack), content });
+  }
+
+  /** The last words and the cover are in the person's own language, until the person has left. */
+  #resetWithLanguage(): void {
+    const { language } = this.#visit;
+    this.#reset();
+    this.#visit = { ...this.#visit, language };
   }
 
   #reset(): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
+import type { Uptime } from '../../core/basics/uptime.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import { canSealTo } from '../../core/bundle/seal.ts';
@@ -13,10 +14,12 @@ import { readSignedCentreCard } from '../../node/signed-centre-card.ts';
 import { calendarDay, isoDay } from '../../core/translation/dates.ts';
 import { contentOn } from '../content/content-on.ts';
 import { installContent, loadContent } from '../content/content-store.ts';
+import { CodeTries } from '../store/code-tries.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
 import { openFileDeviceSecret } from '../store/device-secret.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
 import { centreReadsNext } from './centre-reads.ts';
+import { CodeGate } from './code-gate.ts';
 import { CurrentVisit } from './current-visit.ts';
 import { lettersIn } from './letters.ts';
 import { sealIntake } from './seal-intake.ts';
@@ -36,6 +39,7 @@ export interface KioskOptions {
   readonly oldRuntime: boolean;
   readonly clock: Clock;
   readonly random: Random;
+  readonly uptime: Uptime;
 }
 
 /** An enrolled kiosk, ready for people. */
@@ -95,7 +99,7 @@ interface Opened {
 }
 
 function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Result<CurrentVisit, KioskProblem> {
-  const { clock, random, programContent, appVersion } = options;
+  const { clock, random, uptime, programContent, appVersion } = options;
   const contentFolder = home.layout.content;
   const installed = installContent(programContent, contentFolder);
   if (!installed.ok) return installed;
@@ -124,6 +128,7 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
       random,
       site,
       drafts,
+      codeGate: new CodeGate(new CodeTries(home.layout.state), uptime),
       get content() {
         return contentOn(content.value, today());
       },

@@ -5,6 +5,7 @@ import type { PictureCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import type { Visit } from '../../core/intake/visit.ts';
 import type { ContentVersion } from '../content/content-version.ts';
+import type { CodeGate } from './code-gate.ts';
 import type { LetterInHand, Letters } from './letters.ts';
 
 /** A draft under a code, open for writing. Every call is durable when it returns ok. Snapshots are wiped after it. */
@@ -37,6 +38,8 @@ export interface VisitSurroundings {
   readonly random: Random;
   readonly site: Site;
   readonly drafts: DraftFiles;
+  /** What every code passes before it is compared. */
+  readonly codeGate: CodeGate;
   /** The version that a new visit begins with; looked up anew for each. */
   readonly content: ContentVersion;
   /** A version that an older draft began with; null when it is not there any more. */

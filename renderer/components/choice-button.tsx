@@ -8,8 +8,8 @@ interface ChoiceButtonProps {
   readonly label: Lines;
   readonly line?: Lines;
   readonly pictogram: string;
-  /** `main` is the way that loses nothing. */
-  readonly tone: 'main' | 'calm' | 'grave';
+  /** `main` is the way that loses nothing; `quiet` something besides, in a smaller button. */
+  readonly tone: 'main' | 'calm' | 'quiet' | 'grave';
   /** What it is for; tests go by it. */
   readonly does?: string;
   readonly onPress: () => void;

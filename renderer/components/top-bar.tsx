@@ -8,7 +8,8 @@ export interface TopBarProps {
   readonly path: { readonly label: string; readonly stops: readonly PathStop[] } | null;
   /** Null where nothing is asked or told. */
   readonly helper: HelperStripProps | null;
-  readonly hide: { readonly label: string; readonly onPress: () => void };
+  /** Null where everything is hidden already. */
+  readonly hide: { readonly label: string; readonly onPress: () => void } | null;
   readonly change: { readonly label: string; readonly languageName: string; readonly onPress: () => void };
 }
 
@@ -19,10 +20,12 @@ export function TopBar({ path, helper, hide, change }: TopBarProps) {
       {path !== null && <Path {...path} />}
       {helper !== null && <HelperStrip {...helper} />}
       <div className="top-bar-buttons">
-        <button type="button" className="chip" onClick={hide.onPress}>
-          <Pictogram name="hide" />
-          {hide.label}
-        </button>
+        {hide !== null && (
+          <button type="button" className="chip" onClick={hide.onPress}>
+            <Pictogram name="hide" />
+            {hide.label}
+          </button>
+        )}
         <button type="button" className="chip" aria-haspopup="dialog" onClick={change.onPress}>
           <Pictogram name="globe" />
           <span className="only-spoken">{change.label}: </span>

@@ -13,7 +13,7 @@ import type { Track } from '../../core/questionnaire/flow.ts';
 interface KioskFixtures {
   readonly home: string;
   /** Starts the kiosk on the home; again after a kill. */
-  readonly openKiosk: () => Promise<KioskWindow>;
+  readonly openKiosk: (...switches: readonly string[]) => Promise<KioskWindow>;
 }
 
 export const test = base.extend<KioskFixtures>({
@@ -26,8 +26,8 @@ export const test = base.extend<KioskFixtures>({
   },
   openKiosk: async ({ home }, use) => {
     const opened: KioskWindow[] = [];
-    await use(async () => {
-      const kiosk = await openKioskWindow(programFromEnvironment(), home);
+    await use(async (...switches) => {
+      const kiosk = await openKioskWindow(programFromEnvironment(), home, switches);
       opened.push(kiosk);
       return kiosk;
     });
@@ -115,7 +115,7 @@ export async function deletesEverything(person: Person): Promise<void> {
   await person.page.locator('.at-stop').click();
   const grave = person.page.locator('dialog[data-sheet="stop"] [data-tone="grave"]');
   await grave.click();
-  await person.page.locator('#delete-title').waitFor();
+  await person.page.locator('#sure-title').waitFor();
   await grave.click();
   await person.sees('deleted');
 }

@@ -152,9 +152,11 @@ test('an answer that speaks of danger now shows who is there and 112, once, and 
   await person.goesBack();
   await person.replies('urgent', { kind: 'cards', codes: ['threatened-now'] });
   await sheet.locator('[data-does="go-to-person"]').click();
-  await person.sees('curtain');
+  await person.sees('covered');
   await expect(sheet).toHaveCount(0);
-  await person.page.locator('.curtain button').click();
+  await person.page.locator('.cover-lift').click();
+  await person.sees('lifting');
+  await person.goesOn();
   await expect(person.page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
 });
 

@@ -30,11 +30,15 @@ export function programFromEnvironment(): KioskProgram {
   return { electron, app };
 }
 
-/** Starts the kiosk on a home and waits for its window. */
-export async function openKioskWindow(program: KioskProgram, home: string): Promise<KioskWindow> {
+/** Starts the kiosk on a home, with switches of its own, and waits for its window. */
+export async function openKioskWindow(
+  program: KioskProgram,
+  home: string,
+  switches: readonly string[] = [],
+): Promise<KioskWindow> {
   const app = await _electron.launch({
     executablePath: program.electron,
-    args: [program.app, '--home', home],
+    args: [program.app, '--home', home, ...switches],
     // As root Chromium's sandbox cannot start.
     chromiumSandbox: process.getuid?.() !== 0,
     env: environment(),

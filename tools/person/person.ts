@@ -54,7 +54,32 @@ export class Person {
   async readsTheCode(): Promise<string> {
     await this.sees('code');
     await this.#onScreen('code', this.#page);
-    return (await this.#page.locator('.code-slip-digits').allInnerTexts()).join(' ');
+    return (await this.#page.locator('.picture-slip-group').allInnerTexts()).join(' ');
+  }
+
+  /** Comes back with a code, tapping its pictures, and goes on with what it finds. */
+  async comesBackWith(code: string): Promise<void> {
+    await this.sees('greeting');
+    await this.#page.locator('.code-button').click();
+    await this.entersPictures(code);
+    await this.goesOn();
+    await this.sees('found');
+    await this.#onScreen('found', this.#page);
+    await this.goesOn();
+    await this.#page.locator('main[data-scene="found"]').waitFor({ state: 'detached', timeout: WAIT_MS });
+  }
+
+  /** Taps kind and picture, eight times, and leaves Continue to be pressed. */
+  async entersPictures(code: string): Promise<void> {
+    await this.sees('resume');
+    const digits = [...code.replaceAll(' ', '')];
+    for (const [place, digit] of digits.entries()) {
+      if (place < 2) await this.#onScreen(place === 0 ? 'code-kinds' : 'code-pictures', this.#page);
+      await this.#page.locator(`.picture-cards [data-digit="${digit}"]`).click();
+      // The cards of the next step stand where these stood.
+      await this.#page.locator(`.picture-entry[data-step="${place + 1}"]`).waitFor({ timeout: WAIT_MS });
+    }
+    await this.#onScreen('code-whole', this.#page);
   }
 
   async goesOn(): Promise<void> {

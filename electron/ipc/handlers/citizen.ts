@@ -3,20 +3,18 @@ import type { Texts } from '../../../core/translation/catalogue.ts';
 import type { CitizenChannel } from '../../../ipc/channels.ts';
 import type { KioskDescription, LanguageTexts } from '../../../ipc/contract.ts';
 import type { ContentVersion } from '../../content/content-version.ts';
-import type { CurrentVisit } from '../../intake/current-visit.ts';
+import type { AttendedVisit } from '../../intake/attended-visit.ts';
 import type { Handlers } from '../serve.ts';
 
 /** What the citizen's channels work on. */
 export interface CitizenDesk {
   readonly describe: () => KioskDescription;
-  readonly visit: CurrentVisit;
-  /** Gives the next person a window of their own. */
-  readonly renewWindow: () => Promise<void>;
+  readonly visit: AttendedVisit;
   readonly onPainted: () => void;
 }
 
 /** The handlers of an enrolled kiosk. */
-export function citizenHandlers({ describe, visit, renewWindow, onPainted }: CitizenDesk): Handlers<CitizenChannel> {
+export function citizenHandlers({ describe, visit, onPainted }: CitizenDesk): Handlers<CitizenChannel> {
   return {
     'kiosk.describe': describe,
     'kiosk.texts': ({ language }) => languageTexts(visit.content, language),
@@ -32,11 +30,16 @@ export function citizenHandlers({ describe, visit, renewWindow, onPainted }: Cit
     'visit.forget': () => visit.forget(),
     'visit.send': () => visit.send(),
     'visit.takeBack': () => visit.takeBack(),
-    'visit.finish': async () => {
-      visit.finish();
-      await renewWindow();
+    'visit.finish': () => visit.finish(),
+    'visit.seen': () => {
+      visit.seen();
       return null;
     },
+    'visit.hide': () => visit.hide(),
+    'visit.lift': () => visit.lift(),
+    'visit.goOn': () => visit.goOn(),
+    'visit.stay': () => visit.stay(),
+    'visit.leave': () => visit.leave(),
   };
 }
 

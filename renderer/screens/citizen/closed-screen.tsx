@@ -1,4 +1,6 @@
 import { Heading } from '../../components/heading.tsx';
+import type { BarButton } from '../../components/control-bar.tsx';
+import { CodeButton } from '../../components/code-button.tsx';
 import { Statement } from '../../components/statement.tsx';
 import { LANGUAGES } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -12,10 +14,12 @@ const TEXTS = {
 interface ClosedScreenProps {
   readonly words: Words;
   readonly why: keyof typeof TEXTS;
+  /** The way to what was kept under a code. */
+  readonly code?: BarButton;
 }
 
 /** A kiosk that is closed offers nothing but a person, in every language: nobody can choose one here. */
-export function ClosedScreen({ words, why }: ClosedScreenProps) {
+export function ClosedScreen({ words, why, code }: ClosedScreenProps) {
   const { title, body } = TEXTS[why];
   const others = LANGUAGES.filter((language) => language !== words.language);
   return (
@@ -28,6 +32,7 @@ export function ClosedScreen({ words, why }: ClosedScreenProps) {
             {body !== null && <p>{words.sayIn(language, body)}</p>}
           </div>
         ))}
+        {code && <CodeButton {...code} />}
       </Statement>
     </main>
   );

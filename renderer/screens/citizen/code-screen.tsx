@@ -1,14 +1,11 @@
 import type { ShownCode } from '../../../ipc/contract.ts';
-import { CodeSlip } from '../../components/code-slip.tsx';
 import { Heading } from '../../components/heading.tsx';
+import { PictureSlip } from '../../components/picture-slip.tsx';
 import { TwoLines } from '../../components/two-lines.tsx';
-import type { Words } from '../../i18n/words.ts';
 import { useCitizen } from './citizen-context.ts';
+import { pictureTile } from './picture-entry-view.ts';
 import { Screen } from './screen.tsx';
 import type { AfterCode } from './use-visit.ts';
-
-const DIGITS_IN_A_GROUP = 4;
-const PICTURES_IN_A_GROUP = 2;
 
 interface CodeScreenProps {
   readonly code: ShownCode;
@@ -29,20 +26,13 @@ export function CodeScreen({ code, then }: CodeScreenProps) {
         mark={mark}
         hint={words.lines('kiosk.code.body', 'privacy')}
       />
-      <CodeSlip groups={codeGroups(code, words)} />
+      <PictureSlip
+        pictures={code.pictures.map((picture) => pictureTile(picture, words))}
+        digits={{ label: words.say('presence.code.digits'), groups: code.digits.split(' ') }}
+      />
       <p>
         <TwoLines lines={words.lines('kiosk.code.until', 'privacy')} />
       </p>
     </Screen>
   );
-}
-
-function codeGroups({ digits, pictures }: ShownCode, words: Words) {
-  const bare = digits.replaceAll(' ', '');
-  return Array.from({ length: bare.length / DIGITS_IN_A_GROUP }, (_, group) => ({
-    digits: bare.slice(group * DIGITS_IN_A_GROUP, (group + 1) * DIGITS_IN_A_GROUP),
-    words: pictures
-      .slice(group * PICTURES_IN_A_GROUP, (group + 1) * PICTURES_IN_A_GROUP)
-      .map(({ kind, picture }) => words.say(`pictures.${kind}.${picture}`)),
-  }));
 }

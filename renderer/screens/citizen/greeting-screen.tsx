@@ -1,3 +1,4 @@
+import { CodeButton } from '../../components/code-button.tsx';
 import { DutyPerson } from '../../components/duty-person.tsx';
 import { OpenDoor } from '../../components/open-door.tsx';
 import { Welcome } from '../../components/welcome.tsx';
@@ -22,9 +23,7 @@ export function GreetingScreen() {
           <Welcome welcomes={welcomes} />
           <DutyPerson text={words.say('kiosk.greeting.duty', { name: description.dutyName })} />
           <p>{words.say('kiosk.greeting.calm')}</p>
-          <button type="button" className="greeting-code" onClick={() => visit.goTo({ kind: 'resume' })}>
-            {words.say('kiosk.greeting.haveCode')}
-          </button>
+          <CodeButton label={words.say('kiosk.greeting.haveCode')} onPress={() => visit.goTo({ kind: 'resume' })} />
         </div>
       </div>
     </Screen>

@@ -17,6 +17,7 @@ const KEYS: Partial<Record<KioskProblem['kind'], string>> = {
   notReadable: 'kiosk.resume.notReadable',
   alreadySent: 'kiosk.resume.alreadySent',
   notDeleted: 'kiosk.problem.notDeleted',
+  wait: 'presence.code.waitSeconds',
 };
 
 /** The key of the sentence that says what to do about a problem. */

@@ -1,43 +1,57 @@
-import { useState } from 'react';
-import { DigitPad } from '../../components/digit-pad.tsx';
+import { useEffect, useRef, useState } from 'react';
 import { Heading } from '../../components/heading.tsx';
+import { PictureEntry } from '../../components/picture-entry.tsx';
 import { useCitizen } from './citizen-context.ts';
+import { isWholeCode, PICTURES_IN_A_CODE, withDigit, withoutDigit, withoutLast } from './picture-entry.ts';
+import { entryView } from './picture-entry-view.ts';
 import { Screen } from './screen.tsx';
 
-const CODE_LENGTH = 16;
-
-/** Going on where one left, by the code. */
+/** Going on where one left, by the pictures: copied from a slip or a photo, and nothing has to be remembered. */
 export function ResumeScreen() {
   const { words, visit, mark } = useCitizen();
   const [digits, setDigits] = useState('');
   const goOn = (): void => {
-    if (digits.length === CODE_LENGTH) void visit.resume(digits);
+    if (isWholeCode(digits)) void visit.resume(digits);
     else visit.showProblem('kiosk.resume.hint');
   };
   const change = (next: string): void => {
     setDigits(next);
-    visit.showProblem(null);
+    if (visit.waitSeconds === null) visit.showProblem(null);
   };
+  useAfterWait(visit.waitSeconds, () => visit.showProblem(null));
   return (
     <Screen
       scene="resume"
       onBack={() => visit.goTo({ kind: 'visit' })}
       hasStop={false}
-      forward={{ label: words.say('kiosk.bar.continue'), onPress: goOn }}
+      forward={{ label: words.say('kiosk.bar.continue'), isReady: isWholeCode(digits), onPress: goOn }}
     >
       <Heading
         lines={words.lines('kiosk.resume.title', 'question')}
         mark={mark}
         hint={words.lines(visit.isWaiting ? 'kiosk.resume.wait' : 'kiosk.resume.hint', 'plain')}
       />
-      <DigitPad
-        label={words.say('kiosk.resume.field')}
-        eraseLabel={words.say('kiosk.resume.erase')}
-        digits={digits}
-        length={CODE_LENGTH}
-        onChange={change}
+      <PictureEntry
+        view={entryView(digits, words)}
+        places={PICTURES_IN_A_CODE}
+        onDigit={(digit) => change(withDigit(digits, digit))}
+        onErase={() => change(withoutDigit(digits))}
+        onTakeBack={() => change(withoutLast(digits))}
         onEnter={goOn}
       />
     </Screen>
   );
+}
+
+/** Does something when nobody has to wait any more. */
+function useAfterWait(seconds: number | null, act: () => void): void {
+  const present = useRef(act);
+  useEffect(() => {
+    present.current = act;
+  });
+  useEffect(() => {
+    if (seconds === null) return;
+    const timer = setTimeout(() => present.current(), seconds * 1000);
+    return () => clearTimeout(timer);
+  }, [seconds]);
 }

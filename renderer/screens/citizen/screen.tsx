@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ForwardButton } from '../../components/control-bar.tsx';
 import { Frame } from '../../components/frame.tsx';
 import { useCitizen } from './citizen-context.ts';
+import { problemText } from './problem-text.ts';
 
 interface ScreenProps {
   readonly scene: string;
@@ -26,7 +27,7 @@ export function Screen({ scene, linkId, onBack, hasStop = true, forward, childre
         stop: hasStop ? stop : null,
         forward: forward === undefined ? null : { pictogram: 'continue', ...forward },
       }}
-      problem={visit.problem === null ? null : words.say(visit.problem)}
+      problem={problemText(visit, words)}
       isWaiting={visit.isWaiting}
       scrollOn={words.say('kiosk.more')}
     >

@@ -3,12 +3,16 @@ import { ChoiceButton } from '../../components/choice-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { DeleteQuestion } from './delete-sheet.tsx';
+import './stop-sheet.css';
 
-/** Stop: go on, ask less, keep it under a code, send what there is, or delete everything. */
+/**
+ * Stop: go on, keep it under a code, send what there is, or delete everything, which stands apart; and, quietly, ask
+ * less. It lies above the place of the button that opened it, so that a second tap there chooses nothing.
+ */
 export function StopSheet({ onClose }: { readonly onClose: () => void }) {
   const [isDeleting, setDeleting] = useState(false);
   return (
-    <Sheet name="stop" labelledBy={isDeleting ? 'delete-title' : 'stop-title'} onClose={onClose}>
+    <Sheet name="stop" labelledBy={isDeleting ? 'sure-title' : 'stop-title'} onClose={onClose}>
       {isDeleting ? (
         <DeleteQuestion onClose={onClose} />
       ) : (
@@ -36,13 +40,6 @@ function StopChoices({ onClose, onDelete }: StopChoicesProps) {
     <div className="sheet-content">
       <h2 id="stop-title">{words.say('kiosk.stop.title')}</h2>
       <StopChoice name="goOn" pictogram="go-on" tone="main" onPress={onClose} />
-      {asksAll && (
-        <StopChoice
-          name="short"
-          pictogram="track-short"
-          onPress={choose(() => void visit.act({ kind: 'chooseTrack', track: 'short' }))}
-        />
-      )}
       <StopChoice name="keep" pictogram="keep-code" onPress={choose(keep)} />
       {view.canTellBack && (
         <StopChoice
@@ -52,6 +49,15 @@ function StopChoices({ onClose, onDelete }: StopChoicesProps) {
           onPress={choose(() => void visit.act({ kind: 'tellBack' }))}
         />
       )}
+      {asksAll && (
+        <StopChoice
+          name="short"
+          tone="quiet"
+          pictogram="track-short"
+          onPress={choose(() => void visit.act({ kind: 'chooseTrack', track: 'short' }))}
+        />
+      )}
+      <div className="stop-distance" />
       <StopChoice name="delete" pictogram="delete-all" tone="grave" onPress={onDelete} />
     </div>
   );
@@ -61,7 +67,7 @@ interface StopChoiceProps {
   readonly name: 'goOn' | 'short' | 'keep' | 'tellBack' | 'delete';
   readonly does?: string;
   readonly pictogram: string;
-  readonly tone?: 'main' | 'calm' | 'grave';
+  readonly tone?: 'main' | 'calm' | 'quiet' | 'grave';
   readonly onPress: () => void;
 }
 

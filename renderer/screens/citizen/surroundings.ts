@@ -23,7 +23,8 @@ export function topBar({ words, visit, onHide, onChange }: TopBarSource): TopBar
   return {
     helper: isAmongQuestions || place.kind === 'code' ? helperStrip(words, visit) : null,
     path: isAmongQuestions ? { label: words.say('kiosk.path.label'), stops } : null,
-    hide: { label: words.say('kiosk.hide'), onPress: onHide },
+    // The question whether somebody is there stands over a cover already.
+    hide: view.presence.stage === 'asked' ? null : { label: words.say('kiosk.hide'), onPress: onHide },
     change: {
       label: words.say('kiosk.change.label'),
       languageName: words.say(`kiosk.languageName.${words.language}`),

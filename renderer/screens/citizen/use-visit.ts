@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VisitEvent } from '../../../core/intake/visit.ts';
 import type { ShownCode, VisitView } from '../../../ipc/contract.ts';
 import { kiosk } from '../../kiosk.ts';
@@ -22,6 +22,8 @@ export interface VisitState {
   readonly place: Place;
   /** The key of what is in the way, or null. */
   readonly problem: string | null;
+  /** For so many seconds nobody may try a code; null when one may. */
+  readonly waitSeconds: number | null;
   readonly isWaiting: boolean;
   /** The last answer calls for a person now, and the person has not chosen yet what to do. */
   readonly isInDanger: boolean;
@@ -37,17 +39,28 @@ export interface VisitStore extends VisitState {
   readonly forget: () => Promise<boolean>;
   readonly send: () => Promise<boolean>;
   readonly finish: () => Promise<boolean>;
+  /** Covers the screen. */
+  readonly hide: () => Promise<void>;
+  /** Lifts the cover to the neutral page, or answers that somebody is there. */
+  readonly lift: () => Promise<boolean>;
+  /** Goes on from the neutral page, or into the visit that a code found. */
+  readonly goOn: () => Promise<boolean>;
+  /** Asks for the same time once more. */
+  readonly stay: () => Promise<boolean>;
+  /** Somebody new is there. */
+  readonly leave: () => Promise<boolean>;
   readonly goTo: (place: Place) => void;
   readonly showProblem: (key: string | null) => void;
   /** The person has seen who is there, and has chosen. */
   readonly leaveDanger: () => void;
 }
 
-type Outcome = Partial<Pick<VisitState, 'view' | 'place' | 'problem' | 'isInDanger'>>;
+type Outcome = Partial<Pick<VisitState, 'view' | 'place' | 'problem' | 'waitSeconds' | 'isInDanger'>>;
 const visitPlace: Place = { kind: 'visit' };
 const NOTHING_YET: Omit<VisitState, 'view'> = {
   place: visitPlace,
   problem: null,
+  waitSeconds: null,
   isWaiting: false,
   isInDanger: false,
 };
@@ -58,7 +71,12 @@ const NOTHING_YET: Omit<VisitState, 'view'> = {
  * @param reloadTexts a visit that is continued may have begun with another content version
  */
 export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): VisitStore {
-  const [state, setState] = useState<VisitState>({ ...NOTHING_YET, view: first });
+  const [state, setState] = useState<VisitState>({ ...NOTHING_YET, place: firstPlace(first), view: first });
+  useEffect(() => {
+    // Time covers and ends a visit without the window's asking.
+    const look = (): void => void kiosk['visit.show']({}).then((view) => setState((now) => withView(now, view)));
+    return kiosk.onChange(look);
+  }, []);
   const isBusy = useRef(false);
 
   async function once(ask: () => Promise<Outcome>): Promise<boolean> {
@@ -68,7 +86,7 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
     // A reply that never comes is a bug; the person keeps what was chosen and can try again.
     const outcome = await ask().catch((): Outcome => ({ problem: 'kiosk.problem.unexpected' }));
     isBusy.current = false;
-    setState((now) => ({ ...now, problem: null, ...outcome, isWaiting: false }));
+    setState((now) => ({ ...now, problem: null, waitSeconds: null, ...outcome, isWaiting: false }));
     return outcome.problem === undefined;
   }
 
@@ -84,11 +102,30 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
       if (!isBusy.current) setState((now) => ({ ...now, place: { kind: 'sending' }, problem: null }));
       return once(send);
     },
-    finish: () => once(finish),
-    goTo: (place) => setState((now) => ({ ...now, place, problem: null })),
-    showProblem: (problem) => setState((now) => ({ ...now, problem })),
+    finish: () => once(() => end('visit.finish')),
+    // Never too busy to hide.
+    hide: async () => {
+      const view = await kiosk['visit.hide']({});
+      setState((now) => withView(now, view));
+    },
+    lift: () => once(() => show('visit.lift')),
+    goOn: () => once(() => goOn(state.place)),
+    stay: () => once(() => show('visit.stay')),
+    leave: () => once(() => end('visit.leave')),
+    goTo: (place) => setState((now) => ({ ...now, place, problem: null, waitSeconds: null })),
+    showProblem: (problem) => setState((now) => ({ ...now, problem, waitSeconds: null })),
     leaveDanger: () => setState((now) => ({ ...now, isInDanger: false })),
   };
+}
+
+/** A window that was made anew shows the last words that stood in the old one. */
+function firstPlace({ ended }: VisitView): Place {
+  return ended === null ? visitPlace : { kind: 'ended', how: ended };
+}
+
+/** A tap that came too late for what stood there is no problem once the cover has fallen. */
+function withView(now: VisitState, view: VisitView): VisitState {
+  return view.presence.stage === 'here' ? { ...now, view } : { ...now, view, problem: null };
 }
 
 /** What changes around the questions leaves one where one is, even beside them. */
@@ -110,13 +147,28 @@ async function takeCode(then: AfterCode): Promise<Outcome> {
 
 async function resume(code: string, reloadTexts: () => Promise<void>): Promise<Outcome> {
   const reply = await kiosk['visit.resume']({ code });
-  if (!reply.ok) return { problem: problemKey(reply.error) };
+  if (!reply.ok) {
+    const { error } = reply;
+    return { problem: problemKey(error), waitSeconds: error.kind === 'wait' ? error.seconds : null };
+  }
   await reloadTexts();
-  const resumed = { view: reply.value, place: visitPlace };
-  // A code that was taken while it was being offered needs no second offer.
-  return reply.value.scene.kind === 'offerCode'
-    ? { ...resumed, ...(await act({ kind: 'proceed' }, reply.value)) }
-    : resumed;
+  return { place: visitPlace, ...(await pastTheOffer(reply.value)) };
+}
+
+/** Back behind the cover everything stands where it stood, also a code that is being copied. */
+async function goOn({ kind }: Place): Promise<Outcome> {
+  const view = await kiosk['visit.goOn']({});
+  return kind === 'code' ? { view } : pastTheOffer(view);
+}
+
+/** A code that was taken while it was being offered needs no second offer. */
+async function pastTheOffer(view: VisitView): Promise<Outcome> {
+  if (view.scene.kind !== 'offerCode' || !view.codeTaken) return { view };
+  return { view, ...(await act({ kind: 'proceed' }, view)) };
+}
+
+async function show(channel: 'visit.lift' | 'visit.stay'): Promise<Outcome> {
+  return { view: await kiosk[channel]({}) };
 }
 
 async function keep(): Promise<Outcome> {
@@ -137,7 +189,7 @@ async function send(): Promise<Outcome> {
   return reply.error.kind === 'full' ? { ...failed, problem: problemKey(reply.error) } : failed;
 }
 
-async function finish(): Promise<Outcome> {
-  await kiosk['visit.finish']({});
+async function end(channel: 'visit.finish' | 'visit.leave'): Promise<Outcome> {
+  await kiosk[channel]({});
   return { place: { kind: 'finished' } };
 }

@@ -3,6 +3,7 @@ import { ClosedScreen } from './closed-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
 import { CultureScreen } from './culture-screen.tsx';
 import { EndedScreen } from './ended-screen.tsx';
+import { FoundScreen } from './found-screen.tsx';
 import { GreetingScreen } from './greeting-screen.tsx';
 import { LanguageScreen } from './language-screen.tsx';
 import { OfferAloneScreen } from './offer-alone-screen.tsx';
@@ -36,11 +37,11 @@ export function VisitScene() {
 }
 
 function QuestionnaireScene() {
-  const { visit, description, words } = useCitizen();
+  const { visit, description } = useCitizen();
   const { scene } = visit.view;
   switch (scene.kind) {
     case 'greeting':
-      return description.onDuty ? <GreetingScreen /> : <ClosedScreen words={words} why="noDuty" />;
+      return description.onDuty ? <GreetingScreen /> : <NoDutyScreen />;
     case 'language':
       return <LanguageScreen />;
     case 'culture':
@@ -60,5 +61,17 @@ function QuestionnaireScene() {
       return <OfferAloneScreen scene={scene} />;
     case 'readBack':
       return <ReadBackScreen scene={scene} />;
+    case 'found':
+      return <FoundScreen scene={scene} />;
+    case 'covered':
+      // It stands in other stages only, which have screens of their own.
+      return null;
   }
+}
+
+/** Nobody is on duty, so nothing begins; what was kept can still be found, to delete it. */
+function NoDutyScreen() {
+  const { visit, words } = useCitizen();
+  const label = words.say('kiosk.greeting.haveCode');
+  return <ClosedScreen words={words} why="noDuty" code={{ label, onPress: () => visit.goTo({ kind: 'resume' }) }} />;
 }

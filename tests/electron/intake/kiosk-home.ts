@@ -11,6 +11,7 @@ import { settingsOf } from '../../../electron/store/state-content.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, newMinisignKey } from '../../../node/minisign-keys.ts';
 import { minisignSign } from '../../../node/minisign-signature.ts';
 import { systemRandom } from '../../../node/random.ts';
+import { HandUptime } from '../hand-uptime.ts';
 import { kioskOf, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -64,7 +65,7 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
 
 /** Opens a home as the program does. */
 export function tryKiosk(home: string, programContent: string): ReturnType<typeof openKiosk> {
-  const surroundings = { clock: { nowMs: () => NOW_MS }, random: systemRandom };
+  const surroundings = { clock: { nowMs: () => NOW_MS }, random: systemRandom, uptime: new HandUptime() };
   return openKiosk({ home, programContent, appVersion: '0.1.0', oldRuntime: false, ...surroundings });
 }
 

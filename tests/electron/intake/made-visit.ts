@@ -1,6 +1,7 @@
 import { siteSchema, type Site } from '../../../core/intake/site.ts';
 import type { Visit } from '../../../core/intake/visit.ts';
 import { fail, ok, type Result } from '../../../core/basics/result.ts';
+import { CodeGate, type KeptTries } from '../../../electron/intake/code-gate.ts';
 import { CurrentVisit } from '../../../electron/intake/current-visit.ts';
 import type { DraftFiles } from '../../../electron/intake/visit-surroundings.ts';
 import type { ContentVersion } from '../../../electron/content/content-version.ts';
@@ -12,6 +13,7 @@ import type { Slip } from '../../../ipc/contract.ts';
 import { EXAMPLE_SITE } from '../../../centre/example-site.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { shippedContent } from '../content/shipped-content.ts';
+import { HandUptime } from '../hand-uptime.ts';
 import { FakeDrafts } from './fake-drafts.ts';
 import { openGate, type Gate } from './gate.ts';
 
@@ -72,6 +74,15 @@ export interface MadeVisit {
   readonly alreadySealed: Set<string>;
   readonly duty: { isStaffed: boolean };
   readonly letters: FakeLetters;
+  readonly tries: FakeTries;
+  /** Stands still until a test moves it. */
+  readonly uptime: HandUptime;
+}
+
+/** The count of wrong codes, as it would stand on the disk. */
+export interface FakeTries {
+  wrong: number;
+  isFull: boolean;
 }
 
 /** Makes a kiosk's visit; `before` shares what it sealed and what content it has, as after a restart. */
@@ -81,11 +92,14 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
   const alreadySealed = before?.alreadySealed ?? new Set<string>();
   const duty = before?.duty ?? { isStaffed: true };
   const letters = before?.letters ?? new FakeLetters();
+  const tries = before?.tries ?? { wrong: 0, isFull: false };
+  const uptime = new HandUptime();
   const visit = new CurrentVisit({
     clock: CLOCK,
     random: systemRandom,
     site: SITE,
     drafts,
+    codeGate: new CodeGate(keptTries(tries), uptime),
     content: CONTENT,
     contentOf: (id) => contents.get(id) ?? null,
     isStaffed: () => duty.isStaffed,
@@ -99,7 +113,18 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
     },
     letters,
   });
-  return { visit, seal, contents, alreadySealed, duty, letters };
+  return { visit, seal, contents, alreadySealed, duty, letters, tries, uptime };
+}
+
+function keptTries(tries: FakeTries): KeptTries {
+  return {
+    read: () => tries.wrong,
+    write: (wrong) => {
+      if (tries.isFull) return fail({ kind: 'full' });
+      tries.wrong = wrong;
+      return ok(null);
+    },
+  };
 }
 
 /** A visit whose drafts stand in memory. */

@@ -10,7 +10,7 @@ test.each([
   ['among the switches of Chromium', ['--no-sandbox', '--home', 'here', '--lang=da'], 'here'],
   ['named twice: the first counts', ['--home=one', '--home', 'two'], 'one'],
 ])('A home is found: %s', (_, argv, home) => {
-  expect(parseProgramArguments([PROGRAM, ...argv])).toEqual({ home });
+  expect(parseProgramArguments([PROGRAM, ...argv]).home).toBe(home);
 });
 
 test.each([
@@ -20,5 +20,15 @@ test.each([
   ['another switch follows', ['--home', '--no-sandbox']],
   ['a switch only begins like it', ['--homepage=x', '--home-page', 'x']],
 ])('No home is named when %s', (_, argv) => {
-  expect(parseProgramArguments([PROGRAM, ...argv])).toEqual({ home: null });
+  expect(parseProgramArguments([PROGRAM, ...argv]).home).toBeNull();
+});
+
+test.each([
+  ['nothing is said', [], 1],
+  ['it is named', ['--time-factor=30', '--home', 'here'], 30],
+  ['it is no whole number', ['--time-factor=1.5'], 1],
+  ['it is none', ['--time-factor=0'], 1],
+  ['it is far too large', ['--time-factor=99999'], 1],
+])('Waiting goes as fast as it is asked to: %s', (_, argv, factor) => {
+  expect(parseProgramArguments([PROGRAM, ...argv]).timeFactor).toBe(factor);
 });

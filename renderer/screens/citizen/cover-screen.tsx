@@ -1,24 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { Pictogram } from '../../components/pictogram.tsx';
+import { useDeliberatePress } from '../../components/use-deliberate-press.ts';
 import type { Words } from '../../i18n/words.ts';
-import './curtain-screen.css';
+import './cover-screen.css';
 
 /** Covers the screen. It stands in place of the question, so that nothing of it is left in the window. */
-export function CurtainScreen({ words, onLift }: { readonly words: Words; readonly onLift: () => void }) {
+export function CoverScreen({ words, onLift }: { readonly words: Words; readonly onLift: () => void }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // What was marked in the field must not stay marked behind the curtain.
+    // What was marked in the field must not stay marked behind the cover.
     window.getSelection()?.removeAllRanges();
     title.current?.focus();
   }, []);
   return (
-    <main className="curtain appears" data-scene="curtain">
+    <main className="cover appears" data-scene="covered">
       <Pictogram name="hide" />
       <h1 ref={title} tabIndex={-1}>
-        {words.say('kiosk.curtain.title')}
+        {words.say('presence.cover.title')}
       </h1>
-      <button type="button" onClick={onLift}>
-        {words.say('kiosk.curtain.goOn')}
+      <button type="button" className="cover-lift" onClick={useDeliberatePress(onLift)}>
+        {words.say('presence.cover.lift')}
       </button>
     </main>
   );

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { SceneAround } from '../../../ipc/contract.ts';
+import { ChoiceButton } from '../../components/choice-button.tsx';
+import { Heading } from '../../components/heading.tsx';
+import { Statement } from '../../components/statement.tsx';
+import { useCitizen } from './citizen-context.ts';
+import { DeleteSheet } from './delete-sheet.tsx';
+import { Screen } from './screen.tsx';
+
+type Found = Extract<SceneAround, { kind: 'found' }>;
+
+/** A right code: go on, or delete everything; Back leaves it as it is. Nothing of the visit is shown before. */
+export function FoundScreen({ scene: { mayGoOn } }: { readonly scene: Found }) {
+  const { words, visit, mark } = useCitizen();
+  const [isDeleting, setDeleting] = useState(false);
+  const keep = (): void => void visit.keep();
+  return (
+    <Screen
+      scene="found"
+      onBack={mayGoOn ? keep : undefined}
+      hasStop={false}
+      forward={
+        mayGoOn
+          ? { label: words.say('kiosk.bar.continue'), onPress: () => void visit.goOn() }
+          : { label: words.say('presence.found.keep'), pictogram: 'keep-code', onPress: keep }
+      }
+    >
+      <ChoiceButton
+        does="delete"
+        label={words.lines('kiosk.stop.delete', 'privacy')}
+        line={words.lines('kiosk.stop.deleteLine', 'privacy')}
+        pictogram="delete-all"
+        tone="grave"
+        onPress={() => setDeleting(true)}
+      />
+      <Statement pictogram="keep-code">
+        <Heading
+          lines={words.lines('presence.found.title', 'question')}
+          mark={mark}
+          hint={words.lines(mayGoOn ? 'presence.found.body' : 'presence.found.noDuty', 'plain')}
+        />
+      </Statement>
+      {isDeleting && <DeleteSheet onClose={() => setDeleting(false)} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,216 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { Person } from '../../tools/person/person.ts';
+import { answerUntil, expect, personAtFirstQuestion, stops, test } from './kiosk.ts';
+import { words } from './words.ts';
+
+const HOW = { language: 'da', culture: 'danish' } as const;
+/** With this the cover falls after 6 s, the question comes after 12, and everything ends after 26. */
+const FAST = '--time-factor=15';
+/** With this the cover falls after 1.5 s, the question comes after 3, and everything ends after 6.5. */
+const FASTEST = '--time-factor=60';
+const PATIENT = { timeout: 40_000 };
+const NAME = 'Kanariefugl';
+
+/** Types a name and leaves it on the screen. */
+async function typesAName(person: Person): Promise<void> {
+  await answerUntil(person, HOW, 'call-name');
+  await person.replies('call-name', { kind: 'words', text: NAME });
+  await person.goesBack();
+  await expect(person.page.locator('main textarea')).toHaveValue(NAME);
+}
+
+/** Everything that the window holds: its document, its fields, and what a screen reader finds. */
+async function everythingIn(page: Page): Promise<string> {
+  const fields = await page
+    .locator('input, textarea')
+    .evaluateAll((all) =>
+      all.map((each) => (each instanceof HTMLInputElement || each instanceof HTMLTextAreaElement ? each.value : '')),
+    );
+  return [await page.content(), await page.locator('body').ariaSnapshot(), await page.title(), ...fields].join('\n');
+}
+
+async function expectNothingShown(page: Page): Promise<void> {
+  const everything = await everythingIn(page);
+  expect(everything).not.toContain(NAME);
+  expect(everything).not.toContain(words('da', 'intake.call-name.title'));
+  // Nothing is handed out either.
+  const view = JSON.stringify(await page.evaluate(() => window.kiosk['visit.show']({})));
+  expect(view).not.toContain(NAME);
+  expect(view).not.toContain('call-name');
+}
+
+async function hides(person: Person): Promise<void> {
+  await person.page.getByRole('button', { name: words('da', 'kiosk.hide') }).click();
+}
+
+async function lifts(page: Page): Promise<Person> {
+  await page.locator('.cover-lift').click();
+  const person = new Person(page);
+  await person.sees('lifting');
+  return person;
+}
+
+test('a screen that nobody touches is covered, and nothing brings an answer back but going on', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk(FAST);
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await typesAName(person);
+  await person.page.locator('main[data-scene="covered"]').waitFor(PATIENT);
+  await expectNothingShown(person.page);
+  for (const key of ['Alt+ArrowLeft', 'Backspace', 'Escape', 'Tab', 'F5', 'Control+z']) {
+    await person.page.keyboard.press(key);
+  }
+  await person.page.mouse.click(5, 5, { button: 'right' });
+  await person.page.evaluate(() => history.back());
+  await expectNothingShown(person.page);
+
+  await lifts(person.page);
+  await expectNothingShown(person.page);
+  await person.goesOn();
+  await expect(person.page.locator('main textarea')).toHaveValue(NAME);
+});
+
+test('without a code Hide covers at once, and two taps show the question again, with what was typed', async ({
+  openKiosk,
+}) => {
+  const person = await personAtFirstQuestion(await openKiosk(), HOW);
+  await answerUntil(person, HOW, 'call-name');
+  await person.page.locator('main textarea').fill(NAME);
+  await hides(person);
+  await person.sees('covered');
+  await expectNothingShown(person.page);
+  // The whole cover is the button.
+  await person.page.mouse.click(40, 300);
+  await person.sees('lifting');
+  await person.goesOn();
+  await expect(person.page.locator('main textarea')).toHaveValue(NAME);
+});
+
+test('with a code Hide closes the visit, in a new window, and only its pictures lift the cover', async ({
+  home,
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await typesAName(person);
+  await stops(person, 'keep');
+  const code = await person.readsTheCode();
+  // While the code is copied, Hide does not ask for it.
+  await hides(person);
+  await lifts(person.page);
+  await person.goesOn();
+  await person.sees('code');
+  await person.goesOn();
+  await person.sees('kept');
+  await person.goesOn();
+  await person.page.waitForEvent('close');
+
+  const again = new Person(await kiosk.page());
+  await again.comesBackWith(code);
+  await expect(again.page.locator('main textarea')).toHaveValue(NAME);
+  const closed = again.page.waitForEvent('close');
+  await hides(again);
+  await closed;
+  expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
+  const page = await kiosk.page();
+  await new Person(page).sees('covered');
+  await expectNothingShown(page);
+  const lifted = await lifts(page);
+  await expectNothingShown(page);
+  await lifted.goesOn();
+  await lifted.entersPictures(code);
+  await lifted.goesOn();
+  await expect(page.locator('main textarea')).toHaveValue(NAME);
+});
+
+test('somebody new ends what lies behind the cover, with a second tap in another place', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await typesAName(person);
+  await hides(person);
+  await person.sees('covered');
+  await lifts(person.page);
+  const isNew = person.page.locator('[data-does="new"]');
+  const first = await isNew.boundingBox();
+  await isNew.click();
+  const sure = person.page.locator('[data-does="sure"]');
+  const second = await sure.boundingBox();
+  if (first === null || second === null) throw new Error('A button is not in the window');
+  expect(second.y >= first.y + first.height || first.y >= second.y + second.height).toBe(true);
+  const closed = person.page.waitForEvent('close');
+  await sure.click();
+  await closed;
+  const page = await kiosk.page();
+  await new Person(page).sees('greeting');
+  await expectNothingShown(page);
+});
+
+test('the question whether somebody is there gives more time ten times, and then still an answer', async ({
+  openKiosk,
+}) => {
+  test.setTimeout(180_000);
+  const kiosk = await openKiosk(FASTEST);
+  const page = await kiosk.page();
+  await new Person(page).sees('greeting');
+  await page.evaluate(() => window.kiosk['visit.act']({ event: { kind: 'proceed' } }));
+  const stay = page.locator('[data-does="stay"]');
+  for (let times = 0; times < 10; times += 1) {
+    await page.locator('main[data-scene="asked"]').waitFor(PATIENT);
+    await stay.click();
+    await page.locator('main[data-scene="covered"]').waitFor();
+  }
+  await page.locator('main[data-scene="asked"]').waitFor(PATIENT);
+  await expect(stay).toHaveCount(0);
+  await page.locator('.at-forward').click();
+  await new Person(page).sees('lifting');
+});
+
+test('a visit without a code that is left is asked after, and then forgotten', async ({ openKiosk }) => {
+  const kiosk = await openKiosk(FAST);
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await typesAName(person);
+  const closed = person.page.waitForEvent('close', PATIENT);
+  await person.page.locator('main[data-scene="asked"]').waitFor(PATIENT);
+  await expect(person.page.getByText(words('da', 'presence.asked.forgets'))).toBeVisible();
+  await expectNothingShown(person.page);
+  await closed;
+  const page = await kiosk.page();
+  await new Person(page).sees('greeting');
+  await expectNothingShown(page);
+});
+
+test('a visit under a code that is left is kept, and the greeting stands in a new window', async ({
+  home,
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk(FAST);
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await typesAName(person);
+  await stops(person, 'keep');
+  const code = await person.readsTheCode();
+  const closed = person.page.waitForEvent('close', PATIENT);
+  await person.page.locator('main[data-scene="asked"]').waitFor(PATIENT);
+  await expect(person.page.getByText(words('da', 'presence.asked.keeps'))).toBeVisible();
+  await closed;
+  expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
+  const next = new Person(await kiosk.page());
+  await next.comesBackWith(code);
+  await expect(next.page.locator('main textarea')).toHaveValue(NAME);
+});
+
+test('the last words go by themselves, and so does a language that somebody chose and left', async ({ openKiosk }) => {
+  const kiosk = await openKiosk(FAST);
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  const ended = person.page.waitForEvent('close', PATIENT);
+  await person.page.evaluate(() => window.kiosk['visit.forget']({}));
+  await ended;
+  const page = await kiosk.page();
+  await new Person(page).sees('greeting');
+  const left = page.waitForEvent('close', PATIENT);
+  await page.evaluate(() => window.kiosk['visit.act']({ event: { kind: 'chooseLanguage', language: 'sv' } }));
+  await left;
+  await (await kiosk.page()).locator('html[lang="da"]').waitFor();
+});
