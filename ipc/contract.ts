@@ -24,6 +24,8 @@ export interface KioskDescription {
   /** The numbers of this house and its centre, most important first; what they are for is written beside each. */
   readonly phoneNumbers: readonly { readonly label: string; readonly number: string }[];
   readonly panel: Panel;
+  /** Where the house stands: it says which numbers people are known by. */
+  readonly country: 'DK' | 'SE' | 'GL';
   /** The language of the site: the second line under unapproved Greenlandic, and the first screen's language. */
   readonly siteLanguage: Language;
   /** The dialects that have any words of their own. */

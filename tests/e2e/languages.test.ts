@@ -61,7 +61,10 @@ test('unapproved Greenlandic has the Danish line under its question, and says wh
   await expect(person.page.locator('main fieldset [lang="da"]')).toHaveCount(0);
   await person.page.locator('.draft-mark').click();
   await expect(person.page.getByText(words('da', 'kiosk.draftMark.explain'))).toBeVisible();
-  await expect(person.page.locator('main fieldset [lang="da"]')).toHaveCount(12);
+  // Every card that stands there says it, on as many pages as the longer words need.
+  const cards = person.page.locator('main fieldset label');
+  await expect(cards.first().locator('[lang="da"]')).toBeVisible();
+  await expect(person.page.locator('main fieldset [lang="da"]')).toHaveCount(await cards.count());
 });
 
 test('what concerns privacy stands in Danish first while the Greenlandic is a draft', async ({ openKiosk }) => {

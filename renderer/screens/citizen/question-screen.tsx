@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Scene } from '../../../core/intake/scene.ts';
+import type { Answer } from '../../../core/questionnaire/answer.ts';
+import { doubtAbout } from '../../../core/questionnaire/personal-number.ts';
 import { Heading } from '../../components/heading.tsx';
 import { NonAnswers } from '../../components/non-answers.tsx';
 import { NoticeBox } from '../../components/notice-box.tsx';
@@ -57,13 +59,27 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
 function useGoOn({ item, answer }: QuestionScene, selection: Selection) {
   const { visit, selections } = useCitizen();
   const move = nextMove(selection, answer, item.field);
+  const asksToLookAgain = useLookAgain();
   const goOn = (): void => {
     if (move.kind === 'missing') return visit.showProblem(move.problemKey);
+    if (move.kind === 'answer' && asksToLookAgain(item, move.answer)) return visit.showProblem('keyboard.lookAgain');
     if (move.kind === 'step') return selections.set(item.linkId, move.selection);
     const event = move.kind === 'proceed' ? move : { ...move, linkId: item.linkId };
     void visit.act(event).then((done) => done && selections.clear(item.linkId));
   };
   return { isReady: move.kind !== 'missing', onPress: goOn };
+}
+
+/** Whether a number is to be looked at once more. It is asked once for what is written, and stands as it is then. */
+function useLookAgain(): (item: QuestionScene['item'], answer: Answer) => boolean {
+  const { description } = useCitizen();
+  const asked = useRef<string | null>(null);
+  return ({ field }, answer) => {
+    if (field.kind !== 'text' || !field.masked || answer.kind !== 'text') return false;
+    const isNew = asked.current !== answer.text && doubtAbout(answer.text, description.country) !== null;
+    asked.current = answer.text;
+    return isNew;
+  };
 }
 
 function useGoBack({ item }: QuestionScene, selection: Selection): () => void {

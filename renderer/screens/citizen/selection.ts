@@ -142,7 +142,7 @@ function answerOf(value: SelectedValue, field: ShownField): Answer | null {
     case 'codes':
       return value.codes.length > 0 ? { kind: 'codes', codes: [...value.codes] } : null;
     case 'text':
-      return value.text.trim() === '' ? null : value;
+      return value.text.trim() === '' ? null : { kind: 'text', text: value.text.trim().replace(/\s+/g, ' ') };
     case 'number': {
       const number = field.kind === 'number' ? typedNumber(value.digits, field) : null;
       return number === null ? null : { kind: 'number', value: number };

@@ -1,5 +1,8 @@
 import { NoticeBox } from '../../../components/notice-box.tsx';
 import { TextAnswer } from '../../../components/text-answer.tsx';
+import type { KeyboardWords } from '../../../components/keyboard/keyboard.tsx';
+import { languageOf } from '../../../i18n/language.ts';
+import type { Words } from '../../../i18n/words.ts';
 import { useCitizen } from '../citizen-context.ts';
 import type { FieldProps } from './field-props.ts';
 
@@ -19,11 +22,25 @@ export function TextField({ field, value, onValue, onEnter }: FieldProps<'text'>
         label={words.say('kiosk.textField')}
         value={value.kind === 'text' ? value.text : ''}
         maxLength={field.maxLength}
-        isMasked={field.masked}
+        masked={field.masked ? { show: words.say('keyboard.show'), hide: words.say('keyboard.hide') } : null}
+        keyboard={keyboardWords(words)}
+        keys={field.masked ? 'digits' : 'letters'}
         describedBy={field.warnsOfNames ? NAMES_WARNING_ID : undefined}
         onWrite={(text) => onValue({ kind: 'text', text })}
         onEnter={onEnter}
       />
     </div>
   );
+}
+
+/** What the keys say in the language of the screen. */
+function keyboardWords(words: Words): KeyboardWords {
+  return {
+    language: languageOf(words.language),
+    shift: words.say('keyboard.shift'),
+    erase: words.say('keyboard.erase'),
+    space: words.say('keyboard.space'),
+    layer: { letters: words.say('keyboard.letters'), signs: words.say('keyboard.signs') },
+    sign: words.say,
+  };
 }
