@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { utcField } from '../bundle/fields.ts';
+import { ALERT_CAUSES, ALERT_NOTES, type Alert } from './alert.ts';
+
+const place = { at: utcField, alert: z.int().min(1) };
+
+/**
+ * One line of the house's list of calls: enum codes and times, nothing of a person and nothing of an answer. `alert`
+ * counts the calls of this kiosk.
+ */
+export const alertEntrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...place, kind: z.literal('raised'), why: z.enum(ALERT_CAUSES) }),
+  z.strictObject({
+    ...place,
+    kind: z.enum(['channelAnswered', 'channelFailed', 'soundFailed', 'second', 'numbers', 'saidSafe', 'here', 'over']),
+  }),
+  z.strictObject({ ...place, kind: z.literal('noted'), note: z.enum(ALERT_NOTES) }),
+]);
+export type AlertEntry = z.infer<typeof alertEntrySchema>;
+
+/** What is written down of a step of a call, before it gets its place and time. */
+export type AlertFact =
+  | { readonly kind: Exclude<AlertEntry['kind'], 'raised' | 'noted'> }
+  | { readonly kind: 'raised'; readonly why: Alert['why'] }
+  | { readonly kind: 'noted'; readonly note: NonNullable<Alert['note']> };
+
+/** What is written down when a call has changed; several facts where one step did several things. */
+export function factsOf(before: Alert | null, after: Alert | null): readonly AlertFact[] {
+  if (after === null) return before === null ? [] : [{ kind: 'over' }];
+  if (before === null || before.number !== after.number) return [{ kind: 'raised', why: after.why }];
+  const facts: AlertFact[] = [];
+  if (after.channel !== before.channel && after.channel === 'answered') facts.push({ kind: 'channelAnswered' });
+  if (after.channel !== before.channel && after.channel === 'failed') facts.push({ kind: 'channelFailed' });
+  if (after.isSoundBroken && !before.isSoundBroken) facts.push({ kind: 'soundFailed' });
+  if (after.saidSafe && !before.saidSafe) facts.push({ kind: 'saidSafe' });
+  if (after.stage !== before.stage) facts.push(...stageFacts(after));
+  return facts;
+}
+
+function stageFacts({ stage, note }: Alert): readonly AlertFact[] {
+  if (stage === 'second' || stage === 'numbers' || stage === 'here') return [{ kind: stage }];
+  return stage === 'noted' && note !== null ? [{ kind: 'noted', note }] : [];
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { readinessOf, type Readiness } from '../../../core/site/duty.ts';
+
+const TODAY = '2026-03-04';
+const YESTERDAY = '2026-03-03';
+
+test.each<[string, string | null, string | null, boolean, Readiness]>([
+  ['nobody is on duty', null, TODAY, false, 'noDuty'],
+  ['nobody is on duty in a demo home', null, TODAY, true, 'noDuty'],
+  ['somebody is on duty, and the call was answered today', 'Naja', TODAY, false, 'ready'],
+  ['no test call was ever answered', 'Naja', null, false, 'noTestCall'],
+  ['no test call was ever answered in a demo home', 'Naja', null, true, 'noTestCall'],
+  ['the last test call was yesterday', 'Naja', YESTERDAY, false, 'noTestCall'],
+  ['the last test call in a demo home was yesterday', 'Naja', YESTERDAY, true, 'ready'],
+])('When %s', (_, dutyPersonName, testCallOn, isDemo, readiness) => {
+  expect(readinessOf({ dutyPersonName, testCallOn, isDemo }, TODAY)).toBe(readiness);
+});
