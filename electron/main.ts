@@ -11,7 +11,7 @@ import { AttendedVisit } from './intake/attended-visit.ts';
 import { closedDescription, openKiosk, type Kiosk } from './intake/open-kiosk.ts';
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
 import { demoHandlers } from './ipc/handlers/demo.ts';
-import { serve } from './ipc/serve.ts';
+import { serve, type Sender } from './ipc/serve.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { parseProgramArguments } from './shell/arguments.ts';
 import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   await openClosed(closedDescription(oldRuntime), loadProgramContent(programContent));
 }
 
-async function openToPeople({ visit, describe, custody, home: { state } }: Kiosk): Promise<void> {
+async function openToPeople({ visit, alerts, describe, custody, home: { state } }: Kiosk): Promise<void> {
   if (custody.findings.missing.length > 0) say({ event: 'custodyGap' });
   if (state.fellBack) say({ event: 'stateFellBack' });
   const { demo } = describe();
@@ -50,8 +50,11 @@ async function openToPeople({ visit, describe, custody, home: { state } }: Kiosk
     tellChanged: () => window.tellChanged(),
     renewWindow: () => window.renew(),
   });
-  serve(citizenHandlers({ describe, visit: attended, onPainted }), (sender) => window.owns(sender));
-  if (demo) serve(demoHandlers({ outbox: custody.outbox, state, clock: systemClock }), (sender) => window.owns(sender));
+  if (!alerts.isWritten) say({ event: 'alertsNotWritten' });
+  alerts.desk.listen({ changed: () => window.tellChanged(), held: (isHeld) => attended.setHeld(isHeld) });
+  const ownsWindow = (sender: Sender): boolean => window.owns(sender);
+  serve(citizenHandlers({ describe, visit: attended, alerts, onPainted }), ownsWindow);
+  if (demo) serve(demoHandlers({ outbox: custody.outbox, state, clock: systemClock, alerts }), ownsWindow);
   await window.open();
 }
 

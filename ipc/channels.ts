@@ -21,6 +21,7 @@ export const CITIZEN_CHANNELS = [
   'visit.goOn',
   'visit.stay',
   'visit.leave',
+  'alert.act',
 ] as const;
 export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];
 
@@ -28,7 +29,7 @@ export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];
 export const CHANGED_SIGNAL = 'changed';
 
 /** Channels that exist in a demo home only. */
-export const DEMO_CHANNELS = ['demo.export', 'demo.setDuty'] as const;
+export const DEMO_CHANNELS = ['demo.export', 'demo.setDuty', 'demo.testCall'] as const;
 export type DemoChannel = (typeof DEMO_CHANNELS)[number];
 
 /** Tells the preload of a window that its home is for demonstrations. */

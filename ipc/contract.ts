@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { languageTagSchema, type Dialect, type Language } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { AfterSend } from '../core/intake/after-send.ts';
+import { ALERT_NOTES, type AlertCause, type AlertStage } from '../core/alert/alert.ts';
 import type { PresenceStage } from '../core/intake/presence.ts';
 import type { Scene, VisitScene } from '../core/intake/scene.ts';
+import type { Readiness } from '../core/site/duty.ts';
 import type { Panel } from '../core/site/panel.ts';
 import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
@@ -17,10 +19,13 @@ export interface KioskDescription {
   readonly siteName: string;
   readonly centreName: string;
   readonly dutyName: string;
-  /** Without anybody on duty no visit begins; one that has begun may finish. */
   readonly onDuty: boolean;
+  /** Unless it is ready no visit begins; one that has begun may finish. */
+  readonly readiness: Readiness;
   /** Who is asked when the person on duty does not come; null where nobody else is there. */
   readonly secondDutyName: string | null;
+  /** A call goes out in silence first. Without a second channel a sound calls at once. */
+  readonly callsInSilence: boolean;
   /** The numbers of this house and its centre, most important first; what they are for is written beside each. */
   readonly phoneNumbers: readonly { readonly label: string; readonly number: string }[];
   readonly panel: Panel;
@@ -74,6 +79,35 @@ export interface SentLetter extends Slip, AfterSend {
 /** Why a letter was not taken back. `notErased`: it counts as taken back, but its file could not be removed yet. */
 export type TakeBackProblem = { readonly kind: 'tooLate' | 'notErased' | 'full' | 'notTakenBack' | 'notHere' };
 
+/** A call for a person of the house, as the window shows it. */
+export interface AlertView {
+  readonly why: AlertCause;
+  readonly stage: AlertStage;
+  /** Somebody has answered through the second channel. */
+  readonly isAnswered: boolean;
+  /** The window sounds the call. */
+  readonly isSounding: boolean;
+  /** There is no sound and no second channel: nobody can be called from here. */
+  readonly isUnheard: boolean;
+  readonly saidSafe: boolean;
+  /** The page for danger stands in place of everything. */
+  readonly coversAll: boolean;
+}
+
+/** What is done about a call, by the person or by whoever has come. */
+const alertActSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fetch'), who: z.enum(['onDuty', 'second']) }),
+  z.strictObject({ kind: z.literal('saySafe') }),
+  z.strictObject({ kind: z.literal('setAside') }),
+  z.strictObject({ kind: z.literal('callOff') }),
+  /** Needs no PIN: whoever presses it stands at the kiosk. */
+  z.strictObject({ kind: z.literal('here') }),
+  z.strictObject({ kind: z.literal('note'), note: z.enum(ALERT_NOTES) }),
+  z.strictObject({ kind: z.literal('finish') }),
+  z.strictObject({ kind: z.literal('soundFailed') }),
+]);
+export type AlertAct = z.infer<typeof alertActSchema>;
+
 /**
  * What stands where the questions do not: `covered` holds nothing of a person. `found` follows a right code, before
  * anything of its visit is shown; without anybody on duty one may not go on, but delete.
@@ -102,6 +136,8 @@ export interface VisitView extends Omit<VisitScene, 'scene'> {
   readonly sent: SentLetter | null;
   readonly ended: 'kept' | 'deleted' | null;
   readonly presence: ShownPresence;
+  /** The call that is under way; null while there is none. It is shown in any stage. */
+  readonly alert: AlertView | null;
 }
 
 /** Why nothing was saved. The answer is still in memory. */
@@ -128,7 +164,7 @@ export const requestSchemas = {
   'visit.resume': z.strictObject({ code: codeText }),
   'visit.keep': nothing,
   'visit.forget': nothing,
-  'visit.send': nothing,
+  'visit.send': z.strictObject({ ringToday: z.boolean() }),
   'visit.takeBack': nothing,
   'visit.finish': nothing,
   'visit.seen': nothing,
@@ -137,8 +173,10 @@ export const requestSchemas = {
   'visit.goOn': nothing,
   'visit.stay': nothing,
   'visit.leave': nothing,
+  'alert.act': z.strictObject({ act: alertActSchema }),
   'demo.export': nothing,
   'demo.setDuty': z.strictObject({ onDuty: z.boolean() }),
+  'demo.testCall': nothing,
 } as const satisfies Record<CitizenChannel | DemoChannel, z.ZodType>;
 
 /** What every channel answers. */
@@ -180,12 +218,16 @@ export interface Replies {
   readonly 'visit.stay': VisitView;
   /** Somebody new is there: what lies behind the cover is kept under its code or forgotten, in a new window. */
   readonly 'visit.leave': null;
+  /** The visit with the call as it stands then. When the person has left, the visit ends and the window starts anew. */
+  readonly 'alert.act': VisitView;
   readonly 'demo.export': Result<
     { readonly delivered: number },
     { readonly kind: 'folderMissing' | 'full' | 'differs' | 'damaged' | 'notRemembered' | 'io' }
   >;
-  /** Signs the made-up person on or off. */
+  /** Signs the made-up person on or off; signing on stands for the test call, too. */
   readonly 'demo.setDuty': null;
+  /** Calls as in earnest; whoever comes and says so has tried the call for today. */
+  readonly 'demo.testCall': null;
 }
 
 export type Channel = keyof Replies & keyof typeof requestSchemas;

@@ -8,6 +8,7 @@ import type { Pack } from '../pack/load.ts';
 import { mayShow, openItems } from '../questionnaire/flow.ts';
 import { validateAnswer } from '../questionnaire/validation.ts';
 import { answeredOf, countedAnswers } from '../questionnaire/visible-answers.ts';
+import { withOffers } from './safety-step.ts';
 import { back, canTellBack, goOn, stayIfAsked } from './stages.ts';
 import { interviewOf, type Visit, type VisitContext, type VisitEvent, type VisitProblem } from './visit.ts';
 
@@ -40,6 +41,8 @@ export function act(visit: Visit, event: VisitEvent, context: VisitContext): Res
       return remove(visit, event.linkId, context);
     case 'tellBack':
       return tellBack(visit, context);
+    case 'leaveOffer':
+      return ok({ ...visit, rulesOffered: [] });
     default:
       return assertNever(event);
   }
@@ -133,7 +136,8 @@ function giveAnswer(visit: Visit, linkId: string, answer: Answer, context: Visit
   const { language, culture } = visit;
   const accompanied = isAccompanied(visit, item, valid.value);
   const given = { answer: valid.value, language, culture, at: context.now, accompanied };
-  const answered: Visit = { ...visit, accompanied, answers: { ...visit.answers, [linkId]: given } };
+  const changed: Visit = { ...visit, accompanied, answers: { ...visit.answers, [linkId]: given } };
+  const answered = withOffers(visit, changed, context.pack);
   const next = goOn(answered, linkId, context);
   const offers = next.stage.kind !== 'underAge' && offersCode(answered, context);
   return ok(offers ? { ...answered, codeOffered: true, stage: { kind: 'offerCode', after: linkId } } : next);

@@ -1,5 +1,6 @@
 import type { Culture, LanguageTag } from '../basics/language.ts';
 import type { NonAnswer } from '../pack/condition.ts';
+import type { SafetyTip } from '../pack/safety.ts';
 import type { Answer } from '../questionnaire/answer.ts';
 import type { Track, WhyNotShown } from '../questionnaire/flow.ts';
 import type { SafetyLevel } from '../questionnaire/safety.ts';
@@ -112,6 +113,23 @@ export type Scene =
   /** `open`: questions that could still be answered, for who went to the end early or took the short track. */
   | { readonly kind: 'readBack'; readonly lines: readonly ReadBackLine[]; readonly open: number };
 
+/** What the safety rules say of the answers so far; while somebody helps, rules of highly sensitive answers unnamed. */
+export interface ShownSafety {
+  readonly level: SafetyLevel;
+  readonly rules: readonly string[];
+  /** Those of them that call for a person at once. */
+  readonly red: readonly string[];
+  /** What the last answers brought, until the person goes on from it; null when nothing is to be said. */
+  readonly offer: SafetyOffer | null;
+}
+
+/** A person is offered, with plain advice. It does not say which rule it is about. */
+export interface SafetyOffer {
+  readonly tips: readonly SafetyTip[];
+  /** The person would rather say it to somebody: now, or later today? */
+  readonly asksNowOrLater: boolean;
+}
+
 /** A scene and what stands around it on every screen. */
 export interface VisitScene {
   readonly language: LanguageTag;
@@ -123,7 +141,6 @@ export interface VisitScene {
   readonly path: readonly PathPlace[];
   /** The person may go to the end with what there is. */
   readonly canTellBack: boolean;
-  /** What the safety rules say of the answers so far; while somebody helps, rules of highly sensitive answers unnamed. */
-  readonly safety: { readonly level: SafetyLevel; readonly rules: readonly string[] };
+  readonly safety: ShownSafety;
   readonly scene: Scene;
 }

@@ -2,12 +2,12 @@ import { assertNever } from '../basics/assert-never.ts';
 import type { Pack } from '../pack/load.ts';
 import type { CultureVersion } from '../questionnaire/culture-version.ts';
 import { isOnlyAlone, openItems, unasked, type Interview } from '../questionnaire/flow.ts';
-import { raisedRules, safetyLevel, type RaisedRule } from '../questionnaire/safety.ts';
+import { isRed, raisedRules, safetyLevel, type RaisedRule } from '../questionnaire/safety.ts';
 import { answeredOf } from '../questionnaire/visible-answers.ts';
 import { path } from './path.ts';
 import { questionScene } from './question-scene.ts';
 import { readBackLines } from './read-back.ts';
-import type { Scene, VisitScene } from './scene.ts';
+import type { Scene, ShownSafety, VisitScene } from './scene.ts';
 import type { SitePolicy } from './site.ts';
 import { canTellBack } from './stages.ts';
 import { interviewOf, type Visit } from './visit.ts';
@@ -25,8 +25,25 @@ export function visitScene(visit: Visit, pack: Pack, policy: SitePolicy): VisitS
     chosen,
     path: path(visit, pack),
     canTellBack: canTellBack(visit, interview),
-    safety: { level: safetyLevel(raised), rules: namedRules(raised, interview) },
+    safety: shownSafety(visit, raised, interview),
     scene: scene({ visit, pack, interview, policy }),
+  };
+}
+
+function shownSafety(visit: Visit, raised: readonly RaisedRule[], interview: Interview): ShownSafety {
+  const named = namedRules(raised, interview);
+  const offered = named.filter(({ rule }) => visit.rulesOffered.includes(rule.id)).map(({ rule }) => rule);
+  return {
+    level: safetyLevel(raised),
+    rules: named.map(({ rule }) => rule.id),
+    red: named.filter(isRed).map(({ rule }) => rule.id),
+    offer:
+      offered.length === 0
+        ? null
+        : {
+            tips: [...new Set(offered.flatMap(({ tip }) => tip ?? []))],
+            asksNowOrLater: offered.some((rule) => rule.asksNowOrLater === true),
+          },
   };
 }
 
@@ -34,13 +51,13 @@ export function visitScene(visit: Visit, pack: Pack, policy: SitePolicy): VisitS
  * The rules that a window may name. While somebody helps, those that only highly sensitive answers reach stay unnamed;
  * the level stands, and an answer that can be given in company still shows the rule that it reaches.
  */
-function namedRules(raised: readonly RaisedRule[], interview: Interview): readonly string[] {
+function namedRules(raised: readonly RaisedRule[], interview: Interview): readonly RaisedRule[] {
   const { item } = answeredOf(interview);
   const isPrivate = (linkId: string): boolean => {
     const asked = item(linkId);
     return asked !== undefined && isOnlyAlone(asked);
   };
-  return raised.filter(({ linkIds }) => !interview.accompanied || !linkIds.every(isPrivate)).map(({ rule }) => rule.id);
+  return raised.filter(({ linkIds }) => !interview.accompanied || !linkIds.every(isPrivate));
 }
 
 interface SceneSource {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cultureSchema, languageTagSchema, type Culture, type LanguageTag } from '../basics/language.ts';
-import { linkIdSchema } from '../pack/condition.ts';
+import { codeSchema, linkIdSchema } from '../pack/condition.ts';
 import type { Pack } from '../pack/load.ts';
 import { answerSchema, type AnswerLookup } from '../questionnaire/answer.ts';
 import type { AdaptedItem, CultureVersion } from '../questionnaire/culture-version.ts';
@@ -59,6 +59,10 @@ export const visitSchema = z.strictObject({
   /** Items that the person left open, by going to the end or by removing an answer. */
   leftOpen: z.array(linkIdSchema),
   answers: z.record(linkIdSchema, givenSchema),
+  /** Milder safety rules that were spoken of: none is spoken of twice. */
+  rulesTold: z.array(codeSchema).default([]),
+  /** Those of them that the person has not answered yet. */
+  rulesOffered: z.array(codeSchema).default([]),
 });
 export type Visit = z.infer<typeof visitSchema>;
 
@@ -80,6 +84,8 @@ export const visitEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove'), linkId: linkIdSchema }),
   /** Goes to read back with what there is. */
   z.strictObject({ kind: z.literal('tellBack') }),
+  /** Goes on from the offer of a person that an answer has brought. */
+  z.strictObject({ kind: z.literal('leaveOffer') }),
 ]);
 export type VisitEvent = z.infer<typeof visitEventSchema>;
 
@@ -118,6 +124,8 @@ export function beginVisit(start: VisitStart): Visit {
     aloneOffered: [],
     leftOpen: [],
     answers: {},
+    rulesTold: [],
+    rulesOffered: [],
   };
 }
 

@@ -43,6 +43,8 @@ export const deliverySchema = z.strictObject({
   state: z.enum(['sealed', 'sent', 'stored']),
   /** The name under which the sealed file is exported. */
   fileName: z.string(),
+  /** The person lets the house ring the centre on the day of Send. It stands first at the staff desk, with no reason. */
+  ringToday: z.boolean().default(false),
 });
 
 export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
@@ -62,10 +64,10 @@ export function rebuildDeliveries(
 ): readonly Delivery[] {
   const ended = new Set(entries.filter(({ kind }) => kind !== 'sealed').map(({ seq }) => seq));
   const waiting = entries.filter(({ kind, seq }) => kind === 'sealed' && !ended.has(seq));
-  const known = new Map(remembered.map((delivery) => [`${delivery.seq} ${delivery.sha256}`, delivery.state]));
+  const known = new Map(remembered.map((delivery) => [`${delivery.seq} ${delivery.sha256}`, delivery]));
   return waiting.map(({ seq, sha256, at }) => {
-    const state = known.get(`${seq} ${sha256}`) ?? 'sealed';
-    return { seq, sha256, sealedAt: at, state, fileName: exportNameOf(sha256) };
+    const { state = 'sealed', ringToday = false } = known.get(`${seq} ${sha256}`) ?? {};
+    return { seq, sha256, sealedAt: at, state, fileName: exportNameOf(sha256), ringToday };
   });
 }
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { codeSchema, enableWhenSchema } from './condition.ts';
 
+/** Plain pieces of advice; the text `safety.tip.…` says each. */
+export const SAFETY_TIPS = ['doNotStopSuddenly', 'doNotUseAlone', 'naloxone'] as const;
+export type SafetyTip = (typeof SAFETY_TIPS)[number];
+
 /**
  * One safety rule: answers that call for a person. `red`: life may be in danger now, somebody is fetched at once.
  * `amber`: contact on the same day, and an offer to talk now.
@@ -11,7 +15,7 @@ const ruleSchema = z.strictObject({
   enableWhen: z.array(enableWhenSchema).min(1).max(20),
   enableBehavior: z.enum(['all', 'any']).optional(),
   /** A plain piece of advice that is shown with it. */
-  tip: z.enum(['doNotStopSuddenly', 'doNotUseAlone', 'naloxone']).optional(),
+  tip: z.enum(SAFETY_TIPS).optional(),
   /** The person would rather say it to somebody, and is asked whether now or later today. */
   asksNowOrLater: z.boolean().optional(),
   /** One line for the clinician who reads the rules. */

@@ -29,7 +29,13 @@ export function raisedRules(interview: Interview): readonly RaisedRule[] {
   return [...raised.filter(isRed), ...raised.filter((each) => !isRed(each))];
 }
 
-function isRed({ rule }: RaisedRule): boolean {
+/** The rules that were not reached before: what an answer has just brought. */
+export function newlyRaised(before: readonly RaisedRule[], after: readonly RaisedRule[]): readonly RaisedRule[] {
+  return after.filter(({ rule }) => !before.some((each) => each.rule.id === rule.id));
+}
+
+/** Tells whether a rule calls for a person at once. */
+export function isRed({ rule }: RaisedRule): boolean {
   return rule.level === 'red';
 }
 

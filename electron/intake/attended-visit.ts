@@ -7,6 +7,7 @@ import type { Timings } from '../../core/site/timings.ts';
 import type { Replies, VisitView } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import type { CurrentVisit } from './current-visit.ts';
+import type { SendWishes } from './visit-surroundings.ts';
 
 /** What a visit that is waited for needs of the program. */
 export interface VisitRoom {
@@ -24,7 +25,7 @@ const NOTHING_SHOWN = {
   path: [],
   accompanied: false,
   canTellBack: false,
-  safety: { level: 'none', rules: [] },
+  safety: { level: 'none', rules: [], red: [], offer: null },
   sent: null,
 } as const;
 
@@ -110,9 +111,9 @@ export class AttendedVisit {
     return this.#endedAs('deleted', this.#visit.forget());
   }
 
-  async send(): Promise<Replies['visit.send']> {
+  async send(wishes: SendWishes): Promise<Replies['visit.send']> {
     if (!this.#isAt('visit', 'sent')) return fail({ kind: 'notHere' });
-    return this.#shown(await this.#visit.send());
+    return this.#shown(await this.#visit.send(wishes));
   }
 
   takeBack(): Replies['visit.takeBack'] {
@@ -171,6 +172,11 @@ export class AttendedVisit {
     return null;
   }
 
+  /** Ends the visit of a person who has gone, as whoever came in danger says. */
+  async personHasLeft(): Promise<void> {
+    await this.#end();
+  }
+
   /**
    * Holds the screen as it is while a page for danger stands: nothing is covered, asked or ended by time. Released, all
    * waiting begins anew.
@@ -190,9 +196,9 @@ export class AttendedVisit {
     return this.#presence.stage === 'here' && held.includes(this.#presence.holding);
   }
 
-  /** Without anybody on duty nobody goes on with a visit that was kept; it can be deleted. */
+  /** In a house that is not ready nobody goes on with a visit that was kept; it can be deleted. */
   #mayGoOn(): boolean {
-    return this.#visit.isStaffed;
+    return this.#visit.isReady;
   }
 
   #shown<E>(done: Result<unknown, E>): Result<VisitView, E> {

@@ -4,18 +4,19 @@ import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { act, resumeVisit } from '../../core/intake/act.ts';
 import { newPictureCode, parseCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
+import { bringsDanger } from '../../core/intake/safety-step.ts';
 import { handingOver } from '../../core/intake/stages.ts';
 import type { VisitScene } from '../../core/intake/scene.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { beginVisit, interviewOf, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
 import { hasValue } from '../../core/questionnaire/answer.ts';
 import { countedAnswers } from '../../core/questionnaire/visible-answers.ts';
-import type { SaveProblem, SentLetter, ShownCode, TakeBackProblem } from '../../ipc/contract.ts';
+import type { AlertView, SaveProblem, SentLetter, ShownCode, TakeBackProblem } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import type { GateProblem } from './code-gate.ts';
 import { shownCode, shownLetter, takeBackProblem, type LetterInHand } from './letters.ts';
 import { snapshotOf, visitOf } from './visit-snapshot.ts';
-import type { OpenDraftFile, VisitSurroundings } from './visit-surroundings.ts';
+import type { OpenDraftFile, SendWishes, VisitSurroundings } from './visit-surroundings.ts';
 
 const FIRST_CULTURE: Readonly<Record<Site['country'], Culture>> = { DK: 'danish', SE: 'swedish', GL: 'greenlandic' };
 
@@ -23,6 +24,7 @@ const FIRST_CULTURE: Readonly<Record<Site['country'], Culture>> = { DK: 'danish'
 export interface OpenView extends VisitScene {
   readonly codeTaken: boolean;
   readonly sent: SentLetter | null;
+  readonly alert: AlertView | null;
 }
 
 /** Why a code did not open a visit. */
@@ -72,9 +74,9 @@ export class CurrentVisit {
     return this.#draft !== null;
   }
 
-  /** Tells whether somebody is on duty. */
-  get isStaffed(): boolean {
-    return this.#around.isStaffed();
+  /** Tells whether somebody is on duty, and the test call of today was answered. */
+  get isReady(): boolean {
+    return this.#around.isReady();
   }
 
   /** Random, and not the person's: it tells two visits apart. */
@@ -86,15 +88,18 @@ export class CurrentVisit {
   show(): OpenView {
     const scene = visitScene(this.#visit, this.#content.pack, this.#around.site.policy);
     const sent = this.#letter === null ? null : shownLetter(this.#letter, this.#around.letters);
-    return { ...scene, codeTaken: this.#draft !== null, sent };
+    return { ...scene, codeTaken: this.#draft !== null, sent, alert: this.#around.alerts.show() };
   }
 
   /** Applies what the person did; `ok` only when it is saved. */
   act(event: VisitEvent): Result<OpenView, VisitProblem | SaveProblem> {
-    if (this.#isClosed() || (this.isEmpty && !this.#around.isStaffed())) return fail({ kind: 'notHere' });
+    if (this.#isClosed() || (this.isEmpty && !this.#around.isReady())) return fail({ kind: 'notHere' });
     const now = new Date(this.#around.clock.nowMs()).toISOString();
     const changed = act(this.#visit, event, { pack: this.#content.pack, codeTaken: this.#draft !== null, now });
     if (!changed.ok) return changed;
+    // Before the save: who is in danger is helped, whether the disk takes the answer or not.
+    if (event.kind === 'answer' && bringsDanger(this.#visit, changed.value, this.#content.pack))
+      this.#around.alerts.raiseDanger();
     const saved = this.#draft === null ? ok(null) : keepChange(this.#draft, this.#visit, changed.value);
     if (!saved.ok) return saveProblem(saved.error);
     this.#visit = changed.value;
@@ -179,8 +184,8 @@ export class CurrentVisit {
   }
 
   /** Seals what stands at read back. Pressing twice sends once, also when the first answer never reached the window. */
-  send(): Promise<Result<OpenView, SendProblem>> {
-    this.#sending ??= this.#send().finally(() => {
+  send(wishes: SendWishes): Promise<Result<OpenView, SendProblem>> {
+    this.#sending ??= this.#send(wishes).finally(() => {
       this.#sending = null;
     });
     return this.#sending;
@@ -196,12 +201,12 @@ export class CurrentVisit {
     this.#reset();
   }
 
-  async #send(): Promise<Result<OpenView, SendProblem>> {
+  async #send(wishes: SendWishes): Promise<Result<OpenView, SendProblem>> {
     if (this.#letter !== null) return ok(this.show());
     const interview = interviewOf(this.#visit, this.#content.pack);
     const maySend = handingOver(interview) === null && countedAnswers(interview).length > 0;
     if (this.#visit.stage.kind !== 'readBack' || !maySend) return fail({ kind: 'notHere' });
-    const sealed = await this.#around.seal(this.#visit, this.#content);
+    const sealed = await this.#around.seal(this.#visit, this.#content, wishes);
     if (!sealed.ok) return saveProblem(sealed.error);
     // A draft that cannot be deleted now is found as already sent when its code is used.
     this.#draft?.delete();

@@ -18,6 +18,9 @@ import { CodeTries } from '../store/code-tries.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
 import { openFileDeviceSecret } from '../store/device-secret.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
+import type { AlertDesk } from '../alert/alert-desk.ts';
+import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
+import { readinessOf } from '../../core/site/duty.ts';
 import { centreReadsNext } from './centre-reads.ts';
 import { CodeGate } from './code-gate.ts';
 import { CurrentVisit } from './current-visit.ts';
@@ -47,6 +50,7 @@ export interface Kiosk {
   readonly home: Home;
   readonly custody: Custody;
   readonly visit: CurrentVisit;
+  readonly alerts: KioskAlerts;
   readonly describe: () => KioskDescription;
 }
 
@@ -69,7 +73,9 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   if (!centre.ok) return closed(home.value, centre.error.kind);
   // Before anybody answers: a mistyped recipient must not be found out at Send.
   if (!(await canSealTo(centre.value.recipients))) return closed(home.value, 'badRecipients');
-  const visit = openVisit(options, { home: home.value, custody, centre: centre.value });
+  const opened = { home: home.value, custody, centre: centre.value };
+  const alerts = openAlerts(opened, { clock, uptime: options.uptime });
+  const visit = openVisit(options, opened, alerts.desk);
   if (!visit.ok) return closed(home.value, visit.error.kind);
   const { reducedProtection } = secret.value;
   const describe = (): KioskDescription => ({
@@ -77,7 +83,7 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     dialects: visit.value.content.dialects,
     reducedProtection,
   });
-  return ok({ home: home.value, custody, visit: visit.value, describe });
+  return ok({ home: home.value, custody, visit: visit.value, alerts, describe });
 }
 
 async function closed(home: Home, kind: string): Promise<Result<Kiosk, KioskProblem>> {
@@ -98,7 +104,11 @@ interface Opened {
   readonly centre: CentreCard;
 }
 
-function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Result<CurrentVisit, KioskProblem> {
+function openVisit(
+  options: KioskOptions,
+  { home, custody, centre }: Opened,
+  desk: AlertDesk,
+): Result<CurrentVisit, KioskProblem> {
   const { clock, random, uptime, programContent, appVersion } = options;
   const contentFolder = home.layout.content;
   const installed = installContent(programContent, contentFolder);
@@ -108,7 +118,7 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
   const { outbox, drafts, enrolment } = custody;
   const site = siteSchema.strip().parse(centre.site);
   // Asked for each visit: a kiosk runs for weeks, and a licence may run out meanwhile.
-  const today = (): string => isoDay(calendarDay(clock.nowMs(), site.timeZone));
+  const today = (): string => siteDay(centre, clock);
   const sealing = {
     clock,
     kioskId: enrolment.kioskId,
@@ -136,12 +146,18 @@ function openVisit(options: KioskOptions, { home, custody, centre }: Opened): Re
         const older = loadContent(contentFolder, id);
         return older.ok ? contentOn(older.value, today()) : null;
       },
-      isStaffed: () => home.state.content.settings.dutyPersonName !== null,
+      isReady: () => readinessOf(home.state.content.settings, today()) === 'ready',
+      alerts: { raiseDanger: () => desk.raise('danger'), show: () => desk.show() },
       isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
       letters: lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }),
-      seal: (visit, version) => sealIntake(visit, version, sealing),
+      seal: (visit, version, wishes) => sealIntake(visit, version, { ...sealing, ...wishes }),
     }),
   );
+}
+
+/** The site's calendar day of now, `YYYY-MM-DD`. */
+function siteDay({ site }: CentreCard, clock: Clock): string {
+  return isoDay(calendarDay(clock.nowMs(), site.timeZone));
 }
 
 function description(
@@ -156,7 +172,9 @@ function description(
     centreName: centre.name,
     dutyName: settings.dutyPersonName ?? '',
     onDuty: settings.dutyPersonName !== null,
+    readiness: readinessOf(settings, siteDay(centre, clock)),
     secondDutyName: settings.secondPersonName,
+    callsInSilence: settings.secondChannelUrl !== null,
     phoneNumbers: centre.site.phoneNumbers,
     panel: settings.panel,
     country: centre.site.country,
@@ -175,7 +193,9 @@ export function closedDescription(oldRuntime: boolean): KioskDescription {
     centreName: '',
     dutyName: '',
     onDuty: false,
+    readiness: 'noDuty',
     secondDutyName: null,
+    callsInSilence: false,
     phoneNumbers: [],
     panel: USUAL_PANEL,
     country: 'DK',

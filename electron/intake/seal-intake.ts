@@ -26,6 +26,7 @@ import { nodeHasher } from '../../node/sha256.ts';
 import { writeTar } from '../../node/tar.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import { slipOf, type LetterInHand } from './letters.ts';
+import type { SendWishes } from './visit-surroundings.ts';
 
 /** The part of the outbox that sealing needs. */
 export interface SealedFiles {
@@ -36,6 +37,7 @@ export interface SealedFiles {
     readonly intakeId: string;
     readonly bytes: Uint8Array;
     readonly withdrawTag: Sha256 | null;
+    readonly ringToday: boolean;
   }): Result<{ readonly sha256: Sha256 }, { readonly kind: string }>;
   /** When the last intake was sealed, in milliseconds; null before the first. */
   lastSealedMs(): number | null;
@@ -71,7 +73,7 @@ const EARLIEST_MS = Date.UTC(2026, 0, 1);
 export async function sealIntake(
   visit: Visit,
   content: ContentVersion,
-  around: SealingSurroundings,
+  around: SealingSurroundings & SendWishes,
 ): Promise<Result<LetterInHand, { readonly kind: string }>> {
   const nowMs = around.clock.nowMs();
   const intake = intakeOf(visit, content, { site: around.site, nowMs });
@@ -91,7 +93,8 @@ export async function sealIntake(
   if (!archive.ok) return archive;
   const bytes = await sealBundle(archive.value, around.centre.recipients);
   const { seq, intakeId, withdrawTag, kioskId, timeZone } = manifest;
-  const committed = around.outbox.commit({ seq, intakeId, bytes, withdrawTag });
+  const { ringToday } = around;
+  const committed = around.outbox.commit({ seq, intakeId, bytes, withdrawTag, ringToday });
   if (!committed.ok) return committed;
   const slip = slipOf({ kioskId, seq, sha256: committed.value.sha256, sealedMs: nowMs, timeZone });
   return ok({ slip, key, code, afterSend: afterSendOf(intake, around.offers()) });

@@ -4,6 +4,7 @@ import type { Result } from '../../core/basics/result.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import type { Visit } from '../../core/intake/visit.ts';
+import type { AlertView } from '../../ipc/contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import type { CodeGate } from './code-gate.ts';
 import type { LetterInHand, Letters } from './letters.ts';
@@ -32,6 +33,20 @@ interface DraftProblem {
   readonly takeBackKey?: Uint8Array;
 }
 
+/** What a visit has to do with calls for a person. */
+export interface VisitAlerts {
+  /** An answer has just said that life may be in danger now. */
+  readonly raiseDanger: () => void;
+  /** The call that is under way. */
+  readonly show: () => AlertView | null;
+}
+
+/** What goes with an intake without being told to the centre. */
+export interface SendWishes {
+  /** The house may ring the centre on this day, because there is something that should not wait. */
+  readonly ringToday: boolean;
+}
+
 /** What a visit needs of the kiosk. */
 export interface VisitSurroundings {
   readonly clock: Clock;
@@ -44,11 +59,16 @@ export interface VisitSurroundings {
   readonly content: ContentVersion;
   /** A version that an older draft began with; null when it is not there any more. */
   readonly contentOf: (id: string) => ContentVersion | null;
-  /** Tells whether somebody is on duty: without anybody no visit begins. */
-  readonly isStaffed: () => boolean;
+  /** Tells whether somebody is on duty and the test call of today was answered: otherwise no visit begins. */
+  readonly isReady: () => boolean;
+  readonly alerts: VisitAlerts;
   /** Tells whether an intake has been sealed already. */
   readonly isSealed: (intakeId: string) => boolean;
   /** Seals and commits an intake; durable when it returns ok. */
-  readonly seal: (visit: Visit, content: ContentVersion) => Promise<Result<LetterInHand, { readonly kind: string }>>;
+  readonly seal: (
+    visit: Visit,
+    content: ContentVersion,
+    wishes: SendWishes,
+  ) => Promise<Result<LetterInHand, { readonly kind: string }>>;
   readonly letters: Letters;
 }

@@ -56,6 +56,8 @@ export interface SealedIntake {
   readonly bytes: Uint8Array;
   /** As in the manifest. */
   readonly withdrawTag: Sha256 | null;
+  /** The house may ring the centre on this day. */
+  readonly ringToday?: boolean;
 }
 
 /** A sealed intake that a take-back code names, and how far it has come. */
@@ -163,7 +165,7 @@ export class Outbox {
    * Keeps a sealed intake. When this returns ok the person may be told that it is kept, and the draft may go.
    * The commit point is the ledger: before it nothing was promised; after it a start finishes the rest.
    */
-  commit({ seq, intakeId, bytes, withdrawTag }: SealedIntake): Result<Delivery, CommitError> {
+  commit({ seq, intakeId, bytes, withdrawTag, ringToday = false }: SealedIntake): Result<Delivery, CommitError> {
     const before = this.sealed(intakeId);
     if (before !== null) return fail({ kind: 'alreadySealed', ...before });
     if (seq !== this.next().seq) return fail({ kind: 'notNext' });
@@ -183,7 +185,8 @@ export class Outbox {
     // From here on the intake is kept, whatever happens: what fails now is made up for at the next start.
     this.#index(entry.value);
     if (!publishTemporary({ temporary, target }, this.#fs).ok) this.#unnamed.set(seq, temporary);
-    const delivery: Delivery = { seq, sha256, sealedAt: at, state: 'sealed', fileName: exportNameOf(sha256) };
+    const fileName = exportNameOf(sha256);
+    const delivery: Delivery = { seq, sha256, sealedAt: at, state: 'sealed', fileName, ringToday };
     this.#options.state.change((content) => ({ ...content, deliveries: [...content.deliveries, delivery] }));
     return ok(delivery);
   }

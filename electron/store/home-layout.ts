@@ -18,6 +18,8 @@ export interface HomeLayout {
   readonly state: string;
   readonly epochs: string;
   readonly ledger: string;
+  /** The house's list of calls. Made when it is first opened: older homes lack it. */
+  readonly alerts: string;
   readonly audit: string;
   readonly receipts: string;
   /** Immutable content versions. */
@@ -36,6 +38,7 @@ export function homeLayout(home: string): HomeLayout {
     state: join(home, 'state'),
     epochs: join(home, 'epochs'),
     ledger: join(home, 'ledger'),
+    alerts: join(home, 'alerts'),
     audit: join(home, 'audit'),
     receipts: join(home, 'receipts'),
     content: join(home, 'content'),

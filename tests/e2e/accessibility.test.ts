@@ -41,8 +41,7 @@ for (const how of VERSIONS) {
       else await answerOne(person, how);
     }
     await person.readsEverythingBack();
-    await person.goesOn();
-    await person.sees('sent');
+    await person.sends();
     expect(await violations(person.page), 'sent').toEqual([]);
     expect(seen.size).toBeGreaterThan(10);
   });
@@ -66,9 +65,17 @@ test('what opens by itself, and what is offered because of a helper, are free of
   const person = await personAtFirstQuestion(await openKiosk(), how);
   await person.replies('helper', { kind: 'cards', codes: ['friend'] });
   await person.replies('urgent', { kind: 'cards', codes: ['body-now'] });
-  await person.page.locator('dialog[data-sheet="danger"]').waitFor();
+  await person.sees('danger');
   expect(await violations(person.page), 'danger').toEqual([]);
-  await person.page.locator('[data-does="go-on"]').click();
+  await person.page.locator('[data-does="staff-here"]').click();
+  await person.page.locator('[data-does="staff-yes"]').click();
+  await person.sees('dangerNote');
+  expect(await violations(person.page), 'dangerNote').toEqual([]);
+  await person.page.locator('[data-does="note-mistake"]').click();
+  await person.sees('dangerAfter');
+  expect(await violations(person.page), 'dangerAfter').toEqual([]);
+  await person.page.locator('[data-does="after-go-on"]').click();
+  await person.sees('question');
   await person.goesBack();
   await person.replies('urgent', { kind: 'cards', codes: ['no'] });
   await answerAll(person, how);

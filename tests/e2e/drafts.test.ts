@@ -50,8 +50,7 @@ test('a draft that was kept is continued, sent once, and gone afterwards', async
   await expect(next.page.locator('main')).toHaveAttribute('data-link-id', 'urgent');
   await answerAll(next, HOW);
   await next.readsEverythingBack();
-  await next.goesOn();
-  await next.sees('sent');
+  await next.sends();
   expect(readdirSync(join(home, 'drafts'))).toEqual([]);
   expect(readdirSync(join(home, 'outbox'))).toEqual(['00000001.age']);
 });

@@ -86,8 +86,7 @@ for (const { language, culture, thenLanguage, asked } of JOURNEYS) {
     expect([...before, ...after].slice(0, asked.length)).toEqual(asked);
 
     await person.readsEverythingBack();
-    await person.goesOn();
-    await person.sees('sent');
+    await person.sends();
     await person.staffDelivers();
 
     const [bundle = ''] = deliveredBundles(home);

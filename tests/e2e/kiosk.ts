@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Settings } from '../../electron/store/state-content.ts';
 import { makeDemoHome } from '../../tools/demo/make-demo-home.ts';
 import { openKioskWindow, programFromEnvironment, type KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
@@ -11,16 +12,19 @@ import type { Track } from '../../core/questionnaire/flow.ts';
 
 /** A demo home of its own for each test, and the windows that were opened on it. */
 interface KioskFixtures {
+  /** What the home has otherwise than a demo home usually has. */
+  readonly settings: Partial<Settings>;
   readonly home: string;
   /** Starts the kiosk on the home; again after a kill. */
   readonly openKiosk: (...switches: readonly string[]) => Promise<KioskWindow>;
 }
 
 export const test = base.extend<KioskFixtures>({
-  home: async ({}, use) => {
+  settings: [{}, { option: true }],
+  home: async ({ settings }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'matu-e2e-'));
     const home = join(folder, 'home');
-    await makeDemoHome(home);
+    await makeDemoHome(home, settings);
     await use(home);
     rmSync(folder, { recursive: true, force: true });
   },

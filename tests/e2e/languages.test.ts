@@ -31,8 +31,7 @@ test('Chromium writes Greenlandic dates and numbers in English, and the kiosk do
   const letter = plain(await person.page.locator('.letter-card').innerText());
   expect(letter).toMatch(/\d{1,2}\. \p{L}+ 20\d\d/u);
   expect(letter).not.toMatch(/January|February|March|April|May|June|July|August|September|October|November|December/);
-  await person.goesOn();
-  await person.sees('sent');
+  await person.sends();
   expect(plain(await person.page.locator('main').innerText())).toContain(plain(today('kl')));
 });
 
@@ -41,8 +40,7 @@ test('the day of sending stands in Danish and Swedish words, too', async ({ open
   const person = await personAtFirstQuestion(await openKiosk(), how);
   await answerAll(person, how);
   await person.readsEverythingBack();
-  await person.goesOn();
-  await person.sees('sent');
+  await person.sends();
   await expect(person.page.locator('main')).toContainText(today('sv'));
 });
 

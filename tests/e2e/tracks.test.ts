@@ -18,8 +18,7 @@ const WHOLE = { ...DANISH, track: 'whole' } as const;
 /** Reads back, sends, and lets the house deliver. Returns what the centre finds, by linkId. */
 async function sendsTo(home: string, person: Person): Promise<ReadonlyMap<string, IntakeAnswer['said']>> {
   await person.readsEverythingBack();
-  await person.goesOn();
-  await person.sees('sent');
+  await person.sends();
   await person.staffDelivers();
   const [bundle = ''] = deliveredBundles(home);
   const { intake } = await openAtCentre(home, bundle);
@@ -130,40 +129,4 @@ test('who has had enough sends what there is; the rest is told as left open', as
   const answered = [...said].filter(([, { kind }]) => kind !== 'notAsked').map(([linkId]) => linkId);
   expect(answered).toEqual(['read-or-listen', 'helper']);
   expect(unasked(said)).toMatchObject({ urgent: 'leftOpen', age: 'leftOpen' });
-});
-
-test('an answer that speaks of danger now shows who is there and 112, once, and the visit goes on', async ({
-  openKiosk,
-}) => {
-  const person = await personAtFirstQuestion(await openKiosk(), DANISH);
-  const sheet = person.page.locator('dialog[data-sheet="danger"]');
-  await answerUntil(person, DANISH, 'urgent');
-  await person.replies('urgent', { kind: 'cards', codes: ['body-now'] });
-  await expect(sheet).toContainText('Naja');
-  await expect(sheet).toContainText('112');
-  await sheet.locator('[data-does="go-on"]').click();
-  await expect(sheet).toHaveCount(0);
-  await expect(person.page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
-
-  // The same danger is not said twice; another one is.
-  await person.goesBack();
-  await person.replies('urgent', { kind: 'cards', codes: ['body-now'] });
-  await expect(sheet).toHaveCount(0);
-  await person.goesBack();
-  await person.replies('urgent', { kind: 'cards', codes: ['threatened-now'] });
-  await sheet.locator('[data-does="go-to-person"]').click();
-  await person.sees('covered');
-  await expect(sheet).toHaveCount(0);
-  await person.page.locator('.cover-lift').click();
-  await person.sees('lifting');
-  await person.goesOn();
-  await expect(person.page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
-});
-
-test('an answer that calls for contact on the same day opens nothing', async ({ openKiosk }) => {
-  const person = await personAtFirstQuestion(await openKiosk(), DANISH);
-  await answerUntil(person, DANISH, 'urgent');
-  await person.replies('urgent', { kind: 'cards', codes: ['something-else'] });
-  await expect(person.page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
-  await expect(person.page.locator('dialog')).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
+import { textKey } from '../../core/questionnaire/culture-version.ts';
 import { realPack } from '../journeys/real-pack.ts';
 import { readLocales } from '../../tools/locales/locale-files.ts';
 
@@ -40,13 +41,14 @@ test('The versions are ordered as their lines say', () => {
   expect(place('swedish', 'strengths')).toBeLessThan(place('swedish', 'takes-room'));
 });
 
-test.each(CULTURES)(
-  'The %s version sends who is in danger to a person, for nothing on the kiosk reads the answers',
-  (culture) => {
-    const codes = realPack[culture].whoCanSee.map(({ code }) => code);
-    expect(codes).toContain('danger-go-to-person');
-    expect(codes).not.toContain('danger-exception');
-    for (const language of LANGUAGES)
-      expect(locales[language].intake['intake.whoCanSee.danger-go-to-person']).toContain('112');
-  },
-);
+test.each(CULTURES)('The %s version says beforehand that the house is called when somebody is in danger', (culture) => {
+  const codes = realPack[culture].whoCanSee.map(({ code }) => code);
+  expect(codes).toContain('danger-exception');
+  // The notice before item 46 says it once more.
+  const key = textKey(realPack[culture], 'not-live', 'notice');
+  const calls = { kl: 'aggeqqussavarput', da: 'kalder vi på en i huset', sv: 'kallar vi på någon i huset' };
+  for (const language of LANGUAGES) {
+    expect(locales[language].intake['intake.whoCanSee.danger-exception']).toContain(calls[language]);
+    expect(locales[language].intake[key]).toContain(calls[language]);
+  }
+});

@@ -16,6 +16,9 @@ import { formatPublicKeyLine, minisignPublicKeyOf, parsePublicKeyFile } from '..
 import { systemRandom } from '../../node/random.ts';
 import { systemClock } from '../../node/system-clock.ts';
 
+/** The made-up second person of a demo home. */
+const DEMO_SECOND_PERSON = 'Malik';
+
 /**
  * Makes a home for demonstrations and tests, with a made-up house and a centre of its own in HOME/centre: the kiosk
  * program itself never makes keys of a centre. An existing demo home is left as it is.
@@ -62,6 +65,8 @@ export async function makeDemoHome(home: string, chosen: Partial<Settings> = {})
     isDemo: true,
     dutyPersonName: DEMO_DUTY_PERSON,
     offers: ['peer', 'cafe', 'cooking'],
+    secondPersonName: DEMO_SECOND_PERSON,
+    testCallOn: new Date(systemClock.nowMs()).toISOString().slice(0, 'YYYY-MM-DD'.length),
     destinationFolder: join(home, 'stick'),
     ...chosen,
   });

@@ -104,8 +104,7 @@ async function completeIntake(
     else await answer(person, replies);
   }
   await person.readsEverythingBack();
-  await person.goesOn();
-  await person.sees('sent');
+  await person.sends();
   await picture('sent', page);
   await person.staffDelivers();
   await picture('delivered', page);

@@ -135,6 +135,27 @@ export class Person {
     await this.#onScreen(linkId, this.#page);
     await this.goesOn();
     await this.#page.locator(`main[data-link-id="${linkId}"]`).waitFor({ state: 'detached', timeout: WAIT_MS });
+    await this.passesOffer();
+  }
+
+  /** An answer may bring the offer of a person; this one goes on. */
+  async passesOffer(): Promise<void> {
+    if ((await this.scene()) !== 'offerPerson') return;
+    await this.#onScreen('offer-person', this.#page);
+    await this.#page.locator('[data-does="offer-go-on"]').click();
+    await this.#page.locator('main[data-scene="offerPerson"]').waitFor({ state: 'detached', timeout: WAIT_MS });
+  }
+
+  /** Presses Send at the end of the read back. Who is offered a person once more wants nobody to ring today. */
+  async sends(): Promise<void> {
+    await this.goesOn();
+    await this.#page.locator('main:not([data-scene="readBack"])').waitFor({ timeout: WAIT_MS });
+    if ((await this.scene()) === 'beforeSend') {
+      await this.taps('no');
+      await this.#onScreen('before-send', this.#page);
+      await this.goesOn();
+    }
+    await this.sees('sent');
   }
 
   /**

@@ -73,10 +73,16 @@ export const endStates: readonly State[] = [
     await studio.opens('dialog[data-sheet="stop"] [data-does="keep"]', 'main[data-scene="code"]');
     await studio.opens('.at-forward', 'main[data-scene="kept"]');
   }),
+  // The scripted person has had withdrawal before, which calls for a person.
+  screen('before-send', async (studio) => {
+    await atReadBack(studio);
+    await turnsToSend(studio, async () => {});
+    await studio.opens('.at-forward', 'main[data-scene="beforeSend"]');
+  }),
   screen('sent', async (studio) => {
     await atReadBack(studio);
     await turnsToSend(studio, async () => {});
-    await studio.opens('.at-forward', 'main[data-scene="sent"]');
+    await studio.person.sends();
   }),
   screen('sending', async (studio) => {
     await atReadBack(studio);
@@ -86,6 +92,8 @@ export const endStates: readonly State[] = [
       ipcMain.removeHandler('visit.send');
       ipcMain.handle('visit.send', () => new Promise(() => {}));
     });
+    await studio.opens('.at-forward', 'main[data-scene="beforeSend"]');
+    await studio.person.taps('no');
     await studio.opens('.at-forward', 'main[data-scene="sending"]');
   }),
 ];

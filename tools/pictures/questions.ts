@@ -83,8 +83,9 @@ export function answeredQuestions(culture: Culture): State {
 async function asksEverything(studio: Studio, culture: Culture, at: (item: ShownItem) => Promise<void>): Promise<void> {
   await studio.beginsQuestions(culture, 'whole');
   for (let asked = 0; asked < MOST_QUESTIONS; asked++) {
-    const { scene } = await studio.view();
-    if (scene.kind === 'offerCode') await studio.does({ kind: 'proceed' });
+    const { scene, safety } = await studio.view();
+    if (safety.offer !== null) await studio.does({ kind: 'leaveOffer' });
+    else if (scene.kind === 'offerCode') await studio.does({ kind: 'proceed' });
     else if (scene.kind !== 'question') return;
     else {
       const { item } = scene;

@@ -1,9 +1,21 @@
+import { answersShortTrack } from './short-track.ts';
 import { screen, type State } from './state.ts';
 import type { Studio } from './studio.ts';
 
 async function atFirstQuestion(studio: Studio): Promise<void> {
   await studio.beginsQuestions();
   await studio.reload('question');
+}
+
+async function atUrgent(studio: Studio): Promise<void> {
+  await studio.beginsQuestions();
+  await studio.answers('helper', 'alone');
+  await studio.reload('question');
+}
+
+/** A call outlives the picture that it was made for. */
+async function endsCall(studio: Studio): Promise<void> {
+  await studio.page.evaluate(() => window.kiosk['alert.act']({ act: { kind: 'here' } }));
 }
 
 /** What lies over a question, and what stands around it. */
@@ -44,14 +56,48 @@ export const sheetStates: readonly State[] = [
     await studio.opens('.at-stop', 'dialog[data-sheet="stop"]');
     await studio.opens('dialog[data-sheet="stop"] [data-tone="grave"]', '#delete-title');
   }),
-  screen('danger', async (studio) => {
-    await studio.beginsQuestions();
-    await studio.answers('helper', 'alone');
-    await studio.reload('question');
-    await studio.person.taps('body-now');
-    await studio.person.goesOn();
-    await studio.page.locator('dialog[data-sheet="danger"]').waitFor();
+  screen('sheet-person-called', async (studio) => {
+    await atFirstQuestion(studio);
+    await studio.opens('.at-person', 'dialog[data-sheet="person"]');
+    await studio.opens('[data-does="fetch"]', '.call-state');
+    await studio.page.locator('[data-does="staff-here"]').click();
   }),
+  screen('sheet-test-call', async (studio) => {
+    await endsCall(studio);
+    await atFirstQuestion(studio);
+    await studio.opens('[data-does="test-call"]', 'dialog[data-sheet="testCall"]');
+  }),
+  screen('offer-person', async (studio) => {
+    await endsCall(studio);
+    await answersShortTrack(studio, 'offerPerson');
+    await studio.reload('offerPerson');
+  }),
+  screen('offer-now-or-later', async (studio) => {
+    await atUrgent(studio);
+    await studio.person.gives('urgent', { kind: 'tellAPerson' });
+    await studio.opens('.at-forward', 'main[data-scene="offerPerson"]');
+  }),
+  {
+    name: 'danger',
+    screens: 'many',
+    run: async (studio, { take }) => {
+      await atUrgent(studio);
+      await studio.person.taps('body-now');
+      await studio.opens('.at-forward', 'main[data-scene="danger"]');
+      await take();
+      await studio.opens('[data-does="staff-here"]', '[data-does="staff-yes"]');
+      await take('staff');
+      await studio.page.locator('[data-does="staff-no"]').click();
+      await studio.opens('[data-does="safe"]', '[data-does="go-on-waiting"]');
+      await take('safe');
+      await studio.page.locator('[data-does="staff-here"]').click();
+      await studio.opens('[data-does="staff-yes"]', 'main[data-scene="dangerNote"]');
+      await take('note');
+      await studio.opens('[data-does="note-stayed"]', 'main[data-scene="dangerAfter"]');
+      await take('after');
+      await studio.opens('[data-does="after-go-on"]', 'main[data-scene="question"]');
+    },
+  },
   screen('curtain', async (studio) => {
     await atFirstQuestion(studio);
     await studio.opens('.top-bar-buttons button:first-child', 'main[data-scene="curtain"]');

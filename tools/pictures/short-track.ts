@@ -21,7 +21,12 @@ export async function answersShortTrack(
   await studio.beginsQuestions();
   if (isAccompanied) await studio.does({ kind: 'setAccompanied', accompanied: true });
   for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const { scene } = await studio.view();
+    const { scene, safety } = await studio.view();
+    if (safety.offer !== null) {
+      if (until === 'offerPerson') return;
+      await studio.does({ kind: 'leaveOffer' });
+      continue;
+    }
     if (scene.kind === until) return;
     if (scene.kind !== 'question') {
       await studio.does({ kind: 'proceed' });

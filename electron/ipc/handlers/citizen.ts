@@ -1,7 +1,9 @@
+import { assertNever } from '../../../core/basics/assert-never.ts';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import type { Texts } from '../../../core/translation/catalogue.ts';
 import type { CitizenChannel } from '../../../ipc/channels.ts';
-import type { KioskDescription, LanguageTexts } from '../../../ipc/contract.ts';
+import type { AlertAct, KioskDescription, LanguageTexts } from '../../../ipc/contract.ts';
+import type { KioskAlerts } from '../../alert/open-alerts.ts';
 import type { ContentVersion } from '../../content/content-version.ts';
 import type { AttendedVisit } from '../../intake/attended-visit.ts';
 import type { Handlers } from '../serve.ts';
@@ -10,11 +12,17 @@ import type { Handlers } from '../serve.ts';
 export interface CitizenDesk {
   readonly describe: () => KioskDescription;
   readonly visit: AttendedVisit;
+  readonly alerts: Pick<KioskAlerts, 'desk' | 'rememberTestCall'>;
   readonly onPainted: () => void;
 }
 
 /** The handlers of an enrolled kiosk. */
-export function citizenHandlers({ describe, visit, onPainted }: CitizenDesk): Handlers<CitizenChannel> {
+export function citizenHandlers({ describe, visit, alerts, onPainted }: CitizenDesk): Handlers<CitizenChannel> {
+  /** Who was in danger has chosen to stop: with the visit, the call about it is over. */
+  const thenFinishCall = <R extends { readonly ok: boolean }>(ended: R): R => {
+    if (ended.ok) alerts.desk.finish();
+    return ended;
+  };
   return {
     'kiosk.describe': describe,
     'kiosk.texts': ({ language }) => languageTexts(visit.content, language),
@@ -26,9 +34,9 @@ export function citizenHandlers({ describe, visit, onPainted }: CitizenDesk): Ha
     'visit.act': ({ event }) => visit.act(event),
     'visit.takeCode': () => visit.takeCode(),
     'visit.resume': ({ code }) => visit.resume(code),
-    'visit.keep': () => visit.keep(),
-    'visit.forget': () => visit.forget(),
-    'visit.send': () => visit.send(),
+    'visit.keep': () => thenFinishCall(visit.keep()),
+    'visit.forget': () => thenFinishCall(visit.forget()),
+    'visit.send': (wishes) => visit.send(wishes),
     'visit.takeBack': () => visit.takeBack(),
     'visit.finish': () => visit.finish(),
     'visit.seen': () => {
@@ -40,7 +48,36 @@ export function citizenHandlers({ describe, visit, onPainted }: CitizenDesk): Ha
     'visit.goOn': () => visit.goOn(),
     'visit.stay': () => visit.stay(),
     'visit.leave': () => visit.leave(),
+    'alert.act': async ({ act }) => {
+      if (doAct(act, alerts)) await visit.personHasLeft();
+      return visit.show();
+    },
   };
+}
+
+/** Does something about the call that is under way. @returns whether the person has left, and nobody goes on here */
+function doAct(act: AlertAct, { desk, rememberTestCall }: CitizenDesk['alerts']): boolean {
+  switch (act.kind) {
+    case 'fetch':
+      desk.fetch(act.who);
+      return false;
+    case 'here':
+      if (desk.acknowledge()) rememberTestCall();
+      return false;
+    case 'note':
+      return desk.note(act.note) && act.note === 'left' && desk.finish();
+    case 'soundFailed':
+      desk.soundFailed();
+      return false;
+    case 'saySafe':
+    case 'setAside':
+    case 'callOff':
+    case 'finish':
+      desk.step(act);
+      return false;
+    default:
+      return assertNever(act);
+  }
 }
 
 /** The channels of a kiosk that offers nothing: it can say so, in every language, and no more. */

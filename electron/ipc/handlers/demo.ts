@@ -4,6 +4,7 @@ import type { DemoChannel } from '../../../ipc/channels.ts';
 import { DEMO_DUTY_PERSON } from '../../intake/open-kiosk.ts';
 import { exportToFolder } from '../../outbox/export-to-folder.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
+import type { KioskAlerts } from '../../alert/open-alerts.ts';
 import type { State } from '../../store/state.ts';
 import type { Handlers } from '../serve.ts';
 
@@ -12,10 +13,11 @@ export interface DemoDesk {
   readonly outbox: Outbox;
   readonly state: State;
   readonly clock: Clock;
+  readonly alerts: Pick<KioskAlerts, 'desk' | 'rememberTestCall'>;
 }
 
-/** The handlers of the buttons that demo homes show to their staff: deliver, and sign the made-up person on or off. */
-export function demoHandlers({ outbox, state, clock }: DemoDesk): Handlers<DemoChannel> {
+/** The handlers of the buttons that demo homes show to their staff: deliver, sign the made-up person on or off, try the call. */
+export function demoHandlers({ outbox, state, clock, alerts }: DemoDesk): Handlers<DemoChannel> {
   return {
     'demo.export': async () => {
       const folder = state.content.settings.destinationFolder ?? '';
@@ -25,6 +27,11 @@ export function demoHandlers({ outbox, state, clock }: DemoDesk): Handlers<DemoC
     'demo.setDuty': ({ onDuty }) => {
       const dutyPersonName = onDuty ? DEMO_DUTY_PERSON : null;
       state.change((content) => ({ ...content, settings: { ...content.settings, dutyPersonName } }));
+      if (onDuty) alerts.rememberTestCall();
+      return null;
+    },
+    'demo.testCall': () => {
+      alerts.desk.raise('test');
       return null;
     },
   };

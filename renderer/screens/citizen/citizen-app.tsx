@@ -6,10 +6,12 @@ import { ChangeSheet } from './change-sheet.tsx';
 import { CitizenContext } from './citizen-context.ts';
 import { AwayScreen } from './away-screen.tsx';
 import { CoverScreen } from './cover-screen.tsx';
-import { DangerSheet } from './danger-sheet.tsx';
+import { DangerPage } from './danger/danger-page.tsx';
 import { PersonSheet } from './person-sheet.tsx';
 import { StopSheet } from './stop-sheet.tsx';
+import { TestCallSheet } from './test-call-sheet.tsx';
 import { draftMark, topBar } from './surroundings.ts';
+import { useAlertSound } from './use-alert-sound.ts';
 import { useFreshDescription } from './use-fresh-description.ts';
 import { usePersonSigns } from './use-person-signs.ts';
 import { useSelections } from './use-selections.ts';
@@ -34,7 +36,9 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
   const selections = useSelections();
   const [page, setPage] = useState(0);
   const [over, setOver] = useState<Over>(null);
-  useFreshDescription(visit, { describeAgain, looksForPerson: over === 'person' || visit.isInDanger });
+  const { alert } = visit.view;
+  useFreshDescription(visit, { describeAgain, looksForPerson: over === 'person' || alert !== null });
+  useAlertSound(alert?.isSounding === true, () => void visit.alert({ kind: 'soundFailed' }));
   const { stage } = visit.view.presence;
   const isCovered = stage === 'covered';
   useEffect(() => {
@@ -51,15 +55,11 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
   }, [language]);
 
   if (visit.place.kind === 'finished') return null;
-  if (isCovered) return <CoverScreen words={words} onLift={() => void visit.lift()} />;
+  const isDanger = alert?.coversAll === true;
   const close = (): void => setOver(null);
   const chooseLanguage = (next: LanguageTag): void => {
     if (isBeside) setOwnLanguage(next);
     else void visit.act({ kind: 'chooseLanguage', language: next });
-  };
-  const goToPerson = (): void => {
-    visit.leaveDanger();
-    void visit.hide();
   };
   const citizen = {
     description,
@@ -69,13 +69,22 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
     readBackPage: { shown: page, turnTo: setPage },
     top: topBar({ words, visit, onHide: () => void visit.hide(), onChange: () => setOver('change') }),
     person: { label: words.say('kiosk.bar.person'), onPress: () => setOver('person') },
+    fetch: () => setOver('person'),
     stop: { label: words.say('kiosk.bar.stop'), onPress: () => setOver('stop') },
     mark: draftMark(words),
   };
+  if (alert !== null && isDanger) {
+    return (
+      <CitizenContext value={citizen}>
+        <DangerPage alert={alert} />
+      </CitizenContext>
+    );
+  }
+  if (stage === 'covered') return <CoverScreen words={words} onLift={() => void visit.lift()} />;
   return (
     <CitizenContext value={citizen}>
       {stage === 'here' ? <VisitScene /> : <AwayScreen stage={stage} />}
-      {stage === 'here' && visit.isInDanger && <DangerSheet onGoOn={visit.leaveDanger} onGoToPerson={goToPerson} />}
+      {alert?.why === 'test' && <TestCallSheet alert={alert} />}
       {over === 'person' && <PersonSheet onClose={close} />}
       {over === 'stop' && !isBeside && <StopSheet onClose={close} />}
       {over === 'change' && (

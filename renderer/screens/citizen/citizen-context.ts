@@ -17,6 +17,8 @@ export interface Citizen {
   readonly readBackPage: { readonly shown: number; readonly turnTo: (page: number) => void };
   readonly top: TopBarProps;
   readonly person: BarButton;
+  /** Shows who can be called, and how far a call has come. */
+  readonly fetch: () => void;
   readonly stop: BarButton;
   readonly mark: DraftMarkProps;
 }

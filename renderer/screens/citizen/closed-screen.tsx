@@ -9,6 +9,7 @@ import './closed-screen.css';
 const TEXTS = {
   notReady: { title: 'kiosk.closed.title', body: 'kiosk.closed.body' },
   noDuty: { title: 'kiosk.closed.noDuty', body: null },
+  noTestCall: { title: 'safety.closed.noTestCall', body: null },
 } as const;
 
 interface ClosedScreenProps {

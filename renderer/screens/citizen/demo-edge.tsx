@@ -33,6 +33,7 @@ export function DemoEdge({ words, description, describeAgain }: DemoEdgeProps) {
         isOn: onDuty,
         onPress: () => void changeDuty(),
       }}
+      testCall={{ label: words.say('staff.demo.testCall'), onPress: () => void kiosk['demo.testCall']({}) }}
       deliver={{ label: words.say('staff.demo.export'), onPress: () => void deliver() }}
       outcome={outcome}
     />

@@ -13,6 +13,9 @@ export function useFreshDescription(
   const isAtGreeting = place.kind === 'visit' && view.sent === null && view.scene.kind === 'greeting';
   useEffect(() => (isAtGreeting ? keepFresh(describeAgain) : undefined), [isAtGreeting, describeAgain]);
   useEffect(() => {
-    if (looksForPerson) describeAgain();
+    if (!looksForPerson) return;
+    describeAgain();
+    // A test call that was answered has opened the house.
+    return describeAgain;
   }, [looksForPerson, describeAgain]);
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { VisitEvent } from '../../../core/intake/visit.ts';
-import type { ShownCode, VisitView } from '../../../ipc/contract.ts';
+import type { AlertAct, ShownCode, VisitView } from '../../../ipc/contract.ts';
 import { kiosk } from '../../kiosk.ts';
-import { callsForAPerson } from './danger.ts';
 import { problemKey } from './problem-key.ts';
 
 /** What stands on the screen: a scene of the visit, or something around it. */
@@ -10,6 +9,7 @@ export type Place =
   | { readonly kind: 'visit' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'code'; readonly code: ShownCode; readonly then: AfterCode }
+  | { readonly kind: 'beforeSend' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'ended'; readonly how: 'deleted' | 'kept' }
   | { readonly kind: 'finished' };
@@ -25,8 +25,6 @@ export interface VisitState {
   /** For so many seconds nobody may try a code; null when one may. */
   readonly waitSeconds: number | null;
   readonly isWaiting: boolean;
-  /** The last answer calls for a person now, and the person has not chosen yet what to do. */
-  readonly isInDanger: boolean;
 }
 
 /** A visit as a screen holds it: the last view that the kiosk acknowledged, and what can be done. */
@@ -37,7 +35,8 @@ export interface VisitStore extends VisitState {
   readonly resume: (code: string) => Promise<boolean>;
   readonly keep: () => Promise<boolean>;
   readonly forget: () => Promise<boolean>;
-  readonly send: () => Promise<boolean>;
+  /** Sends; where the answers call for a person, only after one was offered once more. */
+  readonly send: (wishes?: SendWishes) => Promise<boolean>;
   readonly finish: () => Promise<boolean>;
   /** Covers the screen. */
   readonly hide: () => Promise<void>;
@@ -51,18 +50,22 @@ export interface VisitStore extends VisitState {
   readonly leave: () => Promise<boolean>;
   readonly goTo: (place: Place) => void;
   readonly showProblem: (key: string | null) => void;
-  /** The person has seen who is there, and has chosen. */
-  readonly leaveDanger: () => void;
+  /** Does something about a call, also while the kiosk is busy with something else. */
+  readonly alert: (act: AlertAct) => Promise<boolean>;
 }
 
-type Outcome = Partial<Pick<VisitState, 'view' | 'place' | 'problem' | 'waitSeconds' | 'isInDanger'>>;
+/** What goes with the letter. */
+export interface SendWishes {
+  readonly ringToday: boolean;
+}
+
+type Outcome = Partial<Pick<VisitState, 'view' | 'place' | 'problem' | 'waitSeconds'>>;
 const visitPlace: Place = { kind: 'visit' };
 const NOTHING_YET: Omit<VisitState, 'view'> = {
   place: visitPlace,
   problem: null,
   waitSeconds: null,
   isWaiting: false,
-  isInDanger: false,
 };
 
 /**
@@ -90,17 +93,22 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
     return outcome.problem === undefined;
   }
 
+  const offerBeforeSend = (): Promise<boolean> => {
+    setState((now) => ({ ...now, place: { kind: 'beforeSend' }, problem: null }));
+    return Promise.resolve(true);
+  };
   return {
     ...state,
-    act: (event) => once(() => act(event, state.view)),
+    act: (event) => once(() => act(event)),
     takeCode: (then) => once(() => takeCode(then)),
     resume: (code) => once(() => resume(code, reloadTexts)),
     keep: () => once(keep),
     forget: () => once(forget),
-    send: () => {
+    send: (wishes) => {
+      if (wishes === undefined && state.view.safety.level !== 'none') return offerBeforeSend();
       // Only a tap that will be acted on shows the letter being closed.
       if (!isBusy.current) setState((now) => ({ ...now, place: { kind: 'sending' }, problem: null }));
-      return once(send);
+      return once(() => send(wishes ?? { ringToday: false }));
     },
     finish: () => once(() => end('visit.finish')),
     // Never too busy to hide.
@@ -114,7 +122,14 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
     leave: () => once(() => end('visit.leave')),
     goTo: (place) => setState((now) => ({ ...now, place, problem: null, waitSeconds: null })),
     showProblem: (problem) => setState((now) => ({ ...now, problem, waitSeconds: null })),
-    leaveDanger: () => setState((now) => ({ ...now, isInDanger: false })),
+    alert: (act) =>
+      kiosk['alert.act']({ act }).then(
+        (view) => {
+          setState((now) => withView(now, view));
+          return true;
+        },
+        () => false,
+      ),
   };
 }
 
@@ -131,13 +146,12 @@ function withView(now: VisitState, view: VisitView): VisitState {
 /** What changes around the questions leaves one where one is, even beside them. */
 const LEAVES_ONE_THERE: readonly VisitEvent['kind'][] = ['chooseLanguage', 'chooseCulture', 'setAccompanied'];
 
-async function act(event: VisitEvent, before: VisitView): Promise<Outcome> {
+async function act(event: VisitEvent): Promise<Outcome> {
   const reply = await kiosk['visit.act']({ event });
   if (!reply.ok) return { problem: problemKey(reply.error) };
   const view = reply.value;
   if (LEAVES_ONE_THERE.includes(event.kind)) return { view };
-  if (event.kind !== 'answer') return { view, place: visitPlace };
-  return { view, place: visitPlace, isInDanger: callsForAPerson(before.safety, view.safety) };
+  return { view, place: visitPlace };
 }
 
 async function takeCode(then: AfterCode): Promise<Outcome> {
@@ -164,7 +178,7 @@ async function goOn({ kind }: Place): Promise<Outcome> {
 /** A code that was taken while it was being offered needs no second offer. */
 async function pastTheOffer(view: VisitView): Promise<Outcome> {
   if (view.scene.kind !== 'offerCode' || !view.codeTaken) return { view };
-  return { view, ...(await act({ kind: 'proceed' }, view)) };
+  return { view, ...(await act({ kind: 'proceed' })) };
 }
 
 async function show(channel: 'visit.lift' | 'visit.stay'): Promise<Outcome> {
@@ -181,9 +195,9 @@ async function forget(): Promise<Outcome> {
   return reply.ok ? { place: { kind: 'ended', how: 'deleted' } } : { problem: problemKey(reply.error) };
 }
 
-async function send(): Promise<Outcome> {
+async function send(wishes: SendWishes): Promise<Outcome> {
   const failed = { place: visitPlace, problem: 'kiosk.problem.notSent' };
-  const reply = await kiosk['visit.send']({}).catch(() => null);
+  const reply = await kiosk['visit.send']({ ...wishes }).catch(() => null);
   if (reply === null) return failed;
   if (reply.ok) return { view: reply.value, place: visitPlace };
   return reply.error.kind === 'full' ? { ...failed, problem: problemKey(reply.error) } : failed;

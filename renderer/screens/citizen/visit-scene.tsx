@@ -1,3 +1,5 @@
+import type { Readiness } from '../../../core/site/duty.ts';
+import { BeforeSendScreen } from './before-send-screen.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { ClosedScreen } from './closed-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
@@ -8,6 +10,7 @@ import { GreetingScreen } from './greeting-screen.tsx';
 import { LanguageScreen } from './language-screen.tsx';
 import { OfferAloneScreen } from './offer-alone-screen.tsx';
 import { OfferCodeScreen } from './offer-code-screen.tsx';
+import { OfferPersonScreen } from './offer-person-screen.tsx';
 import { QuestionScreen } from './question-screen.tsx';
 import { ReadBackScreen } from './read-back-screen.tsx';
 import { ResumeScreen } from './resume-screen.tsx';
@@ -27,6 +30,8 @@ export function VisitScene() {
       return <ResumeScreen />;
     case 'code':
       return <CodeScreen code={place.code} then={place.then} />;
+    case 'beforeSend':
+      return <BeforeSendScreen />;
     case 'sending':
       return <SendingScreen />;
     case 'ended':
@@ -38,10 +43,11 @@ export function VisitScene() {
 
 function QuestionnaireScene() {
   const { visit, description } = useCitizen();
-  const { scene } = visit.view;
+  const { scene, safety } = visit.view;
+  if (safety.offer !== null) return <OfferPersonScreen offer={safety.offer} />;
   switch (scene.kind) {
     case 'greeting':
-      return description.onDuty ? <GreetingScreen /> : <NoDutyScreen />;
+      return description.readiness === 'ready' ? <GreetingScreen /> : <NotReadyScreen why={description.readiness} />;
     case 'language':
       return <LanguageScreen />;
     case 'culture':
@@ -69,9 +75,9 @@ function QuestionnaireScene() {
   }
 }
 
-/** Nobody is on duty, so nothing begins; what was kept can still be found, to delete it. */
-function NoDutyScreen() {
+/** The house is not ready, so nothing begins; what was kept can still be found, to delete it. */
+function NotReadyScreen({ why }: { readonly why: Exclude<Readiness, 'ready'> }) {
   const { visit, words } = useCitizen();
   const label = words.say('kiosk.greeting.haveCode');
-  return <ClosedScreen words={words} why="noDuty" code={{ label, onPress: () => visit.goTo({ kind: 'resume' }) }} />;
+  return <ClosedScreen words={words} why={why} code={{ label, onPress: () => visit.goTo({ kind: 'resume' }) }} />;
 }

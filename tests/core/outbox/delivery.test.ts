@@ -7,6 +7,7 @@ const at = '2026-03-04T05:06:07.890Z';
 const delivery = (seq: number, state: Delivery['state']): Delivery => ({
   ...{ seq, sha256: hashOf(seq), sealedAt: at, state },
   fileName: exportNameOf(hashOf(seq)),
+  ringToday: false,
 });
 
 const events: readonly DeliveryEvent[] = ['copied', 'readBack', 'receipted', 'purged', 'withdrawn'];

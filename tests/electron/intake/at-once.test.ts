@@ -95,7 +95,7 @@ describe('While a code is being made', () => {
   test('a visit that is sent meanwhile leaves no draft behind', async () => {
     goesTo(kiosk.visit, 'readBack');
     const taking = asksForCode();
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
     letGo();
     expect(await taking).toEqual(fail({ kind: 'notSaved' }));
     expect(kiosk.drafts.codes).toEqual([]);
@@ -172,7 +172,7 @@ describe('While the letter is being closed', () => {
 
   test('nothing can be changed, taken, kept or deleted', async () => {
     const before = kiosk.visit.show();
-    const sending = kiosk.visit.send();
+    const sending = kiosk.visit.send({ ringToday: false });
     expect(kiosk.visit.act({ kind: 'edit', linkId: 'call-name' })).toEqual(fail({ kind: 'notHere' }));
     expect(kiosk.visit.act({ kind: 'chooseLanguage', language: 'sv' })).toEqual(fail({ kind: 'notHere' }));
     expect(await kiosk.visit.takeCode()).toEqual(fail({ kind: 'notSaved' }));
@@ -189,7 +189,7 @@ describe('While the letter is being closed', () => {
   test('leaving waits: what cannot be sealed is still there', async () => {
     const before = kiosk.visit.show();
     kiosk.seal.outcome = fail({ kind: 'full' });
-    const sending = kiosk.visit.send();
+    const sending = kiosk.visit.send({ ringToday: false });
     kiosk.visit.finish();
     letGo();
     expect(await sending).toEqual(fail({ kind: 'full' }));
@@ -198,7 +198,7 @@ describe('While the letter is being closed', () => {
   });
 
   test('leaving waits: what is sealed is told as sent', async () => {
-    const sending = kiosk.visit.send();
+    const sending = kiosk.visit.send({ ringToday: false });
     kiosk.visit.finish();
     letGo();
     expect(expectOk(await sending).sent).not.toBeNull();

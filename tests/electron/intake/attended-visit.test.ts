@@ -109,7 +109,7 @@ describe('A visit that is left', () => {
       visit.act({ kind: 'tellBack' }),
       await visit.takeCode(),
       await visit.resume('1111 2222 3333 4444'),
-      await visit.send(),
+      await visit.send({ ringToday: false }),
       visit.keep(),
       visit.forget(),
     ];
@@ -149,7 +149,7 @@ describe('A visit that is left', () => {
     const gate = closedGate();
     kiosk.seal.gate = gate;
     visit.seen();
-    const sending = visit.send();
+    const sending = visit.send({ ringToday: false });
     kiosk.uptime.pass(TO_THE_END * 3);
     gate.open();
     expect(expectOk(await sending).sent).not.toBeNull();
@@ -198,7 +198,7 @@ describe('Hiding the screen', () => {
   test('with a code goes on without anybody on duty: the visit had begun', async () => {
     const code = await takesACode();
     await visit.hide();
-    kiosk.duty.isStaffed = false;
+    kiosk.duty.isReady = false;
     visit.lift();
     expect(expectOk(await visit.resume(code)).scene.kind).toBe('question');
   });
@@ -296,7 +296,7 @@ describe('A code that is found', () => {
   });
 
   test('is deleted without anybody on duty, who alone lets it go on', async () => {
-    kiosk.duty.isStaffed = false;
+    kiosk.duty.isReady = false;
     expect(expectOk(await visit.resume(code)).scene).toEqual({ kind: 'found', mayGoOn: false });
     expect(visit.goOn().scene.kind).toBe('found');
     expectOk(visit.forget());
@@ -328,7 +328,7 @@ describe('The last screen', () => {
   beforeEach(answersWithAName);
 
   test.each([
-    ['of a letter', sentStays, async () => void expectOk(await visit.send())],
+    ['of a letter', sentStays, async () => void expectOk(await visit.send({ ringToday: false }))],
     ['of a deletion', endedStays, () => void expectOk(visit.forget())],
   ])('%s goes by itself after its time, also behind a cover', async (_, stays, ends) => {
     goesTo(kiosk.visit, 'readBack');

@@ -104,32 +104,32 @@ describe('Words that a person takes back', () => {
 
 describe('While nobody is on duty', () => {
   beforeEach(() => {
-    kiosk.duty.isStaffed = false;
+    kiosk.duty.isReady = false;
   });
 
   test('no visit begins', () => {
     expect(kiosk.visit.act({ kind: 'proceed' })).toEqual(fail({ kind: 'notHere' }));
     expect(placeOf(kiosk.visit)).toBe('greeting');
-    kiosk.duty.isStaffed = true;
+    kiosk.duty.isReady = true;
     goesOn(kiosk.visit);
   });
 
   test('a visit that has begun is finished', async () => {
-    kiosk.duty.isStaffed = true;
+    kiosk.duty.isReady = true;
     goesTo(kiosk.visit, 'helper');
-    kiosk.duty.isStaffed = false;
+    kiosk.duty.isReady = false;
     goesTo(kiosk.visit, 'readBack');
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
     kiosk.visit.finish();
     expect(kiosk.visit.act({ kind: 'proceed' })).toEqual(fail({ kind: 'notHere' }));
   });
 
   test('a visit that was kept goes on', async () => {
-    kiosk.duty.isStaffed = true;
+    kiosk.duty.isReady = true;
     goesTo(kiosk.visit, 'helper');
     const { digits } = expectOk(await kiosk.visit.takeCode());
     expectOk(kiosk.visit.keep());
-    kiosk.duty.isStaffed = false;
+    kiosk.duty.isReady = false;
     expectOk(await kiosk.visit.resume(digits));
     goesTo(kiosk.visit, 'readBack');
   });
@@ -152,13 +152,13 @@ describe('Sending', () => {
     expectOk(kiosk.visit.keep());
     kiosk.drafts.change((kept) => ({ ...kept, stage: { kind: 'readBack' } }));
     expectOk(await kiosk.visit.resume(digits));
-    expect(await kiosk.visit.send()).toEqual(fail({ kind: 'notHere' }));
+    expect(await kiosk.visit.send({ ringToday: false })).toEqual(fail({ kind: 'notHere' }));
     expect(kiosk.seal.sealed).toEqual([]);
   });
 
   test('seals what stands at read back, once, and leaves nothing of the visit', async () => {
     goesTo(kiosk.visit, 'readBack');
-    const view = expectOk(await kiosk.visit.send());
+    const view = expectOk(await kiosk.visit.send({ ringToday: false }));
     expect(kiosk.seal.sealed).toHaveLength(1);
     expect(JSON.stringify(kiosk.seal.sealed)).toContain(NAME);
     expect(view.sent).toMatchObject(expectOk(kiosk.seal.outcome).slip);
@@ -170,7 +170,10 @@ describe('Sending', () => {
   test('keeps speaking as the person chose until the person leaves, then as the house does', async () => {
     greets(kiosk.visit, 'kl', 'greenlandic');
     goesTo(kiosk.visit, 'readBack');
-    expect(expectOk(await kiosk.visit.send())).toMatchObject({ language: 'kl', culture: 'greenlandic' });
+    expect(expectOk(await kiosk.visit.send({ ringToday: false }))).toMatchObject({
+      language: 'kl',
+      culture: 'greenlandic',
+    });
     kiosk.visit.finish();
     expect(kiosk.visit.show()).toMatchObject({ language: SITE.language, chosen: { language: false }, sent: null });
   });
@@ -179,7 +182,7 @@ describe('Sending', () => {
     goesTo(kiosk.visit, 'helper');
     expectOk(await kiosk.visit.takeCode());
     goesTo(kiosk.visit, 'readBack');
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
     expect(kiosk.drafts.codes).toEqual([]);
   });
 
@@ -188,7 +191,7 @@ describe('Sending', () => {
     const { digits } = expectOk(await kiosk.visit.takeCode());
     goesTo(kiosk.visit, 'readBack');
     kiosk.drafts.failing.set('delete', 'io');
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
     kiosk.visit.finish();
     kiosk.alreadySealed.add(kiosk.seal.sealed[0]?.intakeId ?? '');
     expect(await kiosk.visit.resume(digits)).toEqual(fail({ kind: 'alreadySent' }));
@@ -196,7 +199,7 @@ describe('Sending', () => {
 
   test('pressed twice at once seals once, and both presses hear the same', async () => {
     goesTo(kiosk.visit, 'readBack');
-    const both = await Promise.all([kiosk.visit.send(), kiosk.visit.send()]);
+    const both = await Promise.all([kiosk.visit.send({ ringToday: false }), kiosk.visit.send({ ringToday: false })]);
     expect(kiosk.seal.sealed).toHaveLength(1);
     expect(both[0]).toEqual(both[1]);
     expectOk(both[0]);
@@ -204,14 +207,14 @@ describe('Sending', () => {
 
   test('pressed again after the answer was lost says that it is sent, and seals nothing more', async () => {
     goesTo(kiosk.visit, 'readBack');
-    const view = expectOk(await kiosk.visit.send());
-    expect(expectOk(await kiosk.visit.send())).toEqual(view);
+    const view = expectOk(await kiosk.visit.send({ ringToday: false }));
+    expect(expectOk(await kiosk.visit.send({ ringToday: false }))).toEqual(view);
     expect(kiosk.seal.sealed).toHaveLength(1);
   });
 
   test.each(['greeting', 'helper', 'offerCode', 'interpreter'])('is refused at %s', async (place) => {
     if (place !== 'greeting') goesTo(kiosk.visit, place);
-    expect(await kiosk.visit.send()).toEqual(fail({ kind: 'notHere' }));
+    expect(await kiosk.visit.send({ ringToday: false })).toEqual(fail({ kind: 'notHere' }));
     expect(kiosk.seal.sealed).toEqual([]);
     expect(placeOf(kiosk.visit)).toBe(place);
   });
@@ -219,7 +222,7 @@ describe('Sending', () => {
   test('is refused while an answer is being changed', async () => {
     goesTo(kiosk.visit, 'readBack');
     does(kiosk.visit, { kind: 'edit', linkId: 'call-name' });
-    expect(await kiosk.visit.send()).toEqual(fail({ kind: 'notHere' }));
+    expect(await kiosk.visit.send({ ringToday: false })).toEqual(fail({ kind: 'notHere' }));
     expect(kiosk.seal.sealed).toEqual([]);
   });
 
@@ -234,11 +237,11 @@ describe('Sending', () => {
     const before = kiosk.visit.show();
     const { outcome } = kiosk.seal;
     kiosk.seal.outcome = fail({ kind: fault });
-    expect(await kiosk.visit.send()).toEqual(fail({ kind }));
+    expect(await kiosk.visit.send({ ringToday: false })).toEqual(fail({ kind }));
     expect(kiosk.visit.show()).toEqual(before);
     expect(saved()).toContain(NAME);
     kiosk.seal.outcome = outcome;
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
     expect(kiosk.seal.sealed).toHaveLength(1);
   });
 
@@ -246,17 +249,17 @@ describe('Sending', () => {
     goesTo(kiosk.visit, 'readBack');
     const { gate } = kiosk.seal;
     kiosk.seal.gate = { ...gate, passed: () => Promise.reject(new Error('out of memory')) };
-    await expect(kiosk.visit.send()).rejects.toThrow('out of memory');
+    await expect(kiosk.visit.send({ ringToday: false })).rejects.toThrow('out of memory');
     expect(placeOf(kiosk.visit)).toBe('readBack');
     kiosk.seal.gate = gate;
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
   });
 });
 
 describe('After sending', () => {
   beforeEach(async () => {
     goesTo(kiosk.visit, 'readBack');
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
   });
 
   test('nothing can be answered, taken, kept or continued before the person leaves', async () => {
@@ -274,7 +277,7 @@ describe('After sending', () => {
   test('the next person begins a visit of their own', async () => {
     kiosk.visit.finish();
     goesTo(kiosk.visit, 'readBack', {});
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
     const [first, second] = kiosk.seal.sealed;
     expect(second?.intakeId).not.toBe(first?.intakeId);
     expect(JSON.stringify(second)).not.toContain(NAME);

@@ -52,6 +52,7 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
   const settings = settingsOf({
     isDemo: departure.isDemo ?? true,
     dutyPersonName: 'Pipaluk',
+    testCallOn: '2026-03-04',
     destinationFolder: null,
   });
   mkdirSync(home);

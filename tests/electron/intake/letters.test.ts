@@ -17,7 +17,7 @@ beforeEach(() => {
 describe('After Send', () => {
   beforeEach(async () => {
     goesTo(kiosk.visit, 'readBack');
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
   });
 
   test('the letter shows what takes it back, what the person wished for, and what counts from today', () => {
@@ -116,7 +116,7 @@ test('Nothing is sent when every answer was removed', async () => {
   expectOk(kiosk.visit.act({ kind: 'answer', linkId: 'helper', answer: { kind: 'notNow' } }));
   expectOk(kiosk.visit.act({ kind: 'tellBack' }));
   expectOk(kiosk.visit.act({ kind: 'remove', linkId: 'helper' }));
-  expect(await kiosk.visit.send()).toEqual(fail({ kind: 'notHere' }));
+  expect(await kiosk.visit.send({ ringToday: false })).toEqual(fail({ kind: 'notHere' }));
 });
 
 test('A removed answer is gone from the draft, which is written anew', async () => {

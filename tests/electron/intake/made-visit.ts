@@ -72,11 +72,13 @@ export interface MadeVisit {
   /** The content versions that are there. */
   readonly contents: Map<string, ContentVersion>;
   readonly alreadySealed: Set<string>;
-  readonly duty: { isStaffed: boolean };
+  readonly duty: { isReady: boolean };
   readonly letters: FakeLetters;
   readonly tries: FakeTries;
   /** Stands still until a test moves it. */
   readonly uptime: HandUptime;
+  /** How often danger was said. */
+  readonly danger: { count: number };
 }
 
 /** The count of wrong codes, as it would stand on the disk. */
@@ -90,7 +92,8 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
   const seal = before?.seal ?? { sealed: [], gate: openGate(), outcome: ok(sentLetter()) };
   const contents = before?.contents ?? new Map([[CONTENT.id, CONTENT]]);
   const alreadySealed = before?.alreadySealed ?? new Set<string>();
-  const duty = before?.duty ?? { isStaffed: true };
+  const danger = before?.danger ?? { count: 0 };
+  const duty = before?.duty ?? { isReady: true };
   const letters = before?.letters ?? new FakeLetters();
   const tries = before?.tries ?? { wrong: 0, isFull: false };
   const uptime = new HandUptime();
@@ -102,7 +105,8 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
     codeGate: new CodeGate(keptTries(tries), uptime),
     content: CONTENT,
     contentOf: (id) => contents.get(id) ?? null,
-    isStaffed: () => duty.isStaffed,
+    isReady: () => duty.isReady,
+    alerts: { raiseDanger: () => (danger.count += 1), show: () => null },
     isSealed: (intakeId) => alreadySealed.has(intakeId),
     seal: async (sealed) => {
       await seal.gate.passed();
@@ -113,7 +117,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
     },
     letters,
   });
-  return { visit, seal, contents, alreadySealed, duty, letters, tries, uptime };
+  return { visit, seal, contents, alreadySealed, duty, letters, tries, uptime, danger };
 }
 
 function keptTries(tries: FakeTries): KeptTries {

@@ -57,7 +57,7 @@ describe('A kiosk whose home is in order', () => {
   test('sends what the centre opens, word for word', async () => {
     const kiosk = await startKiosk(makeKioskHome(centre), program);
     goesTo(kiosk.visit, 'readBack');
-    const { sent } = expectOk(await kiosk.visit.send());
+    const { sent } = expectOk(await kiosk.visit.send({ ringToday: false }));
     const run = await open(centre, join(kiosk.home.layout.outbox, '00000001.age'));
     expect(run).toMatchObject({ code: 0, json: { opened: [{ seq: sent?.seq }] } });
     const [intakeId = ''] = readdirSync(centre.out);
@@ -83,7 +83,7 @@ describe('After a power cut', () => {
     const { drafts } = kiosk.home.layout;
     const aside = temporaryFolder();
     cpSync(drafts, aside, { recursive: true });
-    expectOk(await kiosk.visit.send());
+    expectOk(await kiosk.visit.send({ ringToday: false }));
     await kiosk.home.close();
     cpSync(aside, drafts, { recursive: true });
 
@@ -107,7 +107,7 @@ describe('After a power cut', () => {
     expectOk(await again.visit.resume(code));
     expect(again.visit.content.id).toBe(older);
     expect(placeOf(again.visit)).toBe('readBack');
-    expectOk(await again.visit.send());
+    expectOk(await again.visit.send({ ringToday: false }));
     expect(again.visit.content.id).not.toBe(older);
     expect((await open(centre, join(again.home.layout.outbox, '00000001.age'))).code).toBe(0);
     const [intakeId = ''] = readdirSync(centre.out);

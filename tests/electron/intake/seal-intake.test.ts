@@ -84,6 +84,7 @@ function seal(visit = answeredVisit(), nowMs = NOW_MS): ReturnType<typeof sealIn
     random: systemRandom,
     takeBackKey: (code) => Promise.resolve(new Uint8Array(32).fill(Number(code.charAt(0)))),
     offers: () => ['peer', 'cooking'],
+    ringToday: false,
   });
 }
 

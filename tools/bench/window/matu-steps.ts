@@ -99,6 +99,7 @@ export class MatuSteps implements Steps {
   }
 
   async #leavesTheOffer(): Promise<void> {
+    await this.#person.passesOffer();
     if ((await this.#person.scene()) !== 'offerCode') return;
     if (this.#takesCode) await this.#person.takesACode();
     else await this.#person.goesOn();

@@ -1,0 +1,58 @@
+import type { CentreCard } from '../../core/bundle/centre-card.ts';
+import type { Clock } from '../../core/basics/clock.ts';
+import type { Uptime } from '../../core/basics/uptime.ts';
+import { calendarDay, isoDay } from '../../core/translation/dates.ts';
+import type { Home } from '../store/home.ts';
+import { AlertDesk } from './alert-desk.ts';
+import { openAlertLog } from './alert-log.ts';
+import type { Caller } from './caller.ts';
+import { createHttpCaller } from './http-caller.ts';
+import { createWindowCaller } from './window-caller.ts';
+
+/** One answer of the second channel may take this long: nobody who waits for help waits for a slow line. */
+const CHANNEL_TIMEOUT_MS = 10_000;
+const CHANNEL_ASKS_AGAIN_MS = 5_000;
+
+/** The calls of a kiosk. */
+export interface KioskAlerts {
+  readonly desk: AlertDesk;
+  /** Remembers that the test call of today was answered. */
+  readonly rememberTestCall: () => void;
+  /** False when the list of calls cannot be written: calls go out all the same. */
+  readonly isWritten: boolean;
+}
+
+/** Puts together who is called, and when, in an open home. */
+export function openAlerts(
+  { home, centre }: { readonly home: Home; readonly centre: CentreCard },
+  { clock, uptime }: { readonly clock: Clock; readonly uptime: Uptime },
+): KioskAlerts {
+  const opened = openAlertLog(home.layout.alerts);
+  const log = opened.ok ? opened.value : null;
+  const { site } = centre;
+  const channel = (): Caller | null => {
+    const url = home.state.content.settings.secondChannelUrl;
+    if (url === null) return null;
+    return createHttpCaller({
+      url,
+      kioskLabel: site.name,
+      timeoutMs: CHANNEL_TIMEOUT_MS,
+      askAgainMs: CHANNEL_ASKS_AGAIN_MS,
+    });
+  };
+  const desk = new AlertDesk({
+    clock,
+    uptime,
+    timings: () => home.state.content.settings.timings,
+    screen: createWindowCaller(() => true),
+    sound: createWindowCaller(() => true),
+    channel,
+    callsBefore: Math.max(0, ...(log?.entries() ?? []).map(({ alert }) => alert)),
+    write: (entry) => void log?.append(entry),
+  });
+  const rememberTestCall = (): void => {
+    const testCallOn = isoDay(calendarDay(clock.nowMs(), site.timeZone));
+    home.state.change((content) => ({ ...content, settings: { ...content.settings, testCallOn } }));
+  };
+  return { desk, rememberTestCall, isWritten: log !== null };
+}

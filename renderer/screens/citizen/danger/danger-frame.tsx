@@ -1,0 +1,34 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { TwoLines } from '../../../components/two-lines.tsx';
+import type { Lines } from '../../../i18n/words.ts';
+import './danger.css';
+
+interface DangerFrameProps {
+  readonly name: 'danger' | 'dangerNote' | 'dangerAfter';
+  readonly title: Lines;
+  /** Stands before the title: pictures first. */
+  readonly pictures?: ReactNode;
+  /** What is said under the title; the rest is what can be done. */
+  readonly said: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What the pages have in common: the one place of the kiosk that is rose. */
+export function DangerFrame({ name, title, pictures, said, children }: DangerFrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <main className="danger-page" data-scene={name}>
+      <div className="danger-content">
+        <div className="danger-said">
+          {pictures}
+          <h1 ref={heading} id="screen-title" tabIndex={-1}>
+            <TwoLines lines={title} secondClass="danger-second" />
+          </h1>
+          {said}
+        </div>
+        <div className="danger-done">{children}</div>
+      </div>
+    </main>
+  );
+}
