@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { ControlBar, type ControlBarProps } from './control-bar.tsx';
 import { ProblemLine } from './problem-line.tsx';
 import { ScrollOn } from './scroll-on.tsx';
@@ -21,7 +21,8 @@ export interface FrameProps {
 
 /** What stands around every screen: the upper edge, the control bar, and a place for problems. */
 export function Frame({ scene, linkId, top, bar, problem, isWaiting, scrollOn, children }: FrameProps) {
-  const stage = useFitting<HTMLElement>();
+  const stage = useRef<HTMLElement>(null);
+  useFitting(stage);
   return (
     <div className="frame">
       <TopBar {...top} />

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useFitting } from './use-fitting.ts';
 import './sheet.css';
 
 interface SheetProps {
@@ -13,11 +14,13 @@ interface SheetProps {
 /** Something that lies over the screen until it is answered. Escape closes it; the focus stays inside and returns. */
 export function Sheet({ labelledBy, name, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Opened before it is measured.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element?.open === false) element.showModal();
     return () => element?.close();
   }, []);
+  useFitting(dialog);
   return (
     <dialog ref={dialog} className="sheet appears" aria-labelledby={labelledBy} data-sheet={name} onClose={onClose}>
       {children}

@@ -3,8 +3,7 @@ import { loosen, tighten } from './fit-screen.ts';
 import { useLayoutKey } from './use-layout-key.ts';
 
 /** Draws a screen closer together where its content does not fit, and looks again when the layout changes. */
-export function useFitting<T extends HTMLElement>(): RefObject<T | null> {
-  const screen = useRef<T>(null);
+export function useFitting(screen: RefObject<HTMLElement | null>): void {
   const key = useLayoutKey();
   const seen = useRef(key);
   useLayoutEffect(() => {
@@ -13,5 +12,4 @@ export function useFitting<T extends HTMLElement>(): RefObject<T | null> {
     seen.current = key;
     tighten(screen.current);
   });
-  return screen;
 }

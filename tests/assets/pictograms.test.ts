@@ -52,9 +52,6 @@ const AWAITED: readonly string[] = [
   'headset',
   'headset-no',
   'keyboard',
-  'look-contrast',
-  'look-dark',
-  'look-light',
   'printer',
   'remove-line',
   'slip',
@@ -62,7 +59,6 @@ const AWAITED: readonly string[] = [
   'speak-aloud',
   'staff-here',
   'take-back',
-  'text-size',
   'volume-down',
   'volume-up',
 ];

@@ -3,6 +3,7 @@ import { ChoiceButton } from '../../components/choice-button.tsx';
 import { LanguageCards } from '../../components/language-cards.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Culture, LanguageTag } from '../../../core/basics/language.ts';
+import { AppearanceChoices } from './appearance-choices.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { CULTURES, cultureOptions } from './culture-options.ts';
 import { languageCards } from './language-cards.ts';
@@ -15,7 +16,7 @@ interface ChangeSheetProps {
   readonly onClose: () => void;
 }
 
-/** Another language or version, on every screen, with every answer kept. */
+/** Another language, version or look, on every screen, with every answer kept. */
 export function ChangeSheet({ onLanguage, onCulture, onClose }: ChangeSheetProps) {
   const { words, visit, description } = useCitizen();
   return (
@@ -48,6 +49,7 @@ export function ChangeSheet({ onLanguage, onCulture, onClose }: ChangeSheetProps
               />
             </div>
           )}
+          <AppearanceChoices />
         </div>
         <ChoiceButton
           label={words.lines('kiosk.change.close', 'plain')}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import type { KioskDescription, VisitView } from '../../../ipc/contract.ts';
 import { useWords, type LanguageSetting } from '../../i18n/use-words.ts';
+import { useAppearance } from '../../theme/use-appearance.ts';
 import { ChangeSheet } from './change-sheet.tsx';
 import { CitizenContext } from './citizen-context.ts';
 import { AwayScreen } from './away-screen.tsx';
@@ -33,6 +34,7 @@ type Over = 'change' | 'person' | 'stop' | null;
 export function CitizenApp({ description, describeAgain, setting, first, reloadTexts }: CitizenAppProps) {
   const visit = useVisit(first, reloadTexts);
   usePersonSigns();
+  const appearance = useAppearance();
   const selections = useSelections();
   const [page, setPage] = useState(0);
   const [over, setOver] = useState<Over>(null);
@@ -66,6 +68,7 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
     words,
     visit,
     selections,
+    appearance,
     readBackPage: { shown: page, turnTo: setPage },
     top: topBar({ words, visit, onHide: () => void visit.hide(), onChange: () => setOver('change') }),
     person: { label: words.say('kiosk.bar.person'), onPress: () => setOver('person') },

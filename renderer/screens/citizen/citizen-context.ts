@@ -4,6 +4,7 @@ import type { BarButton } from '../../components/control-bar.tsx';
 import type { DraftMarkProps } from '../../components/draft-mark.tsx';
 import type { TopBarProps } from '../../components/top-bar.tsx';
 import type { Words } from '../../i18n/words.ts';
+import type { Appearance } from '../../theme/use-appearance.ts';
 import type { Selections } from './use-selections.ts';
 import type { VisitStore } from './use-visit.ts';
 
@@ -13,6 +14,7 @@ export interface Citizen {
   readonly words: Words;
   readonly visit: VisitStore;
   readonly selections: Selections;
+  readonly appearance: Appearance;
   /** The page of the read back, which outlives the change of a line and the curtain. */
   readonly readBackPage: { readonly shown: number; readonly turnTo: (page: number) => void };
   readonly top: TopBarProps;
