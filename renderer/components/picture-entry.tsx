@@ -39,8 +39,8 @@ export function PictureEntry({ view, places, onDigit, onErase, onTakeBack, onEnt
   useDigitKeys({ onDigit, onErase, onEnter });
   const { id, chosen, cards, takeBack } = view;
   return (
-    <div className="picture-entry" data-step={id}>
-      <ChosenRow label={view.chosenLabel} chosen={chosen} places={places} />
+    <div className="picture-entry" data-step={id} data-whole={cards === null || undefined}>
+      {cards !== null && <ChosenRow label={view.chosenLabel} chosen={chosen} places={places} />}
       <StepTitle key={`title-${id}`} id="picture-step" lines={view.title} takesFocus={id !== '0'} />
       {cards === null ? (
         <PictureSlip pictures={chosen} />

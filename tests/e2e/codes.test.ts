@@ -61,7 +61,7 @@ test('a code is entered by touching its pictures, and sends nothing by itself', 
   expect(await next.scene()).toBe('resume');
   await next.goesOn();
   await next.sees('found');
-  await next.goesOn();
+  await next.wantsToGoOn();
   await expect(next.page.locator('main')).toHaveAttribute('data-link-id', 'urgent');
 });
 
@@ -82,7 +82,7 @@ test('a code is entered by a keyboard alone: the way in, the digits, taking back
   await expect(next.page.locator('.picture-row li:has(.pictogram)')).toHaveCount(0);
   await types(next, code);
   await next.sees('found');
-  await next.page.locator('.at-forward').focus();
+  await next.page.locator('main [data-does="go-on"]').focus();
   await keyboard.press('Enter');
   await expect(next.page.locator('main')).toHaveAttribute('data-link-id', 'urgent');
 });

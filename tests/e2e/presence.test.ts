@@ -69,7 +69,7 @@ test('a screen that nobody touches is covered, and nothing brings an answer back
 
   await lifts(person.page);
   await expectNothingShown(person.page);
-  await person.goesOn();
+  await person.wantsToGoOn();
   await expect(person.page.locator('main textarea')).toHaveValue(NAME);
 });
 
@@ -85,7 +85,7 @@ test('without a code Hide covers at once, and two taps show the question again, 
   // The whole cover is the button.
   await person.page.mouse.click(40, 300);
   await person.sees('lifting');
-  await person.goesOn();
+  await person.wantsToGoOn();
   await expect(person.page.locator('main textarea')).toHaveValue(NAME);
 });
 
@@ -101,7 +101,7 @@ test('with a code Hide closes the visit, in a new window, and only its pictures 
   // While the code is copied, Hide does not ask for it.
   await hides(person);
   await lifts(person.page);
-  await person.goesOn();
+  await person.wantsToGoOn();
   await person.sees('code');
   await person.goesOn();
   await person.sees('kept');
@@ -120,7 +120,7 @@ test('with a code Hide closes the visit, in a new window, and only its pictures 
   await expectNothingShown(page);
   const lifted = await lifts(page);
   await expectNothingShown(page);
-  await lifted.goesOn();
+  await lifted.wantsToGoOn();
   await lifted.entersPictures(code);
   await lifted.goesOn();
   await expect(page.locator('main textarea')).toHaveValue(NAME);
@@ -164,7 +164,7 @@ test('the question whether somebody is there gives more time ten times, and then
   }
   await page.locator('main[data-scene="asked"]').waitFor(PATIENT);
   await expect(stay).toHaveCount(0);
-  await page.locator('.at-forward').click();
+  await page.locator('[data-does="here"]').click();
   await new Person(page).sees('lifting');
 });
 

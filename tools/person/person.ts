@@ -65,8 +65,13 @@ export class Person {
     await this.goesOn();
     await this.sees('found');
     await this.#onScreen('found', this.#page);
-    await this.goesOn();
+    await this.wantsToGoOn();
     await this.#page.locator('main[data-scene="found"]').waitFor({ state: 'detached', timeout: WAIT_MS });
+  }
+
+  /** Goes on from the page behind a cover, or from a code that was found. */
+  async wantsToGoOn(): Promise<void> {
+    await this.#page.locator('main [data-does="go-on"]').click();
   }
 
   /** Taps kind and picture, eight times, and leaves Continue to be pressed. */

@@ -9,24 +9,27 @@ export function AskedScreen() {
   const { words, visit, mark } = useCitizen();
   const { behind, mayStay } = visit.view.presence;
   return (
-    <Screen
-      scene="asked"
-      hasStop={false}
-      forward={{ label: words.say('presence.asked.yes'), pictogram: 'hand-wave', onPress: () => void visit.lift() }}
-    >
-      <Statement pictogram="hand-wave">
+    <Screen scene="asked" hasStop={false}>
+      <Statement pictogram="clock-time">
         <Heading
           lines={words.lines('presence.asked.title', 'question')}
           mark={mark}
           hint={words.lines(behind === 'answers' ? 'presence.asked.forgets' : 'presence.asked.keeps', 'privacy')}
         />
       </Statement>
+      <ChoiceButton
+        does="here"
+        label={words.lines('presence.asked.yes', 'plain')}
+        pictogram="hand-wave"
+        tone="main"
+        onPress={() => void visit.lift()}
+      />
       {mayStay && (
         <ChoiceButton
           does="stay"
           label={words.lines('presence.asked.stay', 'plain')}
           line={words.lines('presence.asked.stayLine', 'plain')}
-          pictogram="clock-time"
+          pictogram="wait"
           tone="calm"
           onPress={() => void visit.stay()}
         />

@@ -6,6 +6,7 @@ import { Statement } from '../../components/statement.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { DeleteSheet } from './delete-sheet.tsx';
 import { Screen } from './screen.tsx';
+import './stop-sheet.css';
 
 type Found = Extract<SceneAround, { kind: 'found' }>;
 
@@ -15,16 +16,32 @@ export function FoundScreen({ scene: { mayGoOn } }: { readonly scene: Found }) {
   const [isDeleting, setDeleting] = useState(false);
   const keep = (): void => void visit.keep();
   return (
-    <Screen
-      scene="found"
-      onBack={mayGoOn ? keep : undefined}
-      hasStop={false}
-      forward={
-        mayGoOn
-          ? { label: words.say('kiosk.bar.continue'), onPress: () => void visit.goOn() }
-          : { label: words.say('presence.found.keep'), pictogram: 'keep-code', onPress: keep }
-      }
-    >
+    <Screen scene="found" onBack={keep} hasStop={false}>
+      <Statement pictogram="keep-code">
+        <Heading
+          lines={words.lines('presence.found.title', 'question')}
+          mark={mark}
+          hint={words.lines(mayGoOn ? 'presence.found.body' : 'presence.found.noDuty', 'plain')}
+        />
+      </Statement>
+      {mayGoOn ? (
+        <ChoiceButton
+          does="go-on"
+          label={words.lines('presence.lift.goOn', 'plain')}
+          pictogram="go-on"
+          tone="main"
+          onPress={() => void visit.goOn()}
+        />
+      ) : (
+        <ChoiceButton
+          does="keep"
+          label={words.lines('presence.found.keep', 'plain')}
+          pictogram="keep-code"
+          tone="main"
+          onPress={keep}
+        />
+      )}
+      <div className="stop-distance" />
       <ChoiceButton
         does="delete"
         label={words.lines('kiosk.stop.delete', 'privacy')}
@@ -33,13 +50,6 @@ export function FoundScreen({ scene: { mayGoOn } }: { readonly scene: Found }) {
         tone="grave"
         onPress={() => setDeleting(true)}
       />
-      <Statement pictogram="keep-code">
-        <Heading
-          lines={words.lines('presence.found.title', 'question')}
-          mark={mark}
-          hint={words.lines(mayGoOn ? 'presence.found.body' : 'presence.found.noDuty', 'plain')}
-        />
-      </Statement>
       {isDeleting && <DeleteSheet onClose={() => setDeleting(false)} />}
     </Screen>
   );

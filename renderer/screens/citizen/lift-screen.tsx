@@ -6,6 +6,7 @@ import { Statement } from '../../components/statement.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { Screen } from './screen.tsx';
 import { SureQuestion } from './sure-question.tsx';
+import './stop-sheet.css';
 
 const HINTS = {
   nothing: null,
@@ -36,15 +37,22 @@ export function LiftScreen() {
     else void visit.leave();
   };
   return (
-    <Screen
-      scene="lifting"
-      hasStop={false}
-      forward={{
-        label: words.say('presence.lift.goOn'),
-        pictogram: behind === 'locked' ? 'keep-code' : 'continue',
-        onPress: goOn,
-      }}
-    >
+    <Screen scene="lifting" hasStop={false}>
+      <Statement pictogram="eye-open">
+        <Heading
+          lines={words.lines('presence.lift.title', 'question')}
+          mark={mark}
+          hint={hint && words.lines(hint, 'privacy')}
+        />
+      </Statement>
+      <ChoiceButton
+        does="go-on"
+        label={words.lines('presence.lift.goOn', 'plain')}
+        pictogram={behind === 'locked' ? 'keep-code' : 'go-on'}
+        tone="main"
+        onPress={goOn}
+      />
+      <div className="stop-distance" />
       <ChoiceButton
         does="new"
         label={words.lines('presence.lift.new', 'plain')}
@@ -53,13 +61,6 @@ export function LiftScreen() {
         tone="calm"
         onPress={beNew}
       />
-      <Statement pictogram="eye-open">
-        <Heading
-          lines={words.lines('presence.lift.title', 'question')}
-          mark={mark}
-          hint={hint && words.lines(hint, 'privacy')}
-        />
-      </Statement>
       {!isSure && (
         <Sheet name="forget" labelledBy="sure-title" onClose={() => setSure(true)}>
           <SureQuestion of="forget" onYes={() => void visit.leave()} onNo={() => setSure(true)} />
