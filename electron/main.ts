@@ -74,7 +74,7 @@ function citizenWindow(
   return createCitizenWindow({
     files: {
       rendererFolder: join(app.getAppPath(), 'renderer'),
-      pictogram: (name) => content().pictogram(name),
+      pictogramSheet: () => content().pictogramSheet(),
     },
     preload: join(app.getAppPath(), 'main', 'preload.cjs'),
     ...kind,

@@ -11,6 +11,7 @@ import { nodeHasher } from '../../node/sha256.ts';
 import type { ContentFiles } from './content-files.ts';
 import { parseInstruments } from './content-instruments.ts';
 import { ContentRefused, json, type ContentProblem } from './content-problem.ts';
+import { pictogramSheet } from './pictogram-sheet.ts';
 import { checkComplete, isInstrumentKey, readReviews, readTexts, type ContentTexts } from './content-texts.ts';
 
 /** One immutable set of questions, texts and pictures, checked and ready. */
@@ -24,12 +25,13 @@ export interface ContentVersion {
   /** The dialects that word anything themselves. */
   readonly dialects: readonly Dialect[];
   readonly reviewStatus: (language: LanguageTag, key: string) => ReviewStatus;
-  /** Returns a pictogram's SVG, or null when there is none of that name. */
-  readonly pictogram: (name: string) => Uint8Array | null;
+  /** An SVG element in which every pictogram stands as a symbol by its name, for the page. */
+  readonly pictogramSheet: () => string;
 }
 
 /** Parses the files of a content version. Nothing is half-loaded. */
 export function parseContent(id: string, files: ContentFiles): Result<ContentVersion, ContentProblem> {
+  let sheet: string | null = null;
   try {
     const pack = parsePack(files);
     const instruments = parseInstruments(files);
@@ -42,7 +44,7 @@ export function parseContent(id: string, files: ContentFiles): Result<ContentVer
       catalogue: texts.catalogue,
       dialects: spokenDialects(texts.dialects),
       reviewStatus: reviewStatusOf(texts, readReviews(files)),
-      pictogram: (name) => files.get(`assets/pictograms/${name}.svg`) ?? null,
+      pictogramSheet: () => (sheet ??= pictogramSheet(files)),
     });
   } catch (error) {
     if (error instanceof ContentRefused) return fail(error.problem);

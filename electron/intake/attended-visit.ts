@@ -92,13 +92,17 @@ export class AttendedVisit {
   async resume(text: string): Promise<Replies['visit.resume']> {
     const isLifting = this.#presence.holding === 'locked' && this.#presence.stage === 'lifting';
     if (!isLifting && !this.#isAt('idle')) return fail({ kind: 'wrongForm' });
+    const shown = this.content.id;
     const opened = await this.#visit.resume(text);
     if (opened.ok) {
       // Who hid the screen a moment ago goes on where it was; who comes back later chooses first.
       this.#isFound = !this.#visit.isSent && this.#visit.intakeId !== this.#hiddenId;
       this.#hiddenId = null;
     }
-    return this.#shown(opened);
+    const view = this.#shown(opened);
+    // A page has the drawings of one content version: a visit of another one needs another page.
+    if (this.content.id !== shown) await this.#room.renewWindow();
+    return view;
   }
 
   keep(): Replies['visit.keep'] {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { toUtf8 } from '../../core/basics/utf8.ts';
 
 /** The only origin that exists for a window. */
 export const APP_ORIGIN = 'app://kiosk';
@@ -30,7 +31,8 @@ const CONTENT_SECURITY_POLICY = [
 export interface AppFiles {
   /** The built renderer: index.html and what it loads. */
   readonly rendererFolder: string;
-  readonly pictogram: (name: string) => Uint8Array | null;
+  /** Every pictogram as a symbol of one SVG element. */
+  readonly pictogramSheet: () => string;
 }
 
 /** Must run before the program is ready: a scheme's rights are fixed then. */
@@ -54,16 +56,24 @@ interface Found {
 
 // One folder level of plain names is all that the build makes; anything else is not ours.
 const RENDERER_PATH = /^\/(index\.html|assets\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:js|css|woff2))$/;
-const PICTOGRAM_PATH = /^\/pictograms\/([a-z0-9-]+)\.svg$/;
 
 async function find(url: URL, files: AppFiles): Promise<Found | null> {
   if (url.host !== 'kiosk') return null;
-  const pictogram = PICTOGRAM_PATH.exec(url.pathname)?.[1];
   const path = RENDERER_PATH.exec(url.pathname)?.[1];
   const mediaType = MEDIA_TYPES[extname(url.pathname)];
   if (mediaType === undefined) return null;
-  const bytes = pictogram !== undefined ? files.pictogram(pictogram) : await rendererFile(files.rendererFolder, path);
-  return bytes === null ? null : { bytes: new Uint8Array(bytes), mediaType };
+  const bytes = await rendererFile(files.rendererFolder, path);
+  if (bytes === null) return null;
+  return { bytes: new Uint8Array(path === 'index.html' ? withPictograms(bytes, files) : bytes), mediaType };
+}
+
+/** Every pictogram as a symbol in the page itself: as files of their own, each one would cost the screen it is on a wait. */
+function withPictograms(page: Uint8Array, files: AppFiles): Uint8Array {
+  return toUtf8(
+    Buffer.from(page)
+      .toString('utf8')
+      .replace('<body>', (body) => `${body}${files.pictogramSheet()}`),
+  );
 }
 
 async function rendererFile(folder: string, path: string | undefined): Promise<Uint8Array | null> {

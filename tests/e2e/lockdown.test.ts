@@ -88,10 +88,7 @@ test('a download is stopped before it begins', async ({ openKiosk }) => {
       new Promise<boolean>((resolve) => {
         const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
         session?.once('will-download', (event) => resolve(event.defaultPrevented));
-        setTimeout(
-          () => BrowserWindow.getAllWindows()[0]?.webContents.downloadURL('app://kiosk/pictograms/home.svg'),
-          50,
-        );
+        setTimeout(() => BrowserWindow.getAllWindows()[0]?.webContents.downloadURL('app://kiosk/index.html'), 50);
       }),
   );
   expect(await stopped).toBe(true);

@@ -3,15 +3,12 @@ import type { Page } from '@playwright/test';
 /** Waits until everything stands as it will stay: drawings are there, letters are the right ones, nothing moves. */
 export async function standsStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const shapes = [...document.querySelectorAll('.pictogram')].map((pictogram) =>
-      getComputedStyle(pictogram).getPropertyValue('--shape').slice(5, -2),
-    );
-    const loaded = [...new Set(shapes)].map((url) => {
-      const drawing = new Image();
-      drawing.src = url;
-      return drawing.decode().catch(() => undefined);
-    });
-    await Promise.all([document.fonts.ready, ...loaded]);
+    await document.fonts.ready;
+    // The sheet of drawings may still be on its way: what is not there yet has no extent.
+    const isMissing = (drawing: SVGGraphicsElement): boolean =>
+      drawing.getClientRects().length > 0 && drawing.getBBox().width === 0 && drawing.getBBox().height === 0;
+    while ([...document.querySelectorAll<SVGGraphicsElement>('.pictogram')].some(isMissing))
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
     await Promise.all(moving.map((animation) => animation.finished.catch(() => undefined)));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -5,7 +5,7 @@ import { AttendedVisit } from '../../../electron/intake/attended-visit.ts';
 import type { VisitView } from '../../../ipc/contract.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { closedGate } from './gate.ts';
-import { visitWithFakes } from './made-visit.ts';
+import { CONTENT, visitWithFakes } from './made-visit.ts';
 import { goesTo, NAME } from './person.ts';
 
 const { curtainAfter, askAfter, answerWithin, extensions, sentStays, endedStays } = USUAL_TIMINGS;
@@ -78,6 +78,16 @@ describe('A visit that is left', () => {
     expect([...kiosk.drafts.kept.values()]).toMatchObject([{ isOpen: false }]);
     expect(visit.show()).toMatchObject({ scene: { kind: 'greeting' }, codeTaken: false });
     expect(expectOk(await visit.resume(code)).scene).toEqual({ kind: 'found', mayGoOn: true });
+    expect(JSON.stringify(visit.goOn())).toContain(NAME);
+  });
+
+  test('gets a window of its own where it goes on with older questions and drawings', async () => {
+    const code = await takesACode();
+    kiosk.uptime.pass(TO_THE_END);
+    const before = windows;
+    kiosk.contents.set(CONTENT.id, { ...CONTENT, id: 'older' });
+    expect(expectOk(await visit.resume(code)).scene.kind).toBe('found');
+    expect([windows - before, visit.content.id]).toEqual([1, 'older']);
     expect(JSON.stringify(visit.goOn())).toContain(NAME);
   });
 

@@ -24,7 +24,7 @@ const SLIP: Slip = {
   day: { year: 2026, month: 3, day: 4, weekday: 3 },
 };
 const CLOCK = { nowMs: () => Date.UTC(2026, 2, 4, 5, 6, 7) };
-const CONTENT = shippedContent();
+export const CONTENT = shippedContent();
 
 /** The house of the tests, as a visit knows it. */
 export const SITE: Site = siteSchema.strip().parse(EXAMPLE_SITE);
