@@ -4,6 +4,9 @@ import type { AlertAct, ShownCode, VisitView } from '../../../ipc/contract.ts';
 import { kiosk } from '../../kiosk.ts';
 import { problemKey } from './problem-key.ts';
 
+/** Most answers are there sooner: drawing the screen anew as a waiting one would only hold them up. */
+const SHOWS_WAITING_AFTER_MS = 100;
+
 /** What stands on the screen: a scene of the visit, or something around it. */
 export type Place =
   | { readonly kind: 'visit' }
@@ -85,9 +88,10 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
   async function once(ask: () => Promise<Outcome>): Promise<boolean> {
     if (isBusy.current) return false;
     isBusy.current = true;
-    setState((now) => ({ ...now, isWaiting: true }));
+    const waiting = setTimeout(() => setState((now) => ({ ...now, isWaiting: true })), SHOWS_WAITING_AFTER_MS);
     // A reply that never comes is a bug; the person keeps what was chosen and can try again.
     const outcome = await ask().catch((): Outcome => ({ problem: 'kiosk.problem.unexpected' }));
+    clearTimeout(waiting);
     isBusy.current = false;
     setState((now) => ({ ...now, problem: null, waitSeconds: null, ...outcome, isWaiting: false }));
     return outcome.problem === undefined;
