@@ -69,7 +69,10 @@ function reviewStatusOf(
     // An instrument's wording is official: locked by its hash, and nobody here may judge it.
     if (isInstrumentKey(key)) return 'approved';
     const worded = wordedIn(tag, key, dialects);
+    const state = reviews[worded].texts[key];
+    // A draft is one in any wording. Hashing all of them would keep the first screen waiting.
+    if (state === undefined || state.status === 'draft') return 'draft';
     const hashOf = (of: LanguageTag): Sha256 => nodeHasher.sha256(toUtf8(catalogue[of][key] ?? ''));
-    return effectiveStatus(reviews[worded].texts[key], { source: hashOf('da'), text: hashOf(worded) });
+    return effectiveStatus(state, { source: hashOf('da'), text: hashOf(worded) });
   };
 }
