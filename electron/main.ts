@@ -11,7 +11,9 @@ import { AttendedVisit } from './intake/attended-visit.ts';
 import { closedDescription, openKiosk, type Kiosk } from './intake/open-kiosk.ts';
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
 import { demoHandlers } from './ipc/handlers/demo.ts';
+import { paperHandlers } from './ipc/handlers/paper.ts';
 import { serve, type Sender } from './ipc/serve.ts';
+import { createPrinter } from './paper/printer.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { parseProgramArguments } from './shell/arguments.ts';
 import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
@@ -54,16 +56,15 @@ async function openToPeople({ visit, alerts, describe, custody, home: { state } 
   alerts.desk.listen({ changed: () => window.tellChanged(), held: (isHeld) => attended.setHeld(isHeld) });
   const ownsWindow = (sender: Sender): boolean => window.owns(sender);
   serve(citizenHandlers({ describe, visit: attended, alerts, onPainted }), ownsWindow);
+  serve(paperHandlers({ visit: attended, printer: createPrinter({ visit, state }) }), ownsWindow);
   if (demo) serve(demoHandlers({ outbox: custody.outbox, state, clock: systemClock, alerts }), ownsWindow);
   await window.open();
 }
 
 async function openClosed(description: KioskDescription, content: ContentVersion): Promise<void> {
   const window = citizenWindow(() => content, { fillsScreen: true, isDemo: false });
-  serve(
-    closedHandlers(() => description, content, onPainted),
-    (sender) => window.owns(sender),
-  );
+  const describe = (): KioskDescription => description;
+  serve(closedHandlers(describe, content, onPainted), (sender) => window.owns(sender));
   await window.open();
 }
 

@@ -1,8 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { CHANGED_SIGNAL, CITIZEN_CHANNELS, DEMO_ARGUMENT, DEMO_CHANNELS } from '../ipc/channels.ts';
+import { CHANGED_SIGNAL, CITIZEN_CHANNELS, DEMO_ARGUMENT, DEMO_CHANNELS, PAPER_CHANNELS } from '../ipc/channels.ts';
 
 // The citizen's window gets one frozen object: a function per channel of its own, and nothing of Electron itself.
-const channels = process.argv.includes(DEMO_ARGUMENT) ? [...CITIZEN_CHANNELS, ...DEMO_CHANNELS] : CITIZEN_CHANNELS;
+const own = [...CITIZEN_CHANNELS, ...PAPER_CHANNELS];
+const channels = process.argv.includes(DEMO_ARGUMENT) ? [...own, ...DEMO_CHANNELS] : own;
 const bridge = Object.fromEntries(
   channels.map((channel) => [channel, (request: unknown) => ipcRenderer.invoke(channel, request)] as const),
 );

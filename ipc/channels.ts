@@ -25,6 +25,10 @@ export const CITIZEN_CHANNELS = [
 ] as const;
 export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];
 
+/** The channels of the citizen's window that put something on paper. */
+export const PAPER_CHANNELS = ['paper.canPrint', 'paper.print'] as const;
+export type PaperChannel = (typeof PAPER_CHANNELS)[number];
+
 /** The only message that the kiosk sends by itself. It has no content: the window asks what there is to know. */
 export const CHANGED_SIGNAL = 'changed';
 

@@ -10,7 +10,7 @@ import type { Panel } from '../core/site/panel.ts';
 import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
-import type { CitizenChannel, DemoChannel } from './channels.ts';
+import type { CitizenChannel, DemoChannel, PaperChannel } from './channels.ts';
 
 /** What the window needs to know of the kiosk before a visit. */
 export interface KioskDescription {
@@ -108,6 +108,9 @@ const alertActSchema = z.discriminatedUnion('kind', [
 ]);
 export type AlertAct = z.infer<typeof alertActSchema>;
 
+/** Why nothing came out on paper. */
+export type PaperProblem = { readonly kind: 'noPrinter' | 'notPrinted' | 'notHere' };
+
 /**
  * What stands where the questions do not: `covered` holds nothing of a person. `found` follows a right code, before
  * anything of its visit is shown; without anybody on duty one may not go on, but delete.
@@ -177,7 +180,12 @@ export const requestSchemas = {
   'demo.export': nothing,
   'demo.setDuty': z.strictObject({ onDuty: z.boolean() }),
   'demo.testCall': nothing,
-} as const satisfies Record<CitizenChannel | DemoChannel, z.ZodType>;
+  'paper.canPrint': nothing,
+  'paper.print': z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('code'), digits: codeText, language: languageTagSchema }),
+    z.strictObject({ kind: z.literal('letter'), language: languageTagSchema }),
+  ]),
+} as const satisfies Record<CitizenChannel | PaperChannel | DemoChannel, z.ZodType>;
 
 /** What every channel answers. */
 export interface Replies {
@@ -220,6 +228,10 @@ export interface Replies {
   readonly 'visit.leave': null;
   /** The visit with the call as it stands then. When the person has left, the visit ends and the window starts anew. */
   readonly 'alert.act': VisitView;
+  /** Whether there is a printer to try. */
+  readonly 'paper.canPrint': boolean;
+  /** Puts a code that was taken, or the proof of the letter that was sent, on paper. */
+  readonly 'paper.print': Result<null, PaperProblem>;
   readonly 'demo.export': Result<
     { readonly delivered: number },
     { readonly kind: 'folderMissing' | 'full' | 'differs' | 'damaged' | 'notRemembered' | 'io' }

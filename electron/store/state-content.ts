@@ -26,6 +26,8 @@ const settingsSchema = z
     panel: panelSchema.default(USUAL_PANEL),
     /** What this house invites to after Send; nothing until it says so. */
     offers: z.array(z.enum(OFFERS)).readonly().default([]),
+    /** The system's name of the printer for codes and slips; null for the one that the system prints on. */
+    printerName: z.string().min(1).max(200).nullable().default(null),
     /** The folder that sealed intakes are exported to; null until staff choose one. */
     destinationFolder: z.string().min(1).nullable(),
   })

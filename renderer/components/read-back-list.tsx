@@ -10,8 +10,6 @@ export interface SaidGroup {
 
 export interface ToldLine {
   readonly linkId: string;
-  /** What was said in another version or language is told back, and changed there. */
-  readonly isEditable: boolean;
   readonly question: Lines;
   readonly said: readonly SaidGroup[];
 }
@@ -21,15 +19,43 @@ export interface ShownLine extends ToldLine {
   readonly closed: 'none' | 'answer' | 'all';
 }
 
-interface ReadBackListProps {
+/** Lines of one part of the questions, under its name. */
+export interface ShownSection {
+  readonly id: string;
+  readonly title: Lines;
   readonly lines: readonly ShownLine[];
+}
+
+interface ReadBackListProps {
+  readonly sections: readonly ShownSection[];
   readonly labels: { readonly change: string; readonly open: string; readonly closed: string };
   readonly onChange: (linkId: string) => void;
   readonly onOpen: (linkId: string) => void;
 }
 
-/** What was told: the question small, the answer large. A tap anywhere on a line opens it again. */
-export function ReadBackList({ lines, labels, onChange, onOpen }: ReadBackListProps) {
+/** What was told, part by part. */
+export function ReadBackList({ sections, ...rest }: ReadBackListProps) {
+  return (
+    <div className="read-back">
+      {sections.map(({ id, title, lines }) => (
+        <section key={id} aria-labelledby={`part-${id}`}>
+          <h2 id={`part-${id}`} className="read-back-part">
+            <TwoLines lines={title} secondClass="read-back-second" />
+          </h2>
+          <SectionLines lines={lines} {...rest} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The question small, the answer large. A tap anywhere on a line opens it again. */
+function SectionLines({
+  lines,
+  labels,
+  onChange,
+  onOpen,
+}: Omit<ReadBackListProps, 'sections'> & Pick<ShownSection, 'lines'>) {
   return (
     <ul className="read-back-list">
       {lines.map((line) => (
@@ -47,9 +73,10 @@ export function ReadBackList({ lines, labels, onChange, onOpen }: ReadBackListPr
             {line.closed === 'answer' && <p className="read-back-closed">{labels.closed}</p>}
             {line.closed === 'none' && line.said.map((group, index) => <Said key={index} {...group} />)}
           </div>
-          {line.closed !== 'none' && <LineButton linkId={line.linkId} label={labels.open} onPress={onOpen} />}
-          {line.closed === 'none' && line.isEditable && (
+          {line.closed === 'none' ? (
             <LineButton linkId={line.linkId} label={labels.change} onPress={onChange} />
+          ) : (
+            <LineButton linkId={line.linkId} label={labels.open} onPress={onOpen} />
           )}
         </li>
       ))}
@@ -72,7 +99,8 @@ function LineButton({ linkId, label, onPress }: LineButtonProps) {
   );
 }
 
-function Said({ label, parts }: SaidGroup) {
+/** Things that were said together, with dots between. */
+export function Said({ label, parts }: SaidGroup) {
   return (
     <div className="read-back-group">
       {label !== null && (

@@ -6,7 +6,7 @@ export interface SlipRow {
 }
 
 /** The proof of what was sent, to copy or to photograph. */
-export function SlipCard({ rows, note }: { readonly rows: readonly SlipRow[]; readonly note: string }) {
+export function SlipCard({ rows }: { readonly rows: readonly SlipRow[] }) {
   return (
     <div className="slip-card">
       <dl>
@@ -17,7 +17,6 @@ export function SlipCard({ rows, note }: { readonly rows: readonly SlipRow[]; re
           </div>
         ))}
       </dl>
-      <p>{note}</p>
     </div>
   );
 }

@@ -40,11 +40,15 @@ export async function openAtCentre(home: string, bundle: string): Promise<Opened
 }
 
 /**
- * Opens a bundle with nothing but age, tar, minisign and sha256sum, and returns intake.json.
+ * Opens a bundle with nothing but age, tar, minisign and sha256sum, and returns one of its files.
  *
  * @throws when one of the programs is missing or refuses
  */
-export function openByHand(home: string, bundle: string): string {
+export function openByHand(
+  home: string,
+  bundle: string,
+  file: 'intake.json' | 'manifest.json' = 'intake.json',
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'matu-by-hand-'));
   const run = (program: string, ...args: string[]): string =>
     execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -56,7 +60,7 @@ export function openByHand(home: string, bundle: string): string {
     const comment = run('minisign', '-V', '-H', '-Q', '-P', kiosk.value.publicKey, '-m', 'SHA256SUMS');
     if (comment !== 'matu bundle v1\n') throw new Error('The signature is for something else');
     run('sha256sum', '--check', '--strict', '--quiet', 'SHA256SUMS');
-    return readFileSync(join(folder, 'intake.json'), 'utf8');
+    return readFileSync(join(folder, file), 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

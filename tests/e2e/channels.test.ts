@@ -1,4 +1,4 @@
-import { CITIZEN_CHANNELS, DEMO_CHANNELS } from '../../ipc/channels.ts';
+import { CITIZEN_CHANNELS, DEMO_CHANNELS, PAPER_CHANNELS } from '../../ipc/channels.ts';
 import { requestSchemas } from '../../ipc/contract.ts';
 import { Person } from '../../tools/person/person.ts';
 import { expect, test } from './kiosk.ts';
@@ -10,7 +10,7 @@ test('the window sees its channels and nothing of Node or Electron', async ({ op
     channels: Object.keys(window.kiosk).sort(),
     others: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
   }));
-  expect(seen.channels).toEqual([...CITIZEN_CHANNELS, ...DEMO_CHANNELS, 'onChange'].sort());
+  expect(seen.channels).toEqual([...CITIZEN_CHANNELS, ...PAPER_CHANNELS, ...DEMO_CHANNELS, 'onChange'].sort());
   expect(seen.others).toEqual([]);
 });
 

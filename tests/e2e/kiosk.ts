@@ -124,10 +124,26 @@ export async function deletesEverything(person: Person): Promise<void> {
   await person.sees('deleted');
 }
 
-/** Leaves the last screen. Returns the window of the next person, once the old one is gone. */
+/** Opens a line of the read back, and does something with it. */
+export async function choosesLine(person: Person, linkId: string, does: 'change' | 'remove' | 'keep'): Promise<void> {
+  await person.page.locator(`.read-back-list > li[data-link-id="${linkId}"] button`).click();
+  const sheet = person.page.locator('dialog[data-sheet="line"]');
+  await sheet.locator(`[data-does="${does}"]`).click();
+  await sheet.waitFor({ state: 'detached' });
+}
+
+/** Leaves the last screen, or the last ones. Returns the window of the next person, once the old one is gone. */
 export async function leaves(kiosk: KioskWindow, person: Person): Promise<Page> {
-  const closed = person.page.waitForEvent('close');
-  await person.goesOn();
+  const { page } = person;
+  const closed = page.waitForEvent('close');
+  for (const scene of ['sent', 'keepLetter', 'offers']) {
+    const isHere = page.locator(`main[data-scene="${scene}"]`);
+    if ((await isHere.count()) === 0) continue;
+    if (scene === 'offers') break;
+    await person.goesOn();
+    await isHere.waitFor({ state: 'detached' });
+  }
+  if (!page.isClosed()) await person.goesOn().catch(() => undefined);
   await closed;
   return kiosk.page();
 }

@@ -14,8 +14,16 @@ async function turnsToSend({ page }: Studio, onPage: (number: number) => Promise
     if (await page.locator('.letter-card').isVisible()) return;
     const first = await page.locator('.read-back-list > li').first().getAttribute('data-link-id');
     await page.locator('.at-forward').click();
-    await page.locator(`.read-back-list > li:first-child:not([data-link-id="${first ?? ''}"])`).waitFor();
+    await page
+      .locator(`.read-back section:first-child li:first-child[data-link-id]:not([data-link-id="${first ?? ''}"])`)
+      .waitFor();
   }
+}
+
+async function sendsLetter(studio: Studio): Promise<void> {
+  await atReadBack(studio);
+  await turnsToSend(studio, async () => {});
+  await studio.person.sends();
 }
 
 /** From the code to the last words. */
@@ -79,10 +87,23 @@ export const endStates: readonly State[] = [
     await turnsToSend(studio, async () => {});
     await studio.opens('.at-forward', 'main[data-scene="beforeSend"]');
   }),
-  screen('sent', async (studio) => {
+  screen('sent', sendsLetter),
+  screen('read-back-line', async (studio) => {
     await atReadBack(studio);
-    await turnsToSend(studio, async () => {});
-    await studio.person.sends();
+    await studio.opens('.read-back-list > li button', 'dialog[data-sheet="line"]');
+  }),
+  screen('keep-letter', async (studio) => {
+    await sendsLetter(studio);
+    await studio.opens('.at-forward', 'main[data-scene="keepLetter"]');
+  }),
+  screen('take-back', async (studio) => {
+    await sendsLetter(studio);
+    await studio.opens('[data-does="take-back"]', 'dialog[data-sheet="take-back"]');
+  }),
+  screen('taken-back', async (studio) => {
+    await sendsLetter(studio);
+    await studio.opens('[data-does="take-back"]', 'dialog[data-sheet="take-back"]');
+    await studio.opens('[data-does="take-back-yes"]', 'main[data-scene="takenBack"]');
   }),
   screen('sending', async (studio) => {
     await atReadBack(studio);

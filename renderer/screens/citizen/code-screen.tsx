@@ -4,6 +4,7 @@ import { PictureSlip } from '../../components/picture-slip.tsx';
 import { TwoLines } from '../../components/two-lines.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { pictureTile } from './picture-entry-view.ts';
+import { PrintButton } from './print-button.tsx';
 import { Screen } from './screen.tsx';
 import type { AfterCode } from './use-visit.ts';
 
@@ -33,6 +34,7 @@ export function CodeScreen({ code, then }: CodeScreenProps) {
       <p>
         <TwoLines lines={words.lines('kiosk.code.until', 'privacy')} />
       </p>
+      <PrintButton paper={{ kind: 'code', digits: code.digits }} />
     </Screen>
   );
 }

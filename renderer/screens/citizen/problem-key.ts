@@ -3,7 +3,7 @@ import type { Replies } from '../../../ipc/contract.ts';
 type ErrorOf<R> = R extends { readonly ok: false; readonly error: infer E } ? E : never;
 /** Everything that the kiosk may refuse with in a visit. */
 export type KioskProblem = ErrorOf<
-  Replies['visit.act' | 'visit.takeCode' | 'visit.resume' | 'visit.forget' | 'visit.send']
+  Replies['visit.act' | 'visit.takeCode' | 'visit.resume' | 'visit.forget' | 'visit.send' | 'visit.takeBack']
 >;
 
 const KEYS: Partial<Record<KioskProblem['kind'], string>> = {
@@ -18,6 +18,9 @@ const KEYS: Partial<Record<KioskProblem['kind'], string>> = {
   alreadySent: 'kiosk.resume.alreadySent',
   notDeleted: 'kiosk.problem.notDeleted',
   wait: 'presence.code.waitSeconds',
+  tooLate: 'letter.problem.tooLate',
+  notErased: 'letter.problem.notErased',
+  notTakenBack: 'letter.problem.notTakenBack',
 };
 
 /** The key of the sentence that says what to do about a problem. */

@@ -6,23 +6,27 @@ import { useCitizen } from './citizen-context.ts';
 
 /** What stands under the last line: more questions for who left some open, and the letter that Send closes. */
 export function ReadBackEnd({ open }: { readonly open: number }) {
-  const { words, visit } = useCitizen();
-  const letterLines = useLetterLines();
-  const count = formatNumber(open, words.language);
   return (
     <>
-      {open > 0 && (
-        <ChoiceButton
-          does="answer-more"
-          label={words.lines('kiosk.readBack.more', 'plain')}
-          line={words.lines('kiosk.questions', 'plain', { count })}
-          pictogram="track-whole"
-          tone="calm"
-          onPress={() => void visit.act({ kind: 'chooseTrack', track: 'whole' })}
-        />
-      )}
-      <LetterCard lines={letterLines} />
+      {open > 0 && <AnswerMore open={open} />}
+      <LetterCard lines={useLetterLines()} />
     </>
+  );
+}
+
+/** Opens every question that was left open. */
+export function AnswerMore({ open }: { readonly open: number }) {
+  const { words, visit } = useCitizen();
+  const count = formatNumber(open, words.language);
+  return (
+    <ChoiceButton
+      does="answer-more"
+      label={words.lines('kiosk.readBack.more', 'plain')}
+      line={words.lines('kiosk.questions', 'plain', { count })}
+      pictogram="track-whole"
+      tone="calm"
+      onPress={() => void visit.act({ kind: 'chooseTrack', track: 'whole' })}
+    />
   );
 }
 

@@ -14,6 +14,9 @@ export const PAGE_ROOM = {
   wide: { rows: 26, rowsOnTheLast: 18 },
 } as const satisfies Record<string, PageRoom>;
 
+/** The name of a part of the questions, above its first line; a page that goes on with a part says it again. */
+export const ROWS_OF_A_TITLE = 2;
+
 /** The button beside a line is as high as three rows. */
 const ROWS_OF_A_LINE = 3;
 const LETTERS_IN_A_ROW = 40;

@@ -1,23 +1,29 @@
-import type { Scene } from '../../../core/intake/scene.ts';
+import type { ReadBackLine, Scene } from '../../../core/intake/scene.ts';
 import type { ForwardButton } from '../../components/control-bar.tsx';
 import { Heading } from '../../components/heading.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/words.ts';
 import { useCitizen } from './citizen-context.ts';
+import { NothingToldScreen } from './nothing-told-screen.tsx';
 import { ReadBackEnd } from './read-back-end.tsx';
-import { PAGE_ROOM, readBackPages, rowsOf, type PageRoom } from './read-back-pages.ts';
+import { PAGE_ROOM, readBackPages, ROWS_OF_A_TITLE, rowsOf, type PageRoom } from './read-back-pages.ts';
 import { Screen } from './screen.tsx';
 import { toldLine } from './told-line.ts';
 import { ToldPage } from './told-page.tsx';
+import { toldSections } from './told-sections.ts';
 
 type ReadBack = Extract<Scene, { kind: 'readBack' }>;
 
 /** Everything that was told, page by page. Send stands only where the last line was seen. */
 export function ReadBackScreen({ scene }: { readonly scene: ReadBack }) {
   const { words, visit, mark, readBackPage } = useCitizen();
-  const pages = readBackPages(scene.lines, (line) => rowsOf(toldLine(line, words)), roomOnScreen());
+  const opens = new Set(toldSections(scene.lines).map(({ lines }) => lines[0]?.linkId));
+  const rows = (line: ReadBackLine): number =>
+    rowsOf(toldLine(line, words)) + (opens.has(line.linkId) ? ROWS_OF_A_TITLE : 0);
+  const pages = readBackPages(scene.lines, rows, roomOnScreen());
   const shown = Math.min(readBackPage.shown, pages.length - 1);
   const isLast = shown === pages.length - 1;
+  if (scene.lines.length === 0) return <NothingToldScreen open={scene.open} />;
   const turnOn = {
     label: words.say('kiosk.bar.continue'),
     pictogram: 'continue',

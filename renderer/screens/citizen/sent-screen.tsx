@@ -1,45 +1,20 @@
-import type { Slip } from '../../../ipc/contract.ts';
-import { Heading } from '../../components/heading.tsx';
-import { PointList } from '../../components/point-list.tsx';
-import { SlipCard } from '../../components/slip-card.tsx';
-import { formatDay } from '../../i18n/format.ts';
-import { useCitizen } from './citizen-context.ts';
-import { Screen } from './screen.tsx';
+import { useState } from 'react';
+import type { SentLetter } from '../../../ipc/contract.ts';
+import { KeepLetterScreen } from './keep-letter-screen.tsx';
+import { OffersScreen } from './offers-screen.tsx';
+import { ThanksScreen } from './thanks-screen.tsx';
 
-/** After Send: thanks, what happens next, and the proof to take along. */
-export function SentScreen({ slip }: { readonly slip: Slip }) {
-  const { words, visit, mark } = useCitizen();
-  const next = [
-    { key: 'kiosk.sent.next1', pictogram: 'sent' },
-    { key: 'kiosk.sent.next2', pictogram: 'centre' },
-    { key: 'kiosk.sent.next3', pictogram: 'door-open' },
-  ];
-  return (
-    <Screen
-      scene="sent"
-      hasStop={false}
-      forward={{ label: words.say('kiosk.bar.finish'), pictogram: 'done-check', onPress: () => void visit.finish() }}
-    >
-      <Heading
-        lines={words.lines('kiosk.sent.title', 'question')}
-        mark={mark}
-        hint={words.lines('kiosk.sent.body', 'privacy')}
-      />
-      <section aria-labelledby="sent-next">
-        <h2 id="sent-next" className="section-title">
-          {words.say('kiosk.sent.next')}
-        </h2>
-        <PointList
-          points={next.map(({ key, pictogram }) => ({ id: key, lines: words.lines(key, 'plain'), pictogram }))}
-        />
-      </section>
-      <SlipCard
-        rows={[
-          { name: words.say('kiosk.sent.number'), value: `${slip.kiosk}-${slip.seq}-${slip.shortHash}` },
-          { name: words.say('kiosk.sent.date'), value: formatDay(slip.day, words.say) },
-        ]}
-        note={words.say('kiosk.sent.keep')}
-      />
-    </Screen>
-  );
+/** After Send, one thing after the other: thanks and what happens now, what to take along, and who would like company. */
+export function SentScreen({ letter }: { readonly letter: SentLetter }) {
+  const [shown, setShown] = useState(0);
+  const pages = letter.offers.length === 0 ? 2 : 3;
+  const turn = { onBack: () => setShown(shown - 1), onNext: shown + 1 < pages ? () => setShown(shown + 1) : null };
+  switch (shown) {
+    case 0:
+      return <ThanksScreen letter={letter} {...turn} />;
+    case 1:
+      return <KeepLetterScreen letter={letter} {...turn} />;
+    default:
+      return <OffersScreen offers={letter.offers} {...turn} />;
+  }
 }

@@ -16,7 +16,6 @@ export function toldLine(line: ReadBackLine, words: Words): ToldLine {
   const own = line.language === null ? words : wordsIn(line.language, words);
   return {
     linkId: line.linkId,
-    isEditable: line.locked === null,
     question: own.lines(line.titleKey, weight),
     said: saidGroups(line.said, weight, own),
   };

@@ -40,6 +40,7 @@ export interface VisitStore extends VisitState {
   readonly forget: () => Promise<boolean>;
   /** Sends; where the answers call for a person, only after one was offered once more. */
   readonly send: (wishes?: SendWishes) => Promise<boolean>;
+  readonly takeBack: () => Promise<boolean>;
   readonly finish: () => Promise<boolean>;
   /** Covers the screen. */
   readonly hide: () => Promise<void>;
@@ -114,6 +115,7 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
       if (!isBusy.current) setState((now) => ({ ...now, place: { kind: 'sending' }, problem: null }));
       return once(() => send(wishes ?? { ringToday: false }));
     },
+    takeBack: () => once(takeBack),
     finish: () => once(() => end('visit.finish')),
     // Never too busy to hide.
     hide: async () => {
@@ -205,6 +207,11 @@ async function send(wishes: SendWishes): Promise<Outcome> {
   if (reply === null) return failed;
   if (reply.ok) return { view: reply.value, place: visitPlace };
   return reply.error.kind === 'full' ? { ...failed, problem: problemKey(reply.error) } : failed;
+}
+
+async function takeBack(): Promise<Outcome> {
+  const reply = await kiosk['visit.takeBack']({});
+  return reply.ok ? { view: reply.value } : { problem: problemKey(reply.error) };
 }
 
 async function end(channel: 'visit.finish' | 'visit.leave'): Promise<Outcome> {

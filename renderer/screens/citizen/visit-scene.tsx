@@ -1,13 +1,16 @@
 import type { Readiness } from '../../../core/site/duty.ts';
 import { BeforeSendScreen } from './before-send-screen.tsx';
+import type { SentLetter } from '../../../ipc/contract.ts';
 import { useCitizen } from './citizen-context.ts';
 import { ClosedScreen } from './closed-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
 import { CultureScreen } from './culture-screen.tsx';
 import { EndedScreen } from './ended-screen.tsx';
+import { FoundLetterScreen } from './found-letter-screen.tsx';
 import { FoundScreen } from './found-screen.tsx';
 import { GreetingScreen } from './greeting-screen.tsx';
 import { LanguageScreen } from './language-screen.tsx';
+import { LetterEndScreen } from './letter-end-screen.tsx';
 import { OfferAloneScreen } from './offer-alone-screen.tsx';
 import { OfferCodeScreen } from './offer-code-screen.tsx';
 import { OfferPersonScreen } from './offer-person-screen.tsx';
@@ -25,7 +28,7 @@ export function VisitScene() {
   const { place, view } = useCitizen().visit;
   switch (place.kind) {
     case 'visit':
-      return view.sent === null ? <QuestionnaireScene /> : <SentScreen slip={view.sent} />;
+      return view.sent === null ? <QuestionnaireScene /> : <LetterScene letter={view.sent} />;
     case 'resume':
       return <ResumeScreen />;
     case 'code':
@@ -38,6 +41,19 @@ export function VisitScene() {
       return <EndedScreen how={place.how} />;
     case 'finished':
       return null;
+  }
+}
+
+function LetterScene({ letter }: { readonly letter: SentLetter }) {
+  switch (letter.state) {
+    case 'sent':
+      return <SentScreen letter={letter} />;
+    case 'found':
+      return <FoundLetterScreen letter={letter} />;
+    case 'takenBack':
+      return <LetterEndScreen how="takenBack" />;
+    case 'atCentre':
+      return <LetterEndScreen how="atCentre" />;
   }
 }
 

@@ -1,0 +1,124 @@
+import { BrowserWindow, session as sessions, type WebContents } from 'electron';
+import { fail, ok, type Result } from '../../core/basics/result.ts';
+import type { PaperProblem } from '../../ipc/contract.ts';
+import type { ContentVersion } from '../content/content-version.ts';
+import { APP_ORIGIN } from '../shell/app-protocol.ts';
+import { lockDownSession } from '../shell/lockdown.ts';
+import type { State } from '../store/state.ts';
+
+/** Puts a page on paper. Nothing of it is ever written to a file here. */
+export interface Printer {
+  /** Whether there is a printer to try. */
+  canPrint(): Promise<boolean>;
+  /** Prints a page; `ok` when the system took it for printing. */
+  print(html: string): Promise<Result<null, PaperProblem>>;
+}
+
+/** What a printer works with: the drawings of the visit's content, and the printer that the house chose. */
+export interface PrinterDesk {
+  readonly visit: { readonly content: Pick<ContentVersion, 'pictogram'> };
+  readonly state: Pick<State, 'content'>;
+}
+
+/** Where papers are drawn: in memory, apart from every person's session. */
+const PARTITION = 'paper';
+const PAPER_URL = `${APP_ORIGIN}/paper`;
+const CONTENT_SECURITY_POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'";
+/** A printer that says nothing for so long has failed, and the person is told to copy. */
+const PATIENCE_MS = 60_000;
+
+/** The printer of this build. */
+export function createPrinter(desk: PrinterDesk): Printer {
+  return __TEST_BUILD__ ? printerInMemory(desk) : systemPrinter(desk);
+}
+
+/** Prints without asking, on the printer of the house or of the system. */
+function systemPrinter(desk: PrinterDesk): Printer {
+  return {
+    canPrint: () => onPaper('', desk, isPrinterThere(desk)),
+    print: (html) =>
+      onPaper(html, desk, async (contents) =>
+        (await isPrinterThere(desk)(contents)) ? printed(contents, desk) : fail({ kind: 'noPrinter' }),
+      ),
+  };
+}
+
+/** For the test build: papers become PDF in memory, so that a test can read what would have come out. */
+function printerInMemory(desk: PrinterDesk): Printer {
+  const papers: Uint8Array[] = [];
+  Object.assign(globalThis, { matuTestPapers: papers });
+  return {
+    canPrint: () => Promise.resolve(true),
+    print: (html) =>
+      onPaper(html, desk, async (contents) => {
+        papers.push(await contents.printToPDF({ printBackground: true }));
+        return ok(null);
+      }),
+  };
+}
+
+/** Null for the printer that the system prints on. */
+function printerName({ state }: PrinterDesk): string | null {
+  return state.content.settings.printerName;
+}
+
+function isPrinterThere(desk: PrinterDesk): (contents: WebContents) => Promise<boolean> {
+  return async (contents) => {
+    const printers = await contents.getPrintersAsync();
+    const wanted = printerName(desk);
+    return wanted === null ? printers.length > 0 : printers.some(({ name }) => name === wanted);
+  };
+}
+
+function printed(contents: WebContents, desk: PrinterDesk): Promise<Result<null, PaperProblem>> {
+  const deviceName = printerName(desk);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(fail({ kind: 'notPrinted' })), PATIENCE_MS);
+    contents.print(
+      { silent: true, printBackground: true, ...(deviceName === null ? {} : { deviceName }) },
+      (isDone) => {
+        clearTimeout(timer);
+        resolve(isDone ? ok(null) : fail({ kind: 'notPrinted' }));
+      },
+    );
+  });
+}
+
+/** One paper after the other: they share a session, which serves one page. */
+let lastPaper: Promise<unknown> = Promise.resolve();
+
+/** Shows a page to nobody, does something with it, and forgets it. */
+function onPaper<T>(html: string, desk: PrinterDesk, use: (contents: WebContents) => Promise<T>): Promise<T> {
+  const paper = lastPaper.then(() => drawn(html, desk, use));
+  lastPaper = paper.catch(() => undefined);
+  return paper;
+}
+
+async function drawn<T>(html: string, desk: PrinterDesk, use: (contents: WebContents) => Promise<T>): Promise<T> {
+  const session = sessions.fromPartition(PARTITION);
+  if (session.protocol.isProtocolHandled('app')) session.protocol.unhandle('app');
+  else lockDownSession(session);
+  session.protocol.handle('app', (request) => answer(new URL(request.url).pathname, html, desk));
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session, sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
+  });
+  try {
+    await window.loadURL(PAPER_URL);
+    return await use(window.webContents);
+  } finally {
+    window.destroy();
+  }
+}
+
+const PICTOGRAM_PATH = /^\/pictograms\/([a-z0-9-]+)\.svg$/;
+
+function answer(path: string, html: string, { visit }: PrinterDesk): Response {
+  if (path === '/paper') {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
+    return new Response(html, { headers: { ...headers, 'Cache-Control': 'no-store' } });
+  }
+  const drawing = visit.content.pictogram(PICTOGRAM_PATH.exec(path)?.[1] ?? '');
+  if (drawing === null) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(drawing), { headers: { 'Content-Type': 'image/svg+xml' } });
+}
