@@ -56,7 +56,7 @@ async function openToPeople({ visit, alerts, describe, custody, home: { state } 
   alerts.desk.listen({ changed: () => window.tellChanged(), held: (isHeld) => attended.setHeld(isHeld) });
   const ownsWindow = (sender: Sender): boolean => window.owns(sender);
   serve(citizenHandlers({ describe, visit: attended, alerts, onPainted }), ownsWindow);
-  serve(paperHandlers({ visit: attended, printer: createPrinter({ visit, state }) }), ownsWindow);
+  serve(paperHandlers({ visit: attended, printer: createPrinter({ state }) }), ownsWindow);
   if (demo) serve(demoHandlers({ outbox: custody.outbox, state, clock: systemClock, alerts }), ownsWindow);
   await window.open();
 }

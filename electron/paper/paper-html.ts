@@ -9,26 +9,27 @@ export interface PaperContent {
   readonly letter: Slip | null;
 }
 
-/** The words that a paper is made with. */
+/** The words and drawings that a paper is made with. */
 export interface PaperWords {
   readonly language: LanguageTag;
   readonly texts: Texts;
+  /** An SVG element with every pictogram as a symbol. */
+  readonly pictogramSheet: string;
 }
 
 /**
  * Makes the page of a paper that somebody may find on a table: pictures, digits, a number and a date. No name, no house,
  * and no word of health stands on it.
  */
-export function paperHtml({ code, letter }: PaperContent, { language, texts }: PaperWords): string {
+export function paperHtml({ code, letter }: PaperContent, { language, texts, pictogramSheet }: PaperWords): string {
   const pictures = code.pictures.map(
     ({ kind, picture }, index) =>
-      `<li><span>${index + 1}</span><img alt="" src="/pictograms/code-${kind}-${picture}.svg"><b>${escaped(
-        text(texts, `pictures.${kind}.${picture}`),
-      )}</b></li>`,
+      `<li><span>${index + 1}</span><svg><use href="#pictogram-code-${kind}-${picture}"/></svg>` +
+      `<b>${escaped(text(texts, `pictures.${kind}.${picture}`))}</b></li>`,
   );
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Matu</title><style>${STYLE}</style></head>`,
-    `<body>${letter === null ? '' : proof(letter, texts)}<ol>${pictures.join('')}</ol>`,
+    `<body>${pictogramSheet}${letter === null ? '' : proof(letter, texts)}<ol>${pictures.join('')}</ol>`,
     `<p class="digits">${escaped(code.digits)}</p></body></html>`,
   ].join('');
 }
@@ -58,7 +59,7 @@ dd { margin: 0; font-size: 14pt; font-weight: 700 }
 ol { display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm 2mm; margin: 0; padding: 0; list-style: none }
 li { display: grid; justify-items: center; text-align: center }
 li span { justify-self: start; font-size: 9pt }
-li img { width: 18mm; height: 18mm }
+li svg { width: 18mm; height: 18mm; fill: none; stroke: #000; stroke-width: 5; stroke-linecap: round; stroke-linejoin: round }
 li b { font-size: 10pt; font-weight: 400 }
 .digits { margin: 5mm 0 0; font-size: 18pt; font-weight: 700; letter-spacing: .08em }
 `;

@@ -1,7 +1,6 @@
 import { BrowserWindow, session as sessions, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { PaperProblem } from '../../ipc/contract.ts';
-import type { ContentVersion } from '../content/content-version.ts';
 import { APP_ORIGIN } from '../shell/app-protocol.ts';
 import { lockDownSession } from '../shell/lockdown.ts';
 import type { State } from '../store/state.ts';
@@ -14,43 +13,42 @@ export interface Printer {
   print(html: string): Promise<Result<null, PaperProblem>>;
 }
 
-/** What a printer works with: the drawings of the visit's content, and the printer that the house chose. */
+/** What a printer works with: the settings name the printer that the house chose. */
 export interface PrinterDesk {
-  readonly visit: { readonly content: Pick<ContentVersion, 'pictogram'> };
   readonly state: Pick<State, 'content'>;
 }
 
 /** Where papers are drawn: in memory, apart from every person's session. */
 const PARTITION = 'paper';
 const PAPER_URL = `${APP_ORIGIN}/paper`;
-const CONTENT_SECURITY_POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'";
+const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'";
 /** A printer that says nothing for so long has failed, and the person is told to copy. */
 const PATIENCE_MS = 60_000;
 
 /** The printer of this build. */
 export function createPrinter(desk: PrinterDesk): Printer {
-  return __TEST_BUILD__ ? printerInMemory(desk) : systemPrinter(desk);
+  return __TEST_BUILD__ ? printerInMemory() : systemPrinter(desk);
 }
 
 /** Prints without asking, on the printer of the house or of the system. */
 function systemPrinter(desk: PrinterDesk): Printer {
   return {
-    canPrint: () => onPaper('', desk, isPrinterThere(desk)),
+    canPrint: () => onPaper('', isPrinterThere(desk)),
     print: (html) =>
-      onPaper(html, desk, async (contents) =>
+      onPaper(html, async (contents) =>
         (await isPrinterThere(desk)(contents)) ? printed(contents, desk) : fail({ kind: 'noPrinter' }),
       ),
   };
 }
 
 /** For the test build: papers become PDF in memory, so that a test can read what would have come out. */
-function printerInMemory(desk: PrinterDesk): Printer {
+function printerInMemory(): Printer {
   const papers: Uint8Array[] = [];
   Object.assign(globalThis, { matuTestPapers: papers });
   return {
     canPrint: () => Promise.resolve(true),
     print: (html) =>
-      onPaper(html, desk, async (contents) => {
+      onPaper(html, async (contents) => {
         papers.push(await contents.printToPDF({ printBackground: true }));
         return ok(null);
       }),
@@ -88,17 +86,17 @@ function printed(contents: WebContents, desk: PrinterDesk): Promise<Result<null,
 let lastPaper: Promise<unknown> = Promise.resolve();
 
 /** Shows a page to nobody, does something with it, and forgets it. */
-function onPaper<T>(html: string, desk: PrinterDesk, use: (contents: WebContents) => Promise<T>): Promise<T> {
-  const paper = lastPaper.then(() => drawn(html, desk, use));
+function onPaper<T>(html: string, use: (contents: WebContents) => Promise<T>): Promise<T> {
+  const paper = lastPaper.then(() => drawn(html, use));
   lastPaper = paper.catch(() => undefined);
   return paper;
 }
 
-async function drawn<T>(html: string, desk: PrinterDesk, use: (contents: WebContents) => Promise<T>): Promise<T> {
+async function drawn<T>(html: string, use: (contents: WebContents) => Promise<T>): Promise<T> {
   const session = sessions.fromPartition(PARTITION);
   if (session.protocol.isProtocolHandled('app')) session.protocol.unhandle('app');
   else lockDownSession(session);
-  session.protocol.handle('app', (request) => answer(new URL(request.url).pathname, html, desk));
+  session.protocol.handle('app', (request) => answer(new URL(request.url).pathname, html));
   const window = new BrowserWindow({
     show: false,
     webPreferences: { session, sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
@@ -111,14 +109,9 @@ async function drawn<T>(html: string, desk: PrinterDesk, use: (contents: WebCont
   }
 }
 
-const PICTOGRAM_PATH = /^\/pictograms\/([a-z0-9-]+)\.svg$/;
-
-function answer(path: string, html: string, { visit }: PrinterDesk): Response {
-  if (path === '/paper') {
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
-    return new Response(html, { headers: { ...headers, 'Cache-Control': 'no-store' } });
-  }
-  const drawing = visit.content.pictogram(PICTOGRAM_PATH.exec(path)?.[1] ?? '');
-  if (drawing === null) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(drawing), { headers: { 'Content-Type': 'image/svg+xml' } });
+/** The page itself, and nothing else. */
+function answer(path: string, html: string): Response {
+  if (path !== '/paper') return new Response(null, { status: 404 });
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
+  return new Response(html, { headers: { ...headers, 'Cache-Control': 'no-store' } });
 }

@@ -10,7 +10,7 @@ import type { Handlers } from '../serve.ts';
 
 /** What the channels for paper work on. */
 export interface PaperDesk {
-  readonly visit: { readonly content: Pick<ContentVersion, 'catalogue'>; show(): VisitView };
+  readonly visit: { readonly content: Pick<ContentVersion, 'catalogue' | 'pictogramSheet'>; show(): VisitView };
   readonly printer: Printer;
 }
 
@@ -22,7 +22,9 @@ export function paperHandlers({ visit, printer }: PaperDesk): Handlers<PaperChan
       const content = contentOf(request, visit.show());
       if (content === null) return fail({ kind: 'notHere' });
       const { language } = request;
-      return printer.print(paperHtml(content, { language, texts: visit.content.catalogue[language] }));
+      const { catalogue, pictogramSheet } = visit.content;
+      const words = { language, texts: catalogue[language], pictogramSheet: pictogramSheet() };
+      return printer.print(paperHtml(content, words));
     },
   };
 }
