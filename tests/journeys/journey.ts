@@ -162,6 +162,11 @@ export class Journey {
     return this.give(linkId, { kind: 'circle', people: pairs.map(([who, ring]) => ({ who, ring })) });
   }
 
+  /** Goes on from the offer of a person. */
+  leaveOffer(): this {
+    return this.#do({ kind: 'leaveOffer' });
+  }
+
   notNow(linkId: string): this {
     return this.decline(linkId, 'notNow');
   }

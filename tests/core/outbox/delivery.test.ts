@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { exportNameOf, markCopied, nextDelivery, rebuildDeliveries } from '../../../core/outbox/delivery.ts';
+import {
+  deliverySchema,
+  exportNameOf,
+  markCopied,
+  nextDelivery,
+  rebuildDeliveries,
+} from '../../../core/outbox/delivery.ts';
 import type { Delivery, DeliveryEvent, DeliveryState } from '../../../core/outbox/delivery.ts';
 import { entriesOf, hashOf } from './ledger-lines.ts';
 
@@ -48,4 +54,12 @@ test('a copy moves sealed intakes on to sent, and takes nothing back', () => {
     delivery(2, 'sealed'),
     delivery(3, 'stored'),
   ]);
+});
+
+test('the wish to ring today outlives a start, and stands in no delivery of before there were wishes', () => {
+  const wished = { ...delivery(1, 'sealed'), ringToday: true };
+  expect(rebuildDeliveries(entriesOf([{ kind: 'sealed', seq: 1 }]), [wished])).toEqual([wished]);
+  const { ringToday, ...older } = wished;
+  expect(ringToday).toBe(true);
+  expect(deliverySchema.parse(older).ringToday).toBe(false);
 });

@@ -386,3 +386,32 @@ describe('The greeting', () => {
     expect(kiosk.visit.show().scene).toMatchObject({ answer: null });
   });
 });
+
+describe('While a page for danger stands', () => {
+  beforeEach(answersWithAName);
+
+  test('nothing is covered, asked or ended, and all waiting begins anew after it', () => {
+    visit.setHeld(true);
+    kiosk.uptime.pass(10 * TO_THE_END);
+    expect(stageOf()).toBe('here');
+    visit.setHeld(false);
+    kiosk.uptime.pass(curtainAfter - 1);
+    expect(stageOf()).toBe('here');
+    kiosk.uptime.pass(1);
+    expect(stageOf()).toBe('covered');
+  });
+
+  test('whoever came can say that the person has left: without a code everything is forgotten', async () => {
+    visit.setHeld(true);
+    await visit.personHasLeft();
+    expect(saysAnything(visit.show())).toBe(false);
+    expect([visit.show().scene.kind, windows]).toEqual(['greeting', 2]);
+  });
+
+  test('whoever came can say that the person has left: a code keeps what was said', async () => {
+    const code = await takesACode();
+    await visit.personHasLeft();
+    expect(visit.show().scene.kind).toBe('greeting');
+    expect(expectOk(await visit.resume(code)).scene.kind).toBe('found');
+  });
+});

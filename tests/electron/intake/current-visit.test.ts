@@ -305,3 +305,30 @@ describe('Leaving', () => {
     goesOn(kiosk.visit);
   });
 });
+
+describe('An answer that speaks of danger now', () => {
+  const DANGER: VisitEvent = { kind: 'answer', linkId: 'urgent', answer: { kind: 'codes', codes: ['body-now'] } };
+
+  test('calls somebody, once', () => {
+    goesTo(kiosk.visit, 'urgent');
+    does(kiosk.visit, DANGER);
+    expect(kiosk.danger.count).toBe(1);
+    does(kiosk.visit, { kind: 'back' });
+    does(kiosk.visit, DANGER);
+    expect(kiosk.danger.count).toBe(1);
+  });
+
+  test('calls somebody although the disk does not take it', async () => {
+    goesTo(kiosk.visit, 'urgent');
+    expectOk(await kiosk.visit.takeCode());
+    kiosk.drafts.failing.set('save', 'full');
+    expect(kiosk.visit.act(DANGER)).toEqual(fail({ kind: 'full' }));
+    expect(kiosk.danger.count).toBe(1);
+  });
+
+  test('calls nobody where it changes nothing', () => {
+    goesTo(kiosk.visit, 'age');
+    expect(kiosk.visit.act(DANGER)).toEqual(fail({ kind: 'notHere' }));
+    expect(kiosk.danger.count).toBe(0);
+  });
+});
