@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Culture, LanguageTag } from '../../core/basics/language.ts';
 import type { Track } from '../../core/questionnaire/flow.ts';
 import { giveReply, tapCard, type OnStep } from './give-reply.ts';
+import { pointer, type Hand } from './hand.ts';
 import type { Reply } from './reply.ts';
 
 /** Called whenever a new screen stands, with a name for its picture. */
@@ -13,10 +14,12 @@ const WAIT_MS = 15_000;
 export class Person {
   readonly #page: Page;
   readonly #onScreen: OnScreen;
+  readonly #hand: Hand;
 
-  constructor(page: Page, onScreen: OnScreen = async () => {}) {
+  constructor(page: Page, onScreen: OnScreen = async () => {}, hand: Hand = pointer) {
     this.#page = page;
     this.#onScreen = onScreen;
+    this.#hand = hand;
   }
 
   get page(): Page {
@@ -88,7 +91,7 @@ export class Person {
   }
 
   async goesOn(): Promise<void> {
-    await this.#page.locator('.at-forward').click();
+    await this.#tap('.at-forward');
   }
 
   /** Presses Continue although nothing is chosen: the button says that it is not ready, and hears it all the same. */
@@ -97,11 +100,11 @@ export class Person {
   }
 
   async goesBack(): Promise<void> {
-    await this.#page.locator('.at-back').click();
+    await this.#tap('.at-back');
   }
 
   async taps(code: string): Promise<void> {
-    await tapCard(this.#page, code);
+    await tapCard({ page: this.#page, hand: this.#hand }, code);
   }
 
   /** From the greeting to the first question; on the short track unless said. */
@@ -123,14 +126,14 @@ export class Person {
     await this.goesOn();
     await this.sees('track');
     await this.#onScreen('track', this.#page);
-    await this.#page.locator(`[data-track="${track}"]`).click();
+    await this.#tap(`[data-track="${track}"]`);
     await this.sees('question');
   }
 
   /** Gives a reply to the question on the screen without going on: cards, keys, vessels or people are tapped. */
   async gives(linkId: string, reply: Reply, onStep?: OnStep): Promise<void> {
     const show: OnStep = (step) => this.#onScreen(`${linkId}-${step}`, this.#page);
-    await giveReply(this.#page, reply, onStep ?? show);
+    await giveReply({ page: this.#page, hand: this.#hand }, reply, onStep ?? show);
   }
 
   /** Gives a reply to the question on the screen, and goes on. Returns when the next screen confirms it. */
@@ -186,5 +189,9 @@ export class Person {
   async staffDelivers(): Promise<void> {
     await this.#page.locator('.demo-strip [data-does="deliver"]').click();
     await this.#page.locator('.demo-strip [role="status"]', { hasText: /\S/ }).waitFor({ timeout: WAIT_MS });
+  }
+
+  #tap(selector: string): Promise<void> {
+    return this.#hand.tap(this.#page.locator(selector));
   }
 }
