@@ -8,7 +8,7 @@ import type { Target } from '../../tools/pictures/in-page/targets.ts';
 import { PANELS } from '../../tools/pictures/panels.ts';
 import { seenItems, tellingAnswer } from '../../tools/pictures/questions.ts';
 import { readRequest } from '../../tools/pictures/request.ts';
-import { allStates } from '../../tools/pictures/states.ts';
+import { allStates, hurriedStates } from '../../tools/pictures/states.ts';
 import { expectOk } from '../expect-ok.ts';
 import { realPack } from '../journeys/real-pack.ts';
 
@@ -81,7 +81,7 @@ describe.each(CULTURES)('The questions that are pictured in the %s version', (cu
 });
 
 test('every state has a name of its own', () => {
-  const names = allStates().map(({ name }) => name);
+  const names = [...allStates(), ...hurriedStates].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });
 

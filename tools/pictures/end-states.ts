@@ -26,24 +26,8 @@ async function sendsLetter(studio: Studio): Promise<void> {
   await studio.person.sends();
 }
 
-/** From the code to the last words. */
+/** From the last questions to the last words. */
 export const endStates: readonly State[] = [
-  screen('offer-code', async (studio) => {
-    await answersShortTrack(studio, 'offerCode');
-    await studio.reload('offerCode');
-  }),
-  screen('code', async (studio) => {
-    await answersShortTrack(studio, 'offerCode');
-    await studio.reload('offerCode');
-    await studio.person.taps('yes');
-    await studio.person.goesOn();
-    await studio.person.sees('code');
-  }),
-  screen('resume', async (studio) => {
-    await studio.begins();
-    await studio.reload('greeting');
-    await studio.opens('.greeting-code', 'main[data-scene="resume"]');
-  }),
   screen('under-age', async (studio) => {
     await answersShortTrack(studio, 'age');
     await studio.answers('age', 'under-18');
@@ -71,8 +55,8 @@ export const endStates: readonly State[] = [
     await studio.answers('helper', 'alone');
     await studio.reload('question');
     await studio.opens('.at-stop', 'dialog[data-sheet="stop"]');
-    await studio.opens('dialog[data-sheet="stop"] [data-tone="grave"]', '#delete-title');
-    await studio.opens('dialog[data-sheet="stop"] [data-tone="grave"]', 'main[data-scene="deleted"]');
+    await studio.opens('dialog[data-sheet="stop"] [data-tone="grave"]', '#sure-title');
+    await studio.opens('[data-does="sure"]', 'main[data-scene="deleted"]');
   }),
   screen('ended-kept', async (studio) => {
     await answersShortTrack(studio, 'age');

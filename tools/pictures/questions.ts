@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Culture, Language } from '../../core/basics/language.ts';
 import type { ShownItem } from '../../core/intake/scene.ts';
 import type { Answer } from '../../core/questionnaire/answer.ts';
@@ -49,10 +50,26 @@ export function everyQuestion(culture: Culture, isSeen: (item: ShownItem) => boo
   const run = (studio: Studio, { take, wants }: Camera): Promise<void> =>
     asksEverything(studio, culture, async (item) => {
       if (!wants(item.linkId) || isSeen(item)) return;
-      await studio.reloadsQuestion(item.linkId);
+      await studio.showsQuestion(item.linkId);
       await take(item.linkId);
+      await leafs(studio.page, (page) => take(`${item.linkId}-page-${page}`));
     });
   return { name: `question-${culture}`, screens: 'many', run };
+}
+
+/** No list has more pages than this. */
+const MOST_PAGES = 12;
+
+/** Leafs through a list that is longer than the screen, from its second page to its last. */
+async function leafs(page: Page, onPage: (page: number) => Promise<void>): Promise<void> {
+  const further = page.locator('main [data-does="more-of-list"]').first();
+  const seen = new Set<string>();
+  for (let number = 2; number <= MOST_PAGES && (await further.count()) > 0; number++) {
+    seen.add(await further.innerText());
+    await further.click();
+    if (seen.has(await further.innerText())) return;
+    await onPage(number);
+  }
 }
 
 /** Where something can be seen of what was answered before Continue: ticks, words, marked days, people, told times. */
@@ -72,7 +89,7 @@ export function answeredQuestions(culture: Culture): State {
     asksEverything(studio, culture, async ({ linkId }) => {
       const reply = repliesFor(studio.setting.language, culture)[linkId];
       if (reply === undefined || !wants(linkId) || !SHOWS_ANSWERS.includes(linkId)) return;
-      await studio.reloadsQuestion(linkId);
+      await studio.showsQuestion(linkId);
       await studio.person.gives(linkId, reply, (step) => take(`${linkId}-${step}`));
       await take(linkId);
     });

@@ -11,6 +11,8 @@ export interface PicturesRequest {
   readonly settings: readonly Setting[];
   /** Which screens, by name; all where nothing was said. */
   readonly only: RegExp | null;
+  /** In Greenlandic only, and axe only where a screen is built of something new. */
+  readonly isQuick: boolean;
   /** The pictures of docs/screens.md alone. */
   readonly isSelection: boolean;
   /** How many kiosks run beside each other. */
@@ -46,7 +48,15 @@ export function readRequest(args: readonly string[]): PicturesRequest | null {
   if (languages === null || panels === null || look === undefined || text === undefined) return null;
   if (only === undefined || !(jobs >= 1)) return null;
   const settings = settingsOf({ languages, panels, look, text });
-  return { out: values.out, json: values.json, settings, only, isSelection: values.selection, jobs };
+  return {
+    out: values.out,
+    json: values.json,
+    settings,
+    only,
+    isQuick: values.quick,
+    isSelection: values.selection,
+    jobs,
+  };
 }
 
 function settingsOf({

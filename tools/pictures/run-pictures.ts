@@ -22,7 +22,7 @@ export async function runPictures(request: PicturesRequest, say: (line: string) 
     const started = performance.now();
     const folder = folderOf(setting);
     rmSync(folder, { recursive: true, force: true });
-    const taken = await takeSeries({ setting, wants, folder, say });
+    const taken = await takeSeries({ setting, wants, folder, say, axe: request.isQuick ? 'newParts' : 'every' });
     const seconds = Math.round((performance.now() - started) / 1000);
     say(`${setting.language} ${setting.panel.size}: ${taken.pictured.length} pictures in ${seconds} s`);
     return taken;

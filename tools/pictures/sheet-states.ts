@@ -54,7 +54,7 @@ export const sheetStates: readonly State[] = [
   screen('sheet-delete', async (studio) => {
     await atFirstQuestion(studio);
     await studio.opens('.at-stop', 'dialog[data-sheet="stop"]');
-    await studio.opens('dialog[data-sheet="stop"] [data-tone="grave"]', '#delete-title');
+    await studio.opens('dialog[data-sheet="stop"] [data-tone="grave"]', '#sure-title');
   }),
   screen('sheet-person-called', async (studio) => {
     await atFirstQuestion(studio);
@@ -98,8 +98,4 @@ export const sheetStates: readonly State[] = [
       await studio.opens('[data-does="after-go-on"]', 'main[data-scene="question"]');
     },
   },
-  screen('curtain', async (studio) => {
-    await atFirstQuestion(studio);
-    await studio.opens('.top-bar-buttons button:first-child', 'main[data-scene="curtain"]');
-  }),
 ];

@@ -1,13 +1,15 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Culture, Language } from '../../core/basics/language.ts';
 import type { VisitEvent } from '../../core/intake/visit.ts';
 import type { Track } from '../../core/questionnaire/flow.ts';
 import type { VisitView } from '../../ipc/contract.ts';
+import { CHANGED_SIGNAL } from '../../ipc/channels.ts';
 import type { KioskWindow } from '../person/kiosk-window.ts';
 import { Person } from '../person/person.ts';
 import { prepareWindow, showAs, type Setting } from './setting.ts';
 
 const WAIT_MS = 10_000;
+const FOLLOW_MS = 2_000;
 const OWN_CULTURE: Readonly<Record<Language, Culture>> = { kl: 'greenlandic', da: 'danish', sv: 'swedish' };
 
 /**
@@ -74,19 +76,49 @@ export class Studio {
     await this.#page
       .locator(scene === undefined ? 'main[data-scene]' : `main[data-scene="${scene}"]`)
       .waitFor({ timeout: WAIT_MS });
-    await showAs(this.#page, this.setting);
+    await this.shows();
   }
 
-  /** Loads the window anew at this question. */
-  async reloadsQuestion(linkId: string): Promise<void> {
+  /** Gives what stands the look of the series. */
+  shows(): Promise<void> {
+    return showAs(this.#page, this.setting);
+  }
+
+  /** Lets the window show the question where the visit stands. */
+  async showsQuestion(linkId: string): Promise<void> {
+    const question = this.#page.locator(`main[data-link-id="${linkId}"]`);
+    if (await this.#follows(question)) return;
     await this.reload('question');
-    await this.#page.locator(`main[data-link-id="${linkId}"]`).waitFor({ timeout: WAIT_MS });
+    await question.waitFor({ timeout: WAIT_MS });
   }
 
-  /** A new visit at the greeting, in the language of the pictures. */
+  /** Tells the window that something changed: from one question to the next that is faster than to load it anew. */
+  async #follows(question: Locator): Promise<boolean> {
+    if ((await this.#page.locator('main[data-scene="question"]').count()) === 0) return false;
+    await this.kiosk.app.evaluate(({ BrowserWindow }, signal) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(signal);
+    }, CHANGED_SIGNAL);
+    return question.waitFor({ timeout: FOLLOW_MS }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** A new visit at the greeting, in the language of the pictures. The next person gets a window of their own. */
   async begins(): Promise<void> {
     await this.present();
-    await this.#page.evaluate(() => window.kiosk['visit.forget']({}));
+    const old = this.#page;
+    const closed = old.waitForEvent('close', { timeout: WAIT_MS });
+    // The window goes while it waits for the answer.
+    await old
+      .evaluate(async () => {
+        await window.kiosk['visit.lift']({});
+        await window.kiosk['visit.goOn']({});
+        await window.kiosk['visit.finish']({});
+      })
+      .catch(() => undefined);
+    await closed;
+    await this.present();
     await this.does({ kind: 'chooseLanguage', language: this.setting.language });
   }
 

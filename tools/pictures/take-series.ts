@@ -1,14 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { USUAL_TIMINGS } from '../../core/site/timings.ts';
+import type { Page } from '@playwright/test';
+import { USUAL_TIMINGS, type Timings } from '../../core/site/timings.ts';
 import { makeDemoHome } from '../demo/make-demo-home.ts';
 import { openKioskWindow, programFromEnvironment, type KioskWindow } from '../person/kiosk-window.ts';
 import type { Pictured } from './findings.ts';
-import { measureScreen } from './measure-screen.ts';
+import { measureScreen, measureWithoutAxe } from './measure-screen.ts';
 import type { Setting } from './setting.ts';
 import type { State } from './state.ts';
-import { allStates } from './states.ts';
+import { allStates, hurriedStates } from './states.ts';
 import { Studio } from './studio.ts';
 import { standsStill } from './take-picture.ts';
 
@@ -19,6 +20,8 @@ export interface SeriesRequest {
   readonly wants: (screen: string) => boolean;
   /** Null where only measuring is wanted. */
   readonly folder: string | null;
+  /** axe takes its time: on `newParts` it looks only at screens that are built of other parts than those before. */
+  readonly axe: 'every' | 'newParts';
   readonly say: (line: string) => void;
 }
 
@@ -30,37 +33,70 @@ export interface Series {
   readonly failed: readonly { readonly screen: string; readonly why: string }[];
 }
 
-/** No visit is covered or ended while its picture is taken. */
-const PATIENT = { curtainAfter: 3600, askAfter: 7200, sentStays: 600, endedStays: 600 };
+/** A kiosk for some of the states. */
+interface Waits {
+  readonly states: readonly State[];
+  readonly timings: Partial<Timings>;
+  readonly switches: readonly string[];
+}
 
-/** Starts the kiosk once, and pictures and measures every wanted screen in one language on one panel. */
+/** No visit is covered or ended while its picture is taken. */
+const patient = (): Waits => ({
+  states: allStates(),
+  timings: { curtainAfter: 3600, askAfter: 7200, sentStays: 600, endedStays: 600 },
+  switches: [],
+});
+
+/** The kiosk asks after two seconds whether somebody is there, and waits for two minutes. */
+const hurried = (): Waits => ({
+  states: hurriedStates,
+  timings: { curtainAfter: 30, askAfter: 60, answerWithin: 3600 },
+  switches: ['--time-factor=30'],
+});
+
+/** Starts the kiosk, and pictures and measures every wanted screen in one language on one panel. */
 export async function takeSeries(request: SeriesRequest): Promise<Series> {
+  const { setting } = request;
+  const kinds = [patient(), hurried()].map(({ states, ...waits }) => ({
+    ...waits,
+    states: states.filter((state) => isWanted(state, request)),
+  }));
+  const series: Series[] = [];
+  for (const waits of kinds.filter(({ states }) => states.length > 0)) series.push(await seriesIn(waits, request));
+  return {
+    setting,
+    pictured: series.flatMap(({ pictured }) => pictured),
+    failed: series.flatMap(({ failed }) => failed),
+  };
+}
+
+async function seriesIn({ states, timings, switches }: Waits, request: SeriesRequest): Promise<Series> {
   const folder = mkdtempSync(join(tmpdir(), 'matu-pictures-'));
   const home = join(folder, 'home');
   const { panel } = request.setting.panel;
-  await makeDemoHome(home, { panel, timings: { ...USUAL_TIMINGS, ...PATIENT } });
-  const kiosk = await openKioskWindow(programFromEnvironment(), home);
+  await makeDemoHome(home, { panel, timings: { ...USUAL_TIMINGS, ...timings } });
+  const kiosk = await openKioskWindow(programFromEnvironment(), home, switches);
   try {
-    return await picturesOf(kiosk, request);
+    return await picturesOf(kiosk, states, request);
   } finally {
     await kiosk.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function picturesOf(kiosk: KioskWindow, request: SeriesRequest): Promise<Series> {
+async function picturesOf(kiosk: KioskWindow, states: readonly State[], request: SeriesRequest): Promise<Series> {
   const { setting, folder } = request;
   if (folder !== null) mkdirSync(folder, { recursive: true });
   const studio = await Studio.in(kiosk, setting);
+  const isNew = request.axe === 'every' ? () => Promise.resolve(true) : newParts();
   const pictured: Pictured[] = [];
   const failed: Series['failed'][number][] = [];
-  for (const state of allStates()) {
-    if (!isWanted(state, request)) continue;
+  for (const state of states) {
     try {
       const wants = (more: string): boolean => request.wants(`${state.name}-${more}`);
       const take = async (more?: string): Promise<void> => {
         const screen = more === undefined ? state.name : `${state.name}-${more}`;
-        if (request.wants(screen)) pictured.push(await picture(studio, screen, request));
+        if (request.wants(screen)) pictured.push(await picture(studio, screen, { ...request, isNew }));
       };
       await state.run(studio, { take, wants });
     } catch (thrown) {
@@ -76,9 +112,28 @@ function isWanted({ name, screens }: State, { wants }: SeriesRequest): boolean {
   return screens === 'many' || wants(name);
 }
 
-async function picture(studio: Studio, screen: string, { setting, folder }: SeriesRequest): Promise<Pictured> {
-  const { page } = studio;
+async function picture(
+  { page }: Studio,
+  screen: string,
+  { setting, folder, isNew }: SeriesRequest & { readonly isNew: (page: Page) => Promise<boolean> },
+): Promise<Pictured> {
+  const { panel } = setting.panel;
   await standsStill(page);
   if (folder !== null) await page.screenshot({ path: join(folder, `${screen}.png`) });
-  return { screen, setting, measured: await measureScreen(page, setting.panel.panel) };
+  const measured = (await isNew(page)) ? await measureScreen(page, panel) : await measureWithoutAxe(page, panel);
+  return { screen, setting, measured };
+}
+
+/** Remembers what screens are built of. Many differ in their words alone. */
+function newParts(): (page: Page) => Promise<boolean> {
+  const seen = new Set<string>();
+  return async (page) => {
+    const built = await page.evaluate(() => {
+      const parts = [...document.querySelectorAll('body *')].flatMap((part) => [part.localName, ...part.classList]);
+      return [...new Set(parts)].sort().join(' ');
+    });
+    const isNew = !seen.has(built);
+    seen.add(built);
+    return isNew;
+  };
 }

@@ -1,0 +1,61 @@
+import { answersShortTrack } from './short-track.ts';
+import { screen, type State } from './state.ts';
+import type { Studio } from './studio.ts';
+
+const WRONG_CODE = '1212121212121212';
+
+async function atCodeEntry(studio: Studio): Promise<void> {
+  await studio.begins();
+  await studio.reload('greeting');
+  await studio.opens('.code-button', 'main[data-scene="resume"]');
+}
+
+/** Keeps a visit, and comes back to it as its person does. */
+async function atFoundVisit(studio: Studio): Promise<void> {
+  await answersShortTrack(studio, 'age');
+  const code = await studio.page.evaluate(async () => {
+    const taken = await window.kiosk['visit.takeCode']({});
+    await window.kiosk['visit.keep']({});
+    return taken.ok ? taken.value.digits : '';
+  });
+  await studio.begins();
+  await studio.page.evaluate((digits) => window.kiosk['visit.resume']({ code: digits }), code);
+  await studio.reload('found');
+}
+
+/** The code of pictures: taken, entered, and what it finds. */
+export const codeStates: readonly State[] = [
+  screen('offer-code', async (studio) => {
+    await answersShortTrack(studio, 'offerCode');
+    await studio.reload('offerCode');
+  }),
+  screen('code', async (studio) => {
+    await answersShortTrack(studio, 'offerCode');
+    await studio.reload('offerCode');
+    await studio.person.taps('yes');
+    await studio.person.goesOn();
+    await studio.person.sees('code');
+  }),
+  {
+    name: 'resume',
+    screens: 'many',
+    run: async (studio, { take }) => {
+      await atCodeEntry(studio);
+      await take('kinds');
+      await studio.opens('.picture-cards [data-digit="3"]', '.picture-entry[data-step="1"]');
+      await take('pictures');
+    },
+  },
+  screen('code-not-found', async (studio) => {
+    await atCodeEntry(studio);
+    await studio.page.keyboard.type(WRONG_CODE);
+    await studio.page.locator('.picture-entry[data-step="16"]').waitFor();
+    await studio.person.goesOn();
+    await studio.page.locator('.problem-line', { hasText: /\S/ }).waitFor();
+  }),
+  screen('found', atFoundVisit),
+  screen('found-delete', async (studio) => {
+    await atFoundVisit(studio);
+    await studio.opens('[data-does="delete"]', 'dialog[data-sheet="delete"]');
+  }),
+];
