@@ -12,6 +12,7 @@ import { closedDescription, openKiosk, type Kiosk } from './intake/open-kiosk.ts
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
 import { demoHandlers } from './ipc/handlers/demo.ts';
 import { paperHandlers } from './ipc/handlers/paper.ts';
+import { speechHandlers } from './ipc/handlers/speech.ts';
 import { serve, type Sender } from './ipc/serve.ts';
 import { createPrinter } from './paper/printer.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
@@ -19,6 +20,7 @@ import { parseProgramArguments } from './shell/arguments.ts';
 import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
 import { lockDownProgram } from './shell/lockdown.ts';
 import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
+import { openSpeech } from './speech/open-speech.ts';
 
 // Puts the kiosk together. Nothing is decided here.
 prepareRuntime();
@@ -72,16 +74,21 @@ function citizenWindow(
   content: () => ContentVersion,
   kind: { readonly fillsScreen: boolean; readonly isDemo: boolean },
 ): CitizenWindow {
-  return createCitizenWindow({
+  const speech = openSpeech(join(app.getAppPath(), 'audio'), (language, hash) => content().recording(language, hash));
+  const window = createCitizenWindow({
     files: {
       rendererFolder: join(app.getAppPath(), 'renderer'),
       pictogramSheet: () => content().pictogramSheet(),
+      sound: (token) => speech.sound(token),
     },
     preload: join(app.getAppPath(), 'main', 'preload.cjs'),
     ...kind,
     devTools: __TEST_BUILD__,
+    onRenewed: () => speech.hush(),
     onClosed: () => app.quit(),
   });
+  serve(speechHandlers(speech), (sender) => window.owns(sender));
+  return window;
 }
 
 /** Tells whoever started the program that a person can begin; measured and waited for by tests. */

@@ -1,3 +1,7 @@
+/** What every window may do with sound. */
+const SPEECH_CHANNELS = ['speech.say', 'speech.hush'] as const;
+export type SpeechChannel = (typeof SPEECH_CHANNELS)[number];
+
 /**
  * The channels of the citizen's window, by name. Apart from the schemas in contract.ts, so that the preload can be
  * built from the names alone.
@@ -22,6 +26,7 @@ export const CITIZEN_CHANNELS = [
   'visit.stay',
   'visit.leave',
   'alert.act',
+  ...SPEECH_CHANNELS,
 ] as const;
 export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];
 

@@ -7,6 +7,7 @@ import type { PresenceStage } from '../core/intake/presence.ts';
 import type { Scene, VisitScene } from '../core/intake/scene.ts';
 import type { Readiness } from '../core/site/duty.ts';
 import type { Panel } from '../core/site/panel.ts';
+import { MAX_SPOKEN_LENGTH } from '../core/speech/spoken-text.ts';
 import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
@@ -152,6 +153,14 @@ export interface ShownCode {
   readonly pictures: readonly { readonly kind: string; readonly picture: string }[];
 }
 
+/** The sound of some words, ready to be fetched from /speech/<token> for a short while. */
+export interface SpokenSound {
+  /** 32 hexadecimal characters. */
+  readonly token: string;
+  /** A person's recorded voice, or a program's. */
+  readonly voice: 'recorded' | 'synthetic';
+}
+
 const nothing = z.strictObject({});
 /** Sixteen digits from 1 to 8, with or without spaces. */
 const codeText = z.string().max(40);
@@ -177,6 +186,8 @@ export const requestSchemas = {
   'visit.stay': nothing,
   'visit.leave': nothing,
   'alert.act': z.strictObject({ act: alertActSchema }),
+  'speech.say': z.strictObject({ text: z.string().min(1).max(MAX_SPOKEN_LENGTH), language: languageTagSchema }),
+  'speech.hush': nothing,
   'demo.export': nothing,
   'demo.setDuty': z.strictObject({ onDuty: z.boolean() }),
   'demo.testCall': nothing,
@@ -232,6 +243,10 @@ export interface Replies {
   readonly 'paper.canPrint': boolean;
   /** Puts a code that was taken, or the proof of the letter that was sent, on paper. */
   readonly 'paper.print': Result<null, PaperProblem>;
+  /** Makes words sound. `silent`: nothing on this machine can say them. */
+  readonly 'speech.say': Result<SpokenSound, { readonly kind: 'silent' }>;
+  /** Ends what is being said. */
+  readonly 'speech.hush': null;
   readonly 'demo.export': Result<
     { readonly delivered: number },
     { readonly kind: 'folderMissing' | 'full' | 'differs' | 'damaged' | 'notRemembered' | 'io' }

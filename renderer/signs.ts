@@ -1,5 +1,5 @@
-/** What shows that somebody is there. Keys that are pressed on the screen are touches. */
-const SIGNS = ['pointerdown', 'keydown', 'wheel'] as const;
+/** What shows that somebody is there. Keys that are pressed on the screen are touches; whoever is read to is listening. */
+const SIGNS = ['pointerdown', 'keydown', 'wheel', 'listening'] as const;
 
 /** The kiosk counts in seconds; to hear of every key would tell it how fast somebody types. */
 const AT_MOST_EVERY_MS = 1000;

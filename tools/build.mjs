@@ -1,15 +1,15 @@
 // npm run build [-- --test]: builds the program into out/ (or the tests' own build into out-test/) when its sources
 // changed. A built folder starts with `electron FOLDER` and is what electron-builder packs, with the same paths inside:
-// main/, renderer/ and content/ (a copy of what tools/building/content.mjs names).
+// main/, renderer/, content/ (a copy of what tools/building/content.mjs names) and audio/ (the spoken texts).
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyContent } from './building/content.mjs';
-import { sourcesHash } from './building/sources.mjs';
-import { isFresh, STAMP, VARIANTS } from './building/variants.mjs';
+import { isFresh, stampText, STAMP, VARIANTS } from './building/variants.mjs';
+import { addVoice } from './building/voice.mjs';
 import { inCache, inRoot, rootFolder } from './set-up/paths.mjs';
 import { runTool } from './set-up/problem.mjs';
-import { setUpPackages } from './set-up/set-up.mjs';
+import { setUpPackages, setUpVoice } from './set-up/set-up.mjs';
 
 /** @typedef {import('./building/variants.mjs').Variant} Variant */
 
@@ -17,6 +17,7 @@ await runTool(async () => {
   const { values } = parseArgs({ options: { test: { type: 'boolean', default: false } } });
   const variant = values.test ? VARIANTS.test : VARIANTS.production;
   setUpPackages();
+  setUpVoice();
   if (isFresh(variant)) {
     process.stderr.write(`${variant.folder} is up to date.\n`);
     return 0;
@@ -32,14 +33,15 @@ await runTool(async () => {
  */
 async function build(variant) {
   // Taken first: a source that changes while we build makes the result stale, not falsely fresh.
-  const hash = sourcesHash(rootFolder);
+  const stamp = stampText();
   mkdirSync(inCache(), { recursive: true });
   const folder = mkdtempSync(inCache('build-'));
   try {
     await bundle(folder, variant.mode);
     copyContent(rootFolder, join(folder, 'content'));
+    await addVoice(join(folder, 'audio'), variant);
     writeDescription(folder);
-    writeFileSync(join(folder, STAMP), `${hash}\n`);
+    writeFileSync(join(folder, STAMP), `${stamp}\n`);
     rmSync(variant.folder, { recursive: true, force: true });
     renameSync(folder, variant.folder);
   } finally {

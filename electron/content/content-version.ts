@@ -27,6 +27,8 @@ export interface ContentVersion {
   readonly reviewStatus: (language: LanguageTag, key: string) => ReviewStatus;
   /** An SVG element in which every pictogram stands as a symbol by its name, for the page. */
   readonly pictogramSheet: () => string;
+  /** Returns the Opus file in which a person says the words with this digest, or null. See `clipHash`. */
+  readonly recording: (language: LanguageTag, hash: Sha256) => Uint8Array | null;
 }
 
 /** Parses the files of a content version. Nothing is half-loaded. */
@@ -45,6 +47,7 @@ export function parseContent(id: string, files: ContentFiles): Result<ContentVer
       dialects: spokenDialects(texts.dialects),
       reviewStatus: reviewStatusOf(texts, readReviews(files)),
       pictogramSheet: () => (sheet ??= pictogramSheet(files)),
+      recording: (language, hash) => files.get(`assets/audio/${language}/${hash}.opus`) ?? null,
     });
   } catch (error) {
     if (error instanceof ContentRefused) return fail(error.problem);

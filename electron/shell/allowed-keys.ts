@@ -7,7 +7,11 @@ export interface KeyPress {
   readonly meta: boolean;
 }
 
+/** Keys for who goes by ear: read again, slower, silence, a person. */
+const LISTENING_KEYS = ['F1', 'F2', 'F3', 'F4'];
+
 const MOVING_KEYS = new Set([
+  ...LISTENING_KEYS,
   'Tab',
   'Enter',
   'Escape',
@@ -24,7 +28,7 @@ const MOVING_KEYS = new Set([
 ]);
 
 /**
- * Lets through what writing and moving about needs, and no shortcut. AltGr writes letters on Nordic keyboards and
+ * Lets through what writing, moving about and listening needs, and no shortcut. AltGr writes letters on Nordic keyboards and
  * arrives as control with alt, so that pair is allowed where it writes.
  */
 export function isKeyAllowed({ key, control, alt, meta }: KeyPress): boolean {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { toUtf8 } from '../../core/basics/utf8.ts';
+import type { Sound } from '../speech/speech-desk.ts';
+import { soundResponse } from './sound-response.ts';
 
 /** The only origin that exists for a window. */
 export const APP_ORIGIN = 'app://kiosk';
@@ -20,6 +22,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
+  "media-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -33,17 +36,23 @@ export interface AppFiles {
   readonly rendererFolder: string;
   /** Every pictogram as a symbol of one SVG element. */
   readonly pictogramSheet: () => string;
+  /** A sound that was just made, by its token; see SpeechDesk. */
+  readonly sound: (token: string) => Sound | null;
 }
 
-/** Must run before the program is ready: a scheme's rights are fixed then. */
+/** Must run before the program is ready: a scheme's rights are fixed then. Players expect `stream`. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, stream: true } }]);
 }
 
-/** Serves app://kiosk to one session. Nothing is cached, nothing outside the two sources is reachable. */
+/** Serves app://kiosk to one session. Nothing is cached, nothing outside the three sources is reachable. */
 export function serveApp(session: Session, files: AppFiles): void {
   session.protocol.handle('app', async (request) => {
-    const found = request.method === 'GET' ? await find(new URL(request.url), files) : null;
+    if (request.method !== 'GET') return new Response(null, { status: 404 });
+    const url = new URL(request.url);
+    const sound = findSound(url, files);
+    if (sound !== null) return soundResponse(sound, request.headers.get('Range'), SAFETY_HEADERS);
+    const found = await find(url, files);
     if (found === null) return new Response(null, { status: 404 });
     return new Response(found.bytes, { headers: headers(found.mediaType) });
   });
@@ -56,6 +65,12 @@ interface Found {
 
 // One folder level of plain names is all that the build makes; anything else is not ours.
 const RENDERER_PATH = /^\/(index\.html|assets\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:js|css|woff2))$/;
+const SOUND_PATH = /^\/speech\/([0-9a-f]{32})$/;
+
+function findSound(url: URL, files: AppFiles): Sound | null {
+  const token = url.host === 'kiosk' ? SOUND_PATH.exec(url.pathname)?.[1] : undefined;
+  return token === undefined ? null : files.sound(token);
+}
 
 async function find(url: URL, files: AppFiles): Promise<Found | null> {
   if (url.host !== 'kiosk') return null;
@@ -86,14 +101,15 @@ async function rendererFile(folder: string, path: string | undefined): Promise<U
   }
 }
 
+const SAFETY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+};
+
 function headers(mediaType: string): Record<string, string> {
-  return {
-    'Content-Type': mediaType,
-    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
-  };
+  return { ...SAFETY_HEADERS, 'Content-Type': mediaType };
 }

@@ -12,6 +12,8 @@ export interface CitizenWindowSettings {
   readonly devTools: boolean;
   /** Demo homes have a few channels more. */
   readonly isDemo: boolean;
+  /** Called when a person leaves, before the next one's window opens. */
+  readonly onRenewed: () => void;
   /** Called when the window is gone although nobody ended it. */
   readonly onClosed: () => void;
 }
@@ -69,6 +71,7 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
     async renew() {
       const old = present;
       partition = 1 - partition;
+      settings.onRenewed();
       await open();
       if (old === null) return;
       const { session } = old.webContents;
@@ -145,7 +148,8 @@ function windowOptions(
       spellcheck: false,
       navigateOnDragDrop: false,
       disableDialogs: true,
-      autoplayPolicy: 'user-gesture-required',
+      // Nothing sounds before the person touched the screen; after that a safety page may speak by itself.
+      autoplayPolicy: 'document-user-activation-required',
       enableWebSQL: false,
     },
   };

@@ -16,18 +16,25 @@ export interface ForwardButton extends BarButton {
   readonly isReady?: boolean;
 }
 
+/** Reads the screen aloud, or ends the reading. */
+export interface ListenButton extends BarButton {
+  readonly pictogram: string;
+}
+
 export interface ControlBarProps {
   readonly back: BarButton | null;
+  readonly listen: ListenButton | null;
   readonly person: BarButton | null;
   readonly stop: BarButton | null;
   readonly forward: ForwardButton | null;
 }
 
 /** The lower edge. Every button has its own place on every screen; where one would do nothing, its place is empty. */
-export function ControlBar({ back, person, stop, forward }: ControlBarProps) {
+export function ControlBar({ back, listen, person, stop, forward }: ControlBarProps) {
   return (
     <footer className="control-bar">
       {back !== null && <Control className="at-back" pictogram="back" button={back} />}
+      {listen !== null && <Control className="at-listen" pictogram={listen.pictogram} button={listen} />}
       {person !== null && <Control className="at-person" pictogram="person" button={person} />}
       {stop !== null && <Control className="at-stop" pictogram="stop-square" button={stop} />}
       {forward !== null && <Forward {...forward} />}

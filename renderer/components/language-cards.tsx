@@ -32,7 +32,7 @@ interface LanguageCardsProps {
 /** The languages beside each other, each with its dialects under it as smaller cards. */
 export function LanguageCards({ families, size, labelledBy, ...choice }: LanguageCardsProps) {
   return (
-    <fieldset className="language-cards" data-size={size} aria-labelledby={labelledBy}>
+    <fieldset className="language-cards" data-size={size} data-every-language aria-labelledby={labelledBy}>
       {families.map(({ language, dialects }) => (
         <div key={language.tag} className="language-family">
           <OneLanguage card={language} {...choice} />

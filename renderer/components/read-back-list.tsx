@@ -6,6 +6,8 @@ import './read-back-list.css';
 export interface SaidGroup {
   readonly label: Lines | null;
   readonly parts: readonly Lines[];
+  /** `own`: the person's own words, for the headset alone. `never`: a number that names somebody. */
+  readonly spoken?: 'own' | 'never';
 }
 
 export interface ToldLine {
@@ -100,7 +102,7 @@ function LineButton({ linkId, label, onPress }: LineButtonProps) {
 }
 
 /** Things that were said together, with dots between. */
-export function Said({ label, parts }: SaidGroup) {
+export function Said({ label, parts, spoken }: SaidGroup) {
   return (
     <div className="read-back-group">
       {label !== null && (
@@ -108,7 +110,11 @@ export function Said({ label, parts }: SaidGroup) {
           <TwoLines lines={label} secondClass="read-back-second" />
         </p>
       )}
-      <ul className="read-back-said">
+      <ul
+        className="read-back-said"
+        data-own-words={spoken === 'own' || undefined}
+        data-unspoken={spoken === 'never' || undefined}
+      >
         {parts.map(({ first, second }, index) => (
           <li key={index} lang={first.language}>
             {first.text}

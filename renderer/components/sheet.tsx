@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useFitting } from './use-fitting.ts';
+import { SheetListen } from './sheet-listen.tsx';
 import './sheet.css';
 
 interface SheetProps {
@@ -24,6 +25,7 @@ export function Sheet({ labelledBy, name, onClose, children }: SheetProps) {
   return (
     <dialog ref={dialog} className="sheet appears" aria-labelledby={labelledBy} data-sheet={name} onClose={onClose}>
       {children}
+      <SheetListen />
     </dialog>
   );
 }

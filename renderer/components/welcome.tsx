@@ -9,7 +9,7 @@ interface WelcomeProps {
 /** "Welcome" in every language, one under the other. None is a translation of another one. */
 export function Welcome({ welcomes }: WelcomeProps) {
   return (
-    <h1 className="welcome" id="screen-title">
+    <h1 className="welcome" id="screen-title" data-every-language>
       {welcomes.map(({ text, language }) => (
         <span key={language} lang={language}>
           {text}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sourcesHash } from '../../tools/building/sources.mjs';
-import { isFresh, STAMP, type Variant } from '../../tools/building/variants.mjs';
+import { isFresh, STAMP, stampText, type Variant } from '../../tools/building/variants.mjs';
 
 let root = '';
 let variant: Variant;
@@ -17,7 +17,7 @@ beforeEach(() => {
     mkdirSync(join(root, 'out', file, '..'), { recursive: true });
     writeFileSync(join(root, 'out', file), '');
   }
-  writeFileSync(join(root, 'out', STAMP), `${sourcesHash(root)}\n`);
+  writeFileSync(join(root, 'out', STAMP), `${stampText(root)}\n`);
 });
 
 afterEach(() => {
@@ -44,6 +44,13 @@ test.each([
 
 test('builds when a built file is missing, whatever the stamp says', () => {
   rmSync(join(root, 'out', 'main', 'preload.cjs'));
+  expect(isFresh(variant, root)).toBe(false);
+});
+
+test('builds anew when the machine has learnt to speak since a silent build', () => {
+  const [hash, voice] = stampText(root).split(' ');
+  expect(['spoken', 'silent']).toContain(voice);
+  writeFileSync(join(root, 'out', STAMP), `${hash ?? ''} ${voice === 'spoken' ? 'silent' : 'spoken'}\n`);
   expect(isFresh(variant, root)).toBe(false);
 });
 

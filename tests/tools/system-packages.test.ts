@@ -8,6 +8,7 @@ import {
   requireLinkable,
   unresolvedLibraries,
 } from '../../tools/set-up/system-packages.mjs';
+import { setUpVoice } from '../../tools/set-up/set-up.mjs';
 import { fakeSystem, type FakeMachine } from './fake-system.ts';
 
 const LIBRARIES = NEEDS.window.map((need) => `\t${need.name} (libc6,x86-64) => /lib/${need.name}`).join('\n');
@@ -36,9 +37,12 @@ function debian(machine: FakeMachine = {}) {
     onRun: (line, files) => {
       if (line.startsWith('/sbin/ldconfig')) return { stdout: LIBRARIES };
       if (line.startsWith('apt-cache'))
-        return { stdout: 'xvfb:\n  Candidate: 1\nage:\n  Candidate: 1\nminisign:\n  Candidate: 1\n' };
+        return {
+          stdout:
+            'xvfb:\n  Candidate: 1\nage:\n  Candidate: 1\nminisign:\n  Candidate: 1\nespeak-ng:\n  Candidate: 1\nopus-tools:\n  Candidate: 1\n',
+        };
       if (line.startsWith('apt-get install')) {
-        for (const need of [...NEEDS.display, ...NEEDS.tests]) {
+        for (const need of [...NEEDS.display, ...NEEDS.tests, ...NEEDS.voice]) {
           if (line.includes(need.packages[0] ?? '')) files.set(`/usr/bin/${need.name}`, '');
         }
       }
@@ -148,4 +152,27 @@ test('names the libraries without which Electron would not start', () => {
   expect(() => {
     requireLinkable(system, '/e/electron');
   }).toThrow(/libcups\.so\.2/);
+});
+
+test('installs the programs that speak where it may', () => {
+  const system = debian({ isRoot: true });
+  setUpVoice(system);
+  expect(system.started).toContain('apt-get install -y -qq --no-install-recommends espeak-ng opus-tools');
+  expect(system.said.join()).not.toContain('not be read aloud');
+});
+
+test.each([
+  ['an ordinary user', {}, 'sudo'],
+  ['a network that is gone', { isRoot: true, onRun: () => ({ ok: false }) }, 'Check the network'],
+])('says that the build is silent, and stops nothing, for %s', (_, machine, remedy) => {
+  const system = debian(machine);
+  setUpVoice(system);
+  expect(system.said.join()).toContain('will not be read aloud by clips');
+  expect(system.said.join()).toContain(remedy);
+});
+
+test('asks for nothing where the programs that speak are there', () => {
+  const system = debian({ files: { ...PROGRAMS, '/usr/bin/espeak-ng': '', '/usr/bin/opusenc': '' } });
+  setUpVoice(system);
+  expect([system.started, system.said]).toEqual([[], []]);
 });

@@ -2,12 +2,16 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetUpProblem } from '../set-up/problem.mjs';
 
-/** The folders that make up a content version. Matu ships no instruments: a centre that has some loads them. */
+/**
+ * The folders that make up a content version. Matu ships no instruments: a centre that has some loads them. What people
+ * recorded for texts stands in assets/audio; what a program speaks stands beside the content, see voice.mjs.
+ */
 const CONTENT_FOLDERS = [
   { path: 'locales', isOptional: false },
   { path: 'assets/content', isOptional: false },
   { path: 'assets/pictograms', isOptional: false },
   { path: 'assets/instruments', isOptional: true },
+  { path: 'assets/audio', isOptional: true },
 ];
 
 /**

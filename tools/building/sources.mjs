@@ -20,6 +20,8 @@ export const BUILD_SOURCES = [
   'tools/vite.process.ts',
   'tools/vite.preload.config.ts',
   'tools/vite.renderer.config.ts',
+  'tools/voice',
+  'tools/voice.ts',
 ];
 
 /**

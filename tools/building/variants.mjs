@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot, rootFolder } from '../set-up/paths.mjs';
+import { hasVoice } from '../set-up/system-packages.mjs';
+import { realSystem } from '../set-up/system.mjs';
 import { sourcesHash } from './sources.mjs';
 
 /**
@@ -30,7 +32,16 @@ const ESSENTIAL = ['package.json', 'main/main.cjs', 'main/preload.cjs', 'rendere
  */
 export function isFresh(variant, root = rootFolder) {
   const isWhole = ESSENTIAL.every((file) => statSync(join(variant.folder, file), { throwIfNoEntry: false })?.isFile());
-  return isWhole && readStamp(variant.folder) === sourcesHash(root);
+  return isWhole && readStamp(variant.folder) === stampText(root);
+}
+
+/**
+ * @param {string} [root]
+ * @returns {string} names the sources, and whether this machine can give them a voice: where it learns to, a silent
+ *   build is stale
+ */
+export function stampText(root = rootFolder) {
+  return `${sourcesHash(root)} ${hasVoice(realSystem()) ? 'spoken' : 'silent'}`;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { ensureElectronRuntime } from './electron-runtime.mjs';
 import { requireNodeVersion } from './node-version.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
+import { SetUpProblem } from './problem.mjs';
 import { requireSandbox } from './sandbox.mjs';
-import { ensureSystemPackages, requireLinkable } from './system-packages.mjs';
+import { ensureSystemPackages, hasVoice, requireLinkable } from './system-packages.mjs';
 import { realSystem } from './system.mjs';
 
 /** @typedef {import('./system.mjs').System} System */
@@ -38,6 +39,22 @@ export async function setUpWindow(wants, system = realSystem()) {
   requireLinkable(system, runtime.executable);
   requireSandbox(system, { folder: runtime.folder, isPackagedToo: wants.tests === true });
   return runtime;
+}
+
+/**
+ * Sets up the programs that speak the texts, where that is allowed. Everything else works without them, so that nothing
+ * stops here: it is said, and the build is silent.
+ *
+ * @param {System} [system]
+ */
+export function setUpVoice(system = realSystem()) {
+  if (hasVoice(system)) return;
+  try {
+    ensureSystemPackages(system, ['voice']);
+  } catch (error) {
+    if (!(error instanceof SetUpProblem)) throw error;
+    system.say(`The screens will not be read aloud by clips. ${error.message}\nWhat helps: ${error.remedy}`);
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ import { SetUpProblem } from './problem.mjs';
  * @property {readonly string[]} packages of Debian and Ubuntu, newest name first
  */
 
-/** @typedef {'window' | 'display' | 'tests'} Purpose */
+/** @typedef {'window' | 'display' | 'tests' | 'voice'} Purpose */
 
 /**
  * What each purpose needs on Linux. Newer Ubuntus renamed some libraries with the suffix t64, when time became 64 bits
@@ -31,7 +31,21 @@ export const NEEDS = {
     { kind: 'program', name: 'age', packages: ['age'] },
     { kind: 'program', name: 'minisign', packages: ['minisign'] },
   ],
+  voice: [
+    { kind: 'program', name: 'espeak-ng', packages: ['espeak-ng'] },
+    { kind: 'program', name: 'opusenc', packages: ['opus-tools'] },
+  ],
 };
+
+/**
+ * Tells whether this machine can speak texts into clips.
+ *
+ * @param {System} system
+ * @returns {boolean}
+ */
+export function hasVoice(system) {
+  return NEEDS.voice.every((need) => hasProgram(system, need.name));
+}
 
 /**
  * Installs what is missing when we are root on a Debian or Ubuntu; otherwise says the one command that does.
@@ -70,7 +84,7 @@ export function missingNeeds(system, purposes) {
  * @returns {boolean} windows and displays come with macOS and Windows
  */
 function appliesHere(system, purpose) {
-  return system.platform === 'linux' || purpose === 'tests';
+  return system.platform === 'linux' || purpose === 'tests' || purpose === 'voice';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../core/basics/assert-never.ts';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import type { Texts } from '../../../core/translation/catalogue.ts';
-import type { CitizenChannel } from '../../../ipc/channels.ts';
+import type { CitizenChannel, SpeechChannel } from '../../../ipc/channels.ts';
 import type { AlertAct, KioskDescription, LanguageTexts } from '../../../ipc/contract.ts';
 import type { KioskAlerts } from '../../alert/open-alerts.ts';
 import type { ContentVersion } from '../../content/content-version.ts';
@@ -17,7 +17,12 @@ export interface CitizenDesk {
 }
 
 /** The handlers of an enrolled kiosk. */
-export function citizenHandlers({ describe, visit, alerts, onPainted }: CitizenDesk): Handlers<CitizenChannel> {
+export function citizenHandlers({
+  describe,
+  visit,
+  alerts,
+  onPainted,
+}: CitizenDesk): Handlers<Exclude<CitizenChannel, SpeechChannel>> {
   /** Who was in danger has chosen to stop: with the visit, the call about it is over. */
   const thenFinishCall = <R extends { readonly ok: boolean }>(ended: R): R => {
     if (ended.ok) alerts.desk.finish();

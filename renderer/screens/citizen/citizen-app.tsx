@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import type { KioskDescription, VisitView } from '../../../ipc/contract.ts';
+import { SpeechContext } from '../../speech/speech-context.ts';
+import { useSpeech } from '../../speech/use-speech.ts';
 import { useWords, type LanguageSetting } from '../../i18n/use-words.ts';
 import { useAppearance } from '../../theme/use-appearance.ts';
 import { ChangeSheet } from './change-sheet.tsx';
@@ -8,6 +10,7 @@ import { CitizenContext } from './citizen-context.ts';
 import { AwayScreen } from './away-screen.tsx';
 import { CoverScreen } from './cover-screen.tsx';
 import { DangerPage } from './danger/danger-page.tsx';
+import { HeadsetSheet } from './headset-sheet.tsx';
 import { PersonSheet } from './person-sheet.tsx';
 import { StopSheet } from './stop-sheet.tsx';
 import { TestCallSheet } from './test-call-sheet.tsx';
@@ -55,6 +58,8 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const isLanguageChosen = visit.view.chosen.language;
+  const speech = useSpeech({ words, isLanguageChosen, onFetchPerson: () => setOver('person') });
 
   if (visit.place.kind === 'finished') return null;
   const isDanger = alert?.coversAll === true;
@@ -71,6 +76,7 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
     appearance,
     readBackPage: { shown: page, turnTo: setPage },
     top: topBar({ words, visit, onHide: () => void visit.hide(), onChange: () => setOver('change') }),
+    speech,
     person: { label: words.say('kiosk.bar.person'), onPress: () => setOver('person') },
     fetch: () => setOver('person'),
     stop: { label: words.say('kiosk.bar.stop'), onPress: () => setOver('stop') },
@@ -79,24 +85,29 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
   if (alert !== null && isDanger) {
     return (
       <CitizenContext value={citizen}>
-        <DangerPage alert={alert} />
+        <SpeechContext value={speech}>
+          <DangerPage alert={alert} />
+        </SpeechContext>
       </CitizenContext>
     );
   }
   if (stage === 'covered') return <CoverScreen words={words} onLift={() => void visit.lift()} />;
   return (
     <CitizenContext value={citizen}>
-      {stage === 'here' ? <VisitScene /> : <AwayScreen stage={stage} />}
-      {alert?.why === 'test' && <TestCallSheet alert={alert} />}
-      {over === 'person' && <PersonSheet onClose={close} />}
-      {over === 'stop' && !isBeside && <StopSheet onClose={close} />}
-      {over === 'change' && (
-        <ChangeSheet
-          onLanguage={chooseLanguage}
-          onCulture={isBeside ? null : (culture) => void visit.act({ kind: 'chooseCulture', culture })}
-          onClose={close}
-        />
-      )}
+      <SpeechContext value={speech}>
+        {stage === 'here' ? <VisitScene /> : <AwayScreen stage={stage} />}
+        {alert?.why === 'test' && <TestCallSheet alert={alert} />}
+        {speech.state.headset === 'asked' && <HeadsetSheet onFetchPerson={() => setOver('person')} />}
+        {over === 'person' && <PersonSheet onClose={close} />}
+        {over === 'stop' && !isBeside && <StopSheet onClose={close} />}
+        {over === 'change' && (
+          <ChangeSheet
+            onLanguage={chooseLanguage}
+            onCulture={isBeside ? null : (culture) => void visit.act({ kind: 'chooseCulture', culture })}
+            onClose={close}
+          />
+        )}
+      </SpeechContext>
     </CitizenContext>
   );
 }

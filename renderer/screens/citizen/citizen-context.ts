@@ -3,6 +3,7 @@ import type { KioskDescription } from '../../../ipc/contract.ts';
 import type { BarButton } from '../../components/control-bar.tsx';
 import type { DraftMarkProps } from '../../components/draft-mark.tsx';
 import type { TopBarProps } from '../../components/top-bar.tsx';
+import type { Speech } from '../../speech/speech-context.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Appearance } from '../../theme/use-appearance.ts';
 import type { Selections } from './use-selections.ts';
@@ -18,6 +19,7 @@ export interface Citizen {
   /** The page of the read back, which outlives the change of a line and the curtain. */
   readonly readBackPage: { readonly shown: number; readonly turnTo: (page: number) => void };
   readonly top: TopBarProps;
+  readonly speech: Speech;
   readonly person: BarButton;
   /** Shows who can be called, and how far a call has come. */
   readonly fetch: () => void;

@@ -31,6 +31,7 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
     <Screen
       scene="question"
       linkId={item.linkId}
+      sensitivity={item.sensitivity}
       onBack={goBack}
       forward={{ label: words.say('kiosk.bar.continue'), ...goOn }}
     >

@@ -52,7 +52,7 @@ function saidGroups(said: ToldBack, weight: Weight, words: Words): readonly Said
     case 'nonAnswer':
       return [group([text(said.textKey)])];
     case 'words':
-      return [group([asItIs(said.text, words)])];
+      return [{ ...group([asItIs(said.text, words)]), spoken: said.masked ? 'never' : 'own' }];
     case 'number':
       return [group([asItIs(formatNumber(said.value, words.language), words)])];
     case 'days':

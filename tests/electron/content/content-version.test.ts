@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { contentVersionId } from '../../../electron/content/content-files.ts';
 import { parseContent, type ContentVersion } from '../../../electron/content/content-version.ts';
+import { clipHash } from '../../../core/speech/spoken-text.ts';
 import { toUtf8 } from '../../../core/basics/utf8.ts';
 import { shortHash } from '../../../core/translation/review.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
@@ -160,4 +161,13 @@ test('a dialect has reviews of its own words, and its language has those of the 
 test('a dialect that words nothing is not offered', () => {
   for (const path of files.keys()) if (path.startsWith('locales/kl-')) files.delete(path);
   expect(expectOk(parse()).dialects).toEqual([]);
+});
+
+test('a person’s recording is found by the words that it says and their language', () => {
+  const hash = clipHash('Tikilluarit', nodeHasher);
+  files.set(`assets/audio/kl/${hash}.opus`, toUtf8('a voice'));
+  const { recording } = expectOk(parse());
+  expect(recording('kl', hash)).toEqual(toUtf8('a voice'));
+  expect(recording('da', hash)).toBeNull();
+  expect(recording('kl', clipHash('Tikilluaritsi', nodeHasher))).toBeNull();
 });

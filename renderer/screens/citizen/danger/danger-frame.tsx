@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { SheetListen } from '../../../components/sheet-listen.tsx';
 import { TwoLines } from '../../../components/two-lines.tsx';
 import type { Lines } from '../../../i18n/words.ts';
+import { useSpokenAtOnce } from '../../../speech/use-spoken-at-once.ts';
 import './danger.css';
 
 interface DangerFrameProps {
@@ -17,8 +19,9 @@ interface DangerFrameProps {
 export function DangerFrame({ name, title, pictures, said, children }: DangerFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useSpokenAtOnce();
   return (
-    <main className="danger-page" data-scene={name}>
+    <main className="danger-page" data-scene={name} data-urgent>
       <div className="danger-content">
         <div className="danger-said">
           {pictures}
@@ -29,6 +32,7 @@ export function DangerFrame({ name, title, pictures, said, children }: DangerFra
         </div>
         <div className="danger-done">{children}</div>
       </div>
+      <SheetListen />
     </main>
   );
 }
