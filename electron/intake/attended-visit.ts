@@ -20,6 +20,9 @@ export interface VisitRoom {
   readonly renewWindow: () => Promise<void>;
 }
 
+/** What a person can do while a new code stays on the screen. */
+const BESIDE_THE_QUESTIONS: readonly VisitEvent['kind'][] = ['chooseLanguage', 'chooseCulture', 'setAccompanied'];
+
 /** What a view keeps of a visit that is not shown: the language of the words around it, and no more. */
 const NOTHING_SHOWN = {
   path: [],
@@ -77,7 +80,7 @@ export class AttendedVisit {
   act(event: VisitEvent): Replies['visit.act'] {
     if (!this.#isAt('idle', 'visit')) return fail({ kind: 'notHere' });
     const done = this.#visit.act(event);
-    if (done.ok) this.#isCopying = false;
+    if (done.ok && !BESIDE_THE_QUESTIONS.includes(event.kind)) this.#isCopying = false;
     return this.#shown(done);
   }
 

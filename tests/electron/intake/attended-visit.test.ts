@@ -244,6 +244,7 @@ describe('Hiding the screen', () => {
 
   test('while the code is being copied does not ask for it', async () => {
     expectOk(await visit.takeCode());
+    expectOk(visit.act({ kind: 'chooseLanguage', language: 'sv' }));
     await visit.hide();
     expect([visit.show().presence.behind, windows]).toEqual(['kept', 1]);
   });
