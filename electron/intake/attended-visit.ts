@@ -88,6 +88,8 @@ export class AttendedVisit {
     if (!this.#isAt('visit')) return fail({ kind: 'notSaved' });
     const taken = await this.#visit.takeCode();
     if (taken.ok) this.#isCopying = true;
+    // Its making took a moment, and copying it begins now.
+    this.#settle();
     return taken;
   }
 

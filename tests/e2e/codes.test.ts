@@ -96,13 +96,14 @@ test('a wrong code is refused kindly, and nothing is made by it', async ({ home,
 });
 
 test('after five wrong codes everybody waits, and a kill -9 gives no free try', async ({ openKiosk }) => {
+  test.setTimeout(150_000);
   const kiosk = await openKiosk();
   const { code, next } = await leavesUnderACode(kiosk);
   await findsTheEntry(next);
   const refused = next.page.getByText(words('da', 'kiosk.resume.noSuchCode'));
   for (let tries = 0; tries < 4; tries += 1) {
     await types(next, WRONG);
-    await expect(refused).toBeVisible();
+    await expect(refused).toBeVisible({ timeout: 20_000 });
   }
   // The fifth is under way when the plug is pulled.
   await next.page.evaluate((wrong) => void window.kiosk['visit.resume']({ code: wrong }), WRONG);

@@ -5,12 +5,14 @@ import { Person } from '../../tools/person/person.ts';
 import { answerUntil, expect, personAtFirstQuestion, stops, test } from './kiosk.ts';
 import { words } from './words.ts';
 
+test.describe.configure({ timeout: 150_000 });
+
 const HOW = { language: 'da', culture: 'danish' } as const;
-/** With this the cover falls after 6 s, the question comes after 12, and everything ends after 26. */
-const FAST = '--time-factor=15';
+/** With this the cover falls after 11 s, the question comes after 22, and everything ends after 49. */
+const FAST = '--time-factor=8';
 /** With this the cover falls after 1.5 s, the question comes after 3, and everything ends after 6.5. */
 const FASTEST = '--time-factor=60';
-const PATIENT = { timeout: 40_000 };
+const PATIENT = { timeout: 75_000 };
 const NAME = 'Kanariefugl';
 
 /** Types a name and leaves it on the screen. */

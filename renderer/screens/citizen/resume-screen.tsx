@@ -10,12 +10,15 @@ import { Screen } from './screen.tsx';
 export function ResumeScreen() {
   const { words, visit, mark } = useCitizen();
   const [digits, setDigits] = useState('');
+  // Who types is quicker than the screen: every key works on what the key before it left.
+  const present = useRef('');
   const goOn = (): void => {
-    if (isWholeCode(digits)) void visit.resume(digits);
+    if (isWholeCode(present.current)) void visit.resume(present.current);
     else visit.showProblem('kiosk.resume.hint');
   };
-  const change = (next: string): void => {
-    setDigits(next);
+  const change = (next: (now: string) => string): void => {
+    present.current = next(present.current);
+    setDigits(present.current);
     if (visit.waitSeconds === null) visit.showProblem(null);
   };
   useAfterWait(visit.waitSeconds, () => visit.showProblem(null));
@@ -34,9 +37,9 @@ export function ResumeScreen() {
       <PictureEntry
         view={entryView(digits, words)}
         places={PICTURES_IN_A_CODE}
-        onDigit={(digit) => change(withDigit(digits, digit))}
-        onErase={() => change(withoutDigit(digits))}
-        onTakeBack={() => change(withoutLast(digits))}
+        onDigit={(digit) => change((now) => withDigit(now, digit))}
+        onErase={() => change(withoutDigit)}
+        onTakeBack={() => change(withoutLast)}
         onEnter={goOn}
       />
     </Screen>
