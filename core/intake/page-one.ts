@@ -1,5 +1,6 @@
 import { text, type Texts } from '../translation/catalogue.ts';
 import type { Intake } from './intake.ts';
+import { contactEntries } from './page-one/contact.ts';
 import { entriesOf } from './page-one/entries.ts';
 import { flagsOf } from './page-one/flags.ts';
 import { instrumentsOf, isOfInstrument } from './page-one/instruments.ts';
@@ -56,6 +57,7 @@ function entriesIn(name: BlockName, reading: Reading): readonly PageOneEntry[] {
     case 'permissions':
       return permissionsOf(reading);
     case 'contact':
+      return contactEntries(reading);
     case 'hopes':
     case 'strengths':
     case 'barriers':
@@ -71,6 +73,6 @@ function pressingEntries(name: PlacedBlock, reading: Reading): readonly PageOneE
 
 /** Items that this program has no place for: questions that a centre added, or of another content version. */
 function otherItems({ intake: { answers, instruments } }: Reading): readonly string[] {
-  const linkIds = answers.map(({ linkId }) => linkId);
-  return [...new Set(linkIds)].filter((linkId) => !hasPlace(linkId) && !isOfInstrument(linkId, instruments));
+  const others = answers.filter((answer) => !hasPlace(answer.linkId) && !isOfInstrument(answer, instruments));
+  return [...new Set(others.map(({ linkId }) => linkId))];
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '../../basics/language.ts';
 import { text } from '../../translation/catalogue.ts';
 import type { InstrumentResult, IntakeAnswer } from '../intake.ts';
 import type { PageOneEntry, PageOnePart } from './model.ts';
@@ -8,8 +9,13 @@ import { hasValue, isDraftWording, type Reading } from './reading.ts';
 const INSTRUMENT_QUESTION = /^(.+)-(q\d+)$/;
 
 /** Tells whether an answer belongs to one of the instruments, whose points stand with their sum. */
-export function isOfInstrument(linkId: string, instruments: readonly InstrumentResult[]): boolean {
-  return instruments.some(({ slot }) => slotOf(linkId) === slot);
+export function isOfInstrument(answer: IntakeAnswer, instruments: readonly InstrumentResult[]): boolean {
+  return instruments.some((result) => belongsTo(answer, result));
+}
+
+/** An instrument that was begun in one language and ended in another has two half results, each with its own answers. */
+function belongsTo({ linkId, language }: IntakeAnswer, result: InstrumentResult): boolean {
+  return slotOf(linkId) === result.slot && languageOf(language) === result.language;
 }
 
 function slotOf(linkId: string): string | null {
@@ -22,7 +28,7 @@ export function instrumentsOf(reading: Reading): readonly PageOneEntry[] {
 }
 
 function entryOf(result: InstrumentResult, reading: Reading): PageOneEntry {
-  const own = reading.intake.answers.filter(({ linkId }) => slotOf(linkId) === result.slot);
+  const own = reading.intake.answers.filter((answer) => belongsTo(answer, result));
   const points = own.filter(hasValue).map((answer) => pointsOf(answer, reading));
   return {
     linkId: null,

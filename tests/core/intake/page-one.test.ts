@@ -28,7 +28,7 @@ describe('The blocks', () => {
         (name) => [name, `pageOne.block.${name}`],
       ),
     );
-    expect(blocks[0]?.entries.map(({ linkId }) => linkId)).toEqual(['call-name', 'contact-way']);
+    expect(blocks[0]?.entries.map(({ linkId }) => linkId)).toEqual(['call-name', 'contact-way', null]);
   });
 
   test('are all there for a whole intake with an instrument and a question of the centre', () => {

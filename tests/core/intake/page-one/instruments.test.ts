@@ -96,6 +96,22 @@ describe('The answers to an instrument', () => {
     expect(entries?.map(({ parts }) => parts.length)).toEqual([2, 3]);
   });
 
+  test('stand with the result of their own language where it was begun in one and ended in another', () => {
+    const half = { ...result, score: null, answered: 1 };
+    const answers = [points('made-up-q1', 3), { ...points('made-up-q2', 2), language: 'sv' as const }];
+    const intake = intakeOf(answers, { instruments: [half, { ...half, language: 'sv' }] });
+    const { blocks } = pageOne(intake, facts, texts);
+    const entries = blocks.find(({ name }) => name === 'instruments')?.entries;
+    expect(entries?.map(({ parts }) => parts[2]?.text)).toEqual(['q1: 3', 'q2: 2']);
+    expect(blocks.map(({ name }) => name)).not.toContain('other');
+  });
+
+  test('stand among the others where only another language has a result', () => {
+    const answers = [{ ...points('made-up-q1', 4), language: 'sv' as const }];
+    const { blocks } = pageOne(intakeOf(answers, { instruments: [result] }), facts, texts);
+    expect(blocks.find(({ name }) => name === 'other')?.entries).toMatchObject([{ parts: [{ text: 's 4' }] }]);
+  });
+
   test('stand among the others where their instrument is missing', () => {
     const { blocks } = pageOne(intakeOf([points('made-up-q1', 4)]), facts, texts);
     expect(blocks.find(({ name }) => name === 'other')?.entries).toMatchObject([{ parts: [{ text: 's 4' }] }]);
@@ -103,7 +119,7 @@ describe('The answers to an instrument', () => {
 
   test('are marked with it where nobody approved their wording', () => {
     const draft = answerTo('made-up-q1', chosen('a'), { language: 'kl', reviewStatus: 'draft' });
-    expect(entryOf({}, [draft])?.isDraft).toBe(true);
+    expect(entryOf({ language: 'kl' }, [draft])?.isDraft).toBe(true);
     expect(entryOf({}, [points('made-up-q1', 1)])?.isDraft).toBe(false);
   });
 });
