@@ -38,7 +38,7 @@ export function Screen({ scene, linkId, sensitivity, onBack, hasStop = true, for
       }}
       problem={problemText(visit, words)}
       isWaiting={visit.isWaiting}
-      scrollOn={words.say('kiosk.more')}
+      scrollOn={words.say('kiosk.scrollOn')}
     >
       {children}
     </Frame>
