@@ -14,11 +14,11 @@ import { demoHandlers } from './ipc/handlers/demo.ts';
 import { paperHandlers } from './ipc/handlers/paper.ts';
 import { speechHandlers } from './ipc/handlers/speech.ts';
 import { serve, type Sender } from './ipc/serve.ts';
-import { createPrinter } from './paper/printer.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { parseProgramArguments } from './shell/arguments.ts';
 import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
 import { lockDownProgram } from './shell/lockdown.ts';
+import { createPrinter } from './shell/printer.ts';
 import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
 import { openSpeech } from './speech/open-speech.ts';
 

@@ -113,8 +113,11 @@ function faceOf(
       return { hook: 'erase', label: words.erase, width, shown: null, pictogram: 'erase' };
     case 'space':
       return { hook: 'space', label: words.space, width, shown: words.space, pictogram: null };
-    case 'layer':
-      return { hook: 'layer', label: words.layer[other], width, shown: LAYER_SIGNS[other], pictogram: null };
+    case 'layer': {
+      const shown = LAYER_SIGNS[other];
+      // Who tells a machine what to press says what stands on the key, so its name begins with that.
+      return { hook: 'layer', label: `${shown}: ${words.layer[other]}`, width, shown, pictogram: null };
+    }
   }
 }
 

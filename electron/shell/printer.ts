@@ -1,8 +1,8 @@
 import { BrowserWindow, session as sessions, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { PaperProblem } from '../../ipc/contract.ts';
-import { APP_ORIGIN } from '../shell/app-protocol.ts';
-import { lockDownSession } from '../shell/lockdown.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
+import { lockDownSession } from './lockdown.ts';
 import type { State } from '../store/state.ts';
 
 /** Puts a page on paper. Nothing of it is ever written to a file here. */
