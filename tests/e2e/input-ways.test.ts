@@ -45,8 +45,7 @@ async function goesThrough(
   await person.begins(how.language, how.culture);
   expect((await answerAll(person, how)).length).toBeGreaterThan(10);
   await person.readsEverythingBack();
-  await person.goesOn();
-  await person.sees('sent');
+  await person.sends();
   return page.evaluate(() => [...window.usedWays]);
 }
 
@@ -72,7 +71,6 @@ for (const language of LANGUAGES)
       const person = await personAtFirstQuestion(await openKiosk(), how);
       await answerAll(person, how);
       await person.readsEverythingBack();
-      await person.goesOn();
-      await person.sees('sent');
+      await person.sends();
       await expect(person.page.locator('html')).toHaveAttribute('lang', language);
     });

@@ -150,7 +150,7 @@ export class Person {
   async passesOffer(): Promise<void> {
     if ((await this.scene()) !== 'offerPerson') return;
     await this.#onScreen('offer-person', this.#page);
-    await this.#page.locator('[data-does="offer-go-on"]').click();
+    await this.#hand.tap(this.#page.locator('[data-does="offer-go-on"]'));
     await this.#page.locator('main[data-scene="offerPerson"]').waitFor({ state: 'detached', timeout: WAIT_MS });
   }
 

@@ -82,6 +82,7 @@ test('intakes are kept in order, each naming the one before it', () => {
   expect(expectOk(commit(outbox, 1))).toEqual({
     ...{ seq: 1, sha256: hashOf(1), sealedAt: '2026-03-04T00:00:00.000Z', state: 'sealed' },
     fileName: `${hashOf(1).slice(0, 32)}.age`,
+    ringToday: false,
   });
   expect([outbox.next(), outbox.lastSealedMs()]).toEqual([{ seq: 2, prevHash: hashOf(1) }, Date.UTC(2026, 2, 4)]);
   expectOk(commit(outbox, 2));
