@@ -76,7 +76,12 @@ function Vessel({ vessel, moreLabel, fewerLabel, onMore, onFewer }: VesselProps)
   const id = `vessel-${code}`;
   return (
     <li className="vessel" data-container={code} data-filled={count > 0 || undefined}>
-      <button type="button" data-does="more" aria-labelledby={`${id} ${id}-more`} onClick={onMore}>
+      <button
+        type="button"
+        data-does="more"
+        aria-labelledby={count > 0 ? `${id} ${id}-count ${id}-more` : `${id} ${id}-more`}
+        onClick={onMore}
+      >
         {pictogram !== null && <Pictogram name={pictogram} />}
         <span id={id} className="vessel-label">
           <TwoLines lines={label} />
@@ -84,7 +89,7 @@ function Vessel({ vessel, moreLabel, fewerLabel, onMore, onFewer }: VesselProps)
         <span id={`${id}-more`} className="only-spoken">
           {moreLabel}
         </span>
-        <span className="vessel-end" aria-hidden="true">
+        <span id={`${id}-count`} className="vessel-end" aria-hidden="true">
           {count > 0 ? counted : <Sign shape="more" />}
         </span>
       </button>
