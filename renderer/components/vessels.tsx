@@ -86,11 +86,11 @@ function Vessel({ vessel, moreLabel, fewerLabel, onMore, onFewer }: VesselProps)
         <span id={id} className="vessel-label">
           <TwoLines lines={label} />
         </span>
-        <span id={`${id}-more`} className="only-spoken">
-          {moreLabel}
-        </span>
         <span id={`${id}-count`} className="vessel-end" aria-hidden="true">
           {count > 0 ? counted : <Sign shape="more" />}
+        </span>
+        <span id={`${id}-more`} className="only-spoken">
+          {moreLabel}
         </span>
       </button>
       <output className="only-spoken" aria-labelledby={id}>
