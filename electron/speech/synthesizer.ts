@@ -28,16 +28,24 @@ const MOST_CHILDREN = 4;
  */
 export function espeakSynthesizer(program: string): Synthesizer {
   const running = new Set<ChildProcess>();
+  const soundBy = ({ voice, words, isMarkup }: Manner): Promise<Uint8Array | Failure> => {
+    if (running.size >= MOST_CHILDREN) return Promise.resolve('unsaid');
+    const markup = isMarkup ? ['-m'] : [];
+    const args = ['-v', voice, '-b', '1', ...ESPEAK_MANNER, ...markup, '--stdin', '--stdout'];
+    const child = spawn(program, args, {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },
+    });
+    running.add(child);
+    return soundOf(child, words).finally(() => running.delete(child));
+  };
   return {
-    speak(text, language) {
-      if (running.size >= MOST_CHILDREN) return Promise.resolve(null);
-      const args = ['-v', language, '-b', '1', ...ESPEAK_MANNER, '--stdin', '--stdout'];
-      const child = spawn(program, args, {
-        stdio: ['pipe', 'pipe', 'ignore'],
-        env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },
-      });
-      running.add(child);
-      return soundOf(child, text).finally(() => running.delete(child));
+    async speak(text, language) {
+      for (const manner of mannersOf(text, language)) {
+        const sound = await soundBy(manner);
+        if (sound !== 'crashed') return sound === 'unsaid' ? null : sound;
+      }
+      return null;
     },
     hush() {
       for (const child of running) child.kill('SIGKILL');
@@ -45,7 +53,34 @@ export function espeakSynthesizer(program: string): Synthesizer {
   };
 }
 
-function soundOf(child: ChildProcess, text: string): Promise<Uint8Array | null> {
+/** One way of saying a text. */
+interface Manner {
+  readonly voice: Language;
+  readonly words: string;
+  readonly isMarkup: boolean;
+}
+
+/**
+ * The Greenlandic voice of espeak-ng 1.51 crashes at some Danish sounds: at `Blå`, at 28, 38, 48 … Greenlandic says such
+ * names and numbers in Danish anyway, so those words are said by the Danish voice; if it still crashes, all of them are.
+ */
+function mannersOf(text: string, language: Language): readonly Manner[] {
+  const plain: Manner = { voice: language, words: text, isMarkup: false };
+  if (language !== 'kl') return [plain];
+  return [plain, { ...plain, words: withDanishWords(text), isMarkup: true }, { ...plain, voice: 'da' }];
+}
+
+function withDanishWords(text: string): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escaped.replace(/[^\s&;]*[\dæøå][^\s&;]*/gi, '<voice xml:lang="da">$&</voice>');
+}
+
+/** Why nothing is heard: the program crashed, or there was nothing to wait for. */
+type Failure = 'crashed' | 'unsaid';
+
+const CRASHES: readonly (NodeJS.Signals | null)[] = ['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL'];
+
+function soundOf(child: ChildProcess, text: string): Promise<Uint8Array | Failure> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     let size = 0;
@@ -55,10 +90,11 @@ function soundOf(child: ChildProcess, text: string): Promise<Uint8Array | null> 
       if (size > MOST_BYTES) child.kill('SIGKILL');
       else parts.push(part);
     });
-    child.once('error', () => resolve(null));
-    child.once('close', (code) => {
+    child.once('error', () => resolve('unsaid'));
+    child.once('close', (code, signal) => {
       clearTimeout(timer);
-      resolve(code === 0 && size <= MOST_BYTES ? wavWithTrueLengths(Buffer.concat(parts)) : null);
+      const sound = code === 0 && size <= MOST_BYTES ? wavWithTrueLengths(Buffer.concat(parts)) : null;
+      resolve(sound ?? (CRASHES.includes(signal) ? 'crashed' : 'unsaid'));
     });
     // A child that is gone cannot be written to; its end has been heard above.
     child.stdin?.on('error', () => undefined);

@@ -52,6 +52,30 @@ test.each([
   expect(await espeakSynthesizer(program(script)).speak('Ja '.repeat(600), 'da')).toBeNull();
 });
 
+describe('what the Greenlandic voice crashes at', () => {
+  const CRASH = 'kill -SEGV $$';
+
+  test('is said with its Danish words in the Danish voice', async () => {
+    const script = `cat >> ${folder}/told; case "$*" in *" -m "*) ${WAV};; *) ${CRASH};; esac`;
+    expect(await espeakSynthesizer(program(script)).speak('Kisitsit 28-mut & <Blå> Kors', 'kl')).not.toBeNull();
+    expect(readFileSync(join(folder, 'told'), 'utf8')).toContain(
+      'Kisitsit <voice xml:lang="da">28-mut</voice> &amp; &lt;<voice xml:lang="da">Blå</voice>&gt; Kors',
+    );
+  });
+
+  test('is said whole in the Danish voice when that does not help', async () => {
+    const script = `cat > ${folder}/told; case "$*" in *"-v da"*) ${WAV};; *) ${CRASH};; esac`;
+    expect(await espeakSynthesizer(program(script)).speak('Arfineq <pingasut>', 'kl')).not.toBeNull();
+    expect(readFileSync(join(folder, 'told'), 'utf8')).toBe('Arfineq <pingasut>');
+  });
+
+  test('is not tried again in another language', async () => {
+    const script = `echo x >> ${folder}/tries; cat > /dev/null; ${CRASH}`;
+    expect(await espeakSynthesizer(program(script)).speak('28', 'sv')).toBeNull();
+    expect(readFileSync(join(folder, 'tries'), 'utf8')).toBe('x\n');
+  });
+});
+
 test('is silent when the program is gone', async () => {
   expect(await espeakSynthesizer(join(folder, 'gone')).speak('Ja', 'da')).toBeNull();
 });
