@@ -76,22 +76,13 @@ function Vessel({ vessel, moreLabel, fewerLabel, onMore, onFewer }: VesselProps)
   const id = `vessel-${code}`;
   return (
     <li className="vessel" data-container={code} data-filled={count > 0 || undefined}>
-      <button
-        type="button"
-        data-does="more"
-        aria-labelledby={count > 0 ? `${id} ${id}-count ${id}-more` : `${id} ${id}-more`}
-        onClick={onMore}
-      >
+      <button type="button" data-does="more" onClick={onMore}>
         {pictogram !== null && <Pictogram name={pictogram} />}
         <span id={id} className="vessel-label">
           <TwoLines lines={label} />
-        </span>
-        <span id={`${id}-count`} className="vessel-end" aria-hidden="true">
-          {count > 0 ? counted : <Sign shape="more" />}
-        </span>
-        <span id={`${id}-more`} className="only-spoken">
-          {moreLabel}
-        </span>
+        </span>{' '}
+        <span className="vessel-end">{count > 0 ? counted : <Sign shape="more" />}</span>{' '}
+        <span className="only-spoken">{moreLabel}</span>
       </button>
       <output className="only-spoken" aria-labelledby={id}>
         {count > 0 && counted}
