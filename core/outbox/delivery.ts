@@ -56,7 +56,8 @@ export function exportNameOf(sha256: Sha256): string {
 
 /**
  * Rebuilds what is on its way from the ledger, which is right, and the remembered states, which may be old or lost.
- * A state that was lost falls back to `sealed`: then the intake is delivered once more, which does no harm.
+ * A state that was lost falls back to `sealed`: then the intake is delivered once more, which does no harm. What is
+ * remembered without a line was never sent.
  */
 export function rebuildDeliveries(
   entries: readonly LedgerEntry[],

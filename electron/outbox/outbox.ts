@@ -122,6 +122,8 @@ export class Outbox {
   readonly #unledgered: readonly number[];
   /** Committed intakes whose file could not get its name yet: the temporary is the file. */
   readonly #unnamed = new Map<number, string>();
+  /** Remembered until the next start tells whether their lines stand. */
+  readonly #uncertain: Delivery[] = [];
   /** Looked up and never searched for: a try with a code must not take longer the more there is. */
   readonly #byTag = new Map<Sha256, LedgerEntry>();
   readonly #ended = new Map<number, Exclude<LedgerEntry['kind'], 'sealed'>>();
@@ -175,19 +177,32 @@ export class Outbox {
     if (!written.ok) return written;
     const at = new Date(this.#options.clock.nowMs()).toISOString();
     const sha256 = nodeHasher.sha256(bytes);
+    const delivery: Delivery = {
+      seq,
+      sha256,
+      sealedAt: at,
+      state: 'sealed',
+      fileName: exportNameOf(sha256),
+      ringToday,
+    };
+    // Before the ledger line, because a start rebuilds everything from that line except the wish, which the unencrypted
+    // ledger must not tell. Without a wish there is nothing to lose here.
+    const remembered = this.#remember([...this.deliveries(), delivery]);
+    if (!remembered.ok && ringToday) {
+      removeDurably(temporary, this.#fs);
+      return remembered;
+    }
     const tag = withdrawTag === null ? {} : { withdrawTag };
     const entry = this.#ledger.append({ kind: 'sealed', seq, sha256, intakeId, at, ...tag });
     if (!entry.ok) {
-      // An uncertain line needs its temporary at the next start.
-      if (entry.error.kind !== 'uncertain') removeDurably(temporary, this.#fs);
+      // An uncertain line needs its temporary, and what is remembered, at the next start.
+      if (entry.error.kind === 'uncertain') this.#uncertain.push(delivery);
+      else this.#forgetUnkept(temporary);
       return entry;
     }
     // From here on the intake is kept, whatever happens: what fails now is made up for at the next start.
     this.#index(entry.value);
     if (!publishTemporary({ temporary, target }, this.#fs).ok) this.#unnamed.set(seq, temporary);
-    const fileName = exportNameOf(sha256);
-    const delivery: Delivery = { seq, sha256, sealedAt: at, state: 'sealed', fileName, ringToday };
-    this.#options.state.change((content) => ({ ...content, deliveries: [...content.deliveries, delivery] }));
     return ok(delivery);
   }
 
@@ -212,14 +227,11 @@ export class Outbox {
       const appended = this.#appendWithdrawn(letter, key);
       if (!appended.ok) return appended;
     }
-    const { folder, quarantine, state } = this.#options;
+    const { folder, quarantine } = this.#options;
     const erased = eraseWithdrawn({ folder, quarantine, fs: this.#fs }, [letter]);
     this.#unnamed.delete(letter.seq);
     // Made up for at the next start where it fails: the ledger is right.
-    state.change((content) => ({
-      ...content,
-      deliveries: rebuildDeliveries(this.#ledger.entries, content.deliveries),
-    }));
+    this.#remember(this.deliveries());
     return erased.ok ? ok(null) : fail({ kind: 'notErased' });
   }
 
@@ -250,8 +262,7 @@ export class Outbox {
 
   /** Remembers that copies of intakes were read back through the system's cache. */
   markCopied(seqs: ReadonlySet<number>): Result<null, FileError> {
-    const deliveries = markCopied(this.deliveries(), seqs);
-    return this.#options.state.change((content) => ({ ...content, deliveries }));
+    return this.#remember(markCopied(this.deliveries(), seqs));
   }
 
   /** Returns how far the ledger has come, as a file for the centre with its signature in minisign's form. */
@@ -284,6 +295,16 @@ export class Outbox {
 
   #lastSealed(): LedgerEntry | undefined {
     return this.#ledger.entries.findLast(({ kind }) => kind === 'sealed');
+  }
+
+  #remember(deliveries: readonly Delivery[]): Result<null, FileError> {
+    return this.#options.state.change((content) => ({ ...content, deliveries: [...deliveries, ...this.#uncertain] }));
+  }
+
+  /** Clears up after an intake that surely has no line; the next start does it where this fails. */
+  #forgetUnkept(temporary: string): void {
+    removeDurably(temporary, this.#fs);
+    this.#remember(this.deliveries());
   }
 
   #writeUnnamed(temporary: string, bytes: Uint8Array): Result<null, FileError> {

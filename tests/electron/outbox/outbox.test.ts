@@ -45,8 +45,8 @@ function newPlace(): Place {
   return { ...place, stateFolder };
 }
 
-function tryOpen(place: Place, fs: FileSystem = nodeFileSystem): ReturnType<typeof openOutbox> {
-  const state = expectOk(openState({ folder: place.stateFolder, deviceSecret, random: systemRandom }));
+function tryOpen(place: Place, fs: FileSystem = nodeFileSystem, stateFs = fs): ReturnType<typeof openOutbox> {
+  const state = expectOk(openState({ folder: place.stateFolder, deviceSecret, random: systemRandom, fs: stateFs }));
   const clock = { nowMs: () => Date.UTC(2026, 2, 4) };
   return openOutbox({ ...place, kioskId: KIOSK_ID, signingKey: signingKeyOf(enrolment), state, clock, fs });
 }
@@ -58,19 +58,23 @@ function open(place: Place, fs?: FileSystem): { readonly outbox: Outbox; readonl
 function commit(outbox: Outbox, number: number): ReturnType<Outbox['commit']> {
   const withdrawTag = withdrawTagOf(keyOf(number), nodeHasher);
   const { seq } = outbox.next();
-  return outbox.commit({ seq, intakeId: intakeIdOf(number), bytes: sealedBytes(number), withdrawTag });
+  const bytes = sealedBytes(number);
+  return outbox.commit({ seq, intakeId: intakeIdOf(number), bytes, withdrawTag, ringToday: true });
 }
 
 function ledgerFileOf(place: Place): string {
   return join(place.ledgerFolder, 'ledger.jsonl');
 }
 
-/** What must hold at every start: each intake of the ledger is there, whole and once, and no other. */
+/** What must hold at every start: each intake of the ledger is there, whole, once and with its wish, and no other. */
 function expectInCustody(place: Place, numbers: readonly number[]): void {
   const { outbox, findings } = open(place);
   expect([findings.missing, findings.unledgered]).toEqual([[], []]);
   expect(outbox.deliveries().map(({ sha256 }) => sha256)).toEqual(numbers.map(hashOf));
-  for (const delivery of outbox.deliveries()) expectOk(outbox.read(delivery));
+  for (const delivery of outbox.deliveries()) {
+    expectOk(outbox.read(delivery));
+    expect(delivery.ringToday).toBe(true);
+  }
   expect(readdirSync(place.folder).filter((name) => !/^[0-9]{8}\.age$/.test(name))).toEqual([]);
   outbox.close();
 }
@@ -82,7 +86,7 @@ test('intakes are kept in order, each naming the one before it', () => {
   expect(expectOk(commit(outbox, 1))).toEqual({
     ...{ seq: 1, sha256: hashOf(1), sealedAt: '2026-03-04T00:00:00.000Z', state: 'sealed' },
     fileName: `${hashOf(1).slice(0, 32)}.age`,
-    ringToday: false,
+    ringToday: true,
   });
   expect([outbox.next(), outbox.lastSealedMs()]).toEqual([{ seq: 2, prevHash: hashOf(1) }, Date.UTC(2026, 2, 4)]);
   expectOk(commit(outbox, 2));
@@ -103,7 +107,7 @@ test('an intake is kept once, and only under the next number', () => {
 });
 
 // How often a commit makes each call; failed ones make some more to clear up, which the lasting failures reach.
-const callsOfACommit = { open: 4, write: 2, fsync: 3, fdatasync: 1, close: 4, link: 1, rename: 1, unlink: 1 } as const;
+const callsOfACommit = { open: 6, write: 3, fsync: 5, fdatasync: 1, close: 6, link: 1, rename: 2, unlink: 1 } as const;
 const calls = ['open', 'write', 'fsync', 'fdatasync', 'close', 'link', 'rename', 'unlink'] as const;
 const steps = calls.flatMap((call) =>
   Array.from({ length: callsOfACommit[call] }, (_, index) => [call, index + 1] as const),
@@ -155,6 +159,28 @@ test.each(steps)(
   },
 );
 
+test('an intake without a wish is kept also where the state cannot be written, one with a wish is not', () => {
+  const place = newPlace();
+  const stateFs = failingFileSystem({ call: 'rename', code: 'EIO', isLasting: true });
+  const { outbox } = expectOk(tryOpen(place, nodeFileSystem, stateFs));
+  expect(commit(outbox, 1)).toMatchObject({ ok: false });
+  expect(outbox.sealed(intakeIdOf(1))).toBeNull();
+  expect(readdirSync(place.folder)).toEqual([]);
+  const plain = { seq: 1, intakeId: intakeIdOf(1), bytes: sealedBytes(1), withdrawTag: null };
+  expect(expectOk(outbox.commit(plain)).ringToday).toBe(false);
+  expect(outbox.deliveries()).toMatchObject([{ seq: 1, ringToday: false }]);
+  outbox.close();
+});
+
+test('the wish of an intake that was not kept is forgotten with it', () => {
+  const place = newPlace();
+  const { outbox } = open(place, failingFileSystem({ call: 'fdatasync', code: 'ENOSPC' }));
+  expect(commit(outbox, 1)).toEqual({ ok: false, error: { kind: 'full' } });
+  const state = expectOk(openState({ folder: place.stateFolder, deviceSecret, random: systemRandom }));
+  expect(state.content.deliveries).toEqual([]);
+  outbox.close();
+});
+
 test('after a failed ledger line the same outbox keeps intakes again', () => {
   const place = newPlace();
   const { outbox } = open(place, failingFileSystem({ call: 'fdatasync', code: 'ENOSPC' }));
@@ -169,9 +195,13 @@ test('while it is uncertain whether a ledger line stands nobody is told either, 
   const armed = { fs: nodeFileSystem };
   const { outbox } = open(place, exchangeableFileSystem(armed));
   const { fdatasync } = failingFileSystem({ call: 'fdatasync', code: 'EIO' });
-  const { rename } = failingFileSystem({ call: 'rename', code: 'EIO' });
+  // The first name of a commit is that of the state; the second would be that of the ledger without its line.
+  const { rename } = failingFileSystem({ call: 'rename', code: 'EIO', from: 2, isLasting: true });
   armed.fs = { ...nodeFileSystem, fdatasync, rename };
   expect(commit(outbox, 1)).toEqual({ ok: false, error: { kind: 'uncertain' } });
+  // Whatever is remembered meanwhile, the wish that may have been sent stays.
+  armed.fs = nodeFileSystem;
+  expectOk(outbox.markCopied(new Set()));
   outbox.close();
   // The line did reach the disk, so the start finishes the commit from the temporary that was left for it.
   const { outbox: again, findings } = open(place);
