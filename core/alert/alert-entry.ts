@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { utcField } from '../bundle/fields.ts';
-import { ALERT_CAUSES, ALERT_NOTES, type Alert } from './alert.ts';
+import { ALERT_CAUSES, ALERT_NOTES, type Alert, type AlertEvent } from './alert.ts';
 
 const place = { at: utcField, alert: z.int().min(1) };
 
@@ -24,9 +24,17 @@ export type AlertFact =
   | { readonly kind: 'raised'; readonly why: Alert['why'] }
   | { readonly kind: 'noted'; readonly note: NonNullable<Alert['note']> };
 
-/** What is written down when a call has changed; several facts where one step did several things. */
-export function factsOf(before: Alert | null, after: Alert | null): readonly AlertFact[] {
-  if (after === null) return before === null ? [] : [{ kind: 'over' }];
+/**
+ * What is written down when a call has changed; several facts where one step did several things.
+ *
+ * @param by what changed it; null where it was raised
+ */
+export function factsOf(
+  before: Alert | null,
+  after: Alert | null,
+  by: AlertEvent['kind'] | null,
+): readonly AlertFact[] {
+  if (after === null) return before === null ? [] : endFacts(by);
   if (before === null || before.number !== after.number) return [{ kind: 'raised', why: after.why }];
   const facts: AlertFact[] = [];
   if (after.channel !== before.channel && after.channel === 'answered') facts.push({ kind: 'channelAnswered' });
@@ -35,6 +43,11 @@ export function factsOf(before: Alert | null, after: Alert | null): readonly Ale
   if (after.saidSafe && !before.saidSafe) facts.push({ kind: 'saidSafe' });
   if (after.stage !== before.stage) facts.push(...stageFacts(after));
   return facts;
+}
+
+/** A call that is not about danger ends with "I am here", which is written down all the same. */
+function endFacts(by: AlertEvent['kind'] | null): readonly AlertFact[] {
+  return by === 'here' ? [{ kind: 'here' }, { kind: 'over' }] : [{ kind: 'over' }];
 }
 
 function stageFacts({ stage, note }: Alert): readonly AlertFact[] {

@@ -1,3 +1,4 @@
+import type { ToldCall } from '../alert/told-call.ts';
 import { assertNever } from '../basics/assert-never.ts';
 import type { Chosen, Flag, InstrumentResult, Intake, IntakeAnswer } from '../intake/intake.ts';
 import {
@@ -51,9 +52,9 @@ export interface QuestionnaireResponse {
   readonly item?: readonly ResponseItem[];
 }
 
-/** Maps the answers of an intake. Flags and scores stand as extensions: they are read off the answers, not given. */
+/** Maps the answers of an intake. Flags, calls and scores stand as extensions: the person gave none of them. */
 export function toResponse(intake: Intake, subject: Reference | null): QuestionnaireResponse {
-  const { intakeId, language, culture, contentVersion, createdAt, flags, instruments } = intake;
+  const { intakeId, language, culture, contentVersion, createdAt, flags, calls, instruments } = intake;
   return {
     resourceType: 'QuestionnaireResponse',
     id: intakeId,
@@ -62,7 +63,12 @@ export function toResponse(intake: Intake, subject: Reference | null): Questionn
     status: 'completed',
     authored: createdAt,
     ...(subject === null ? {} : { subject }),
-    extension: [own('track', { valueCode: intake.track }), ...flags.map(flagExtension), ...instruments.map(score)],
+    extension: [
+      own('track', { valueCode: intake.track }),
+      ...flags.map(flagExtension),
+      ...calls.map(callExtension),
+      ...instruments.map(score),
+    ],
     ...unlessEmpty(
       'item',
       intake.answers.flatMap((answer) => responseItems(answer, intake)),
@@ -78,6 +84,22 @@ function flagExtension({ rule, level, linkIds, at }: Flag): Extension {
     ...linkIds.map((linkId) => ({ url: 'linkId', valueString: linkId })),
   ];
   return own('safety-flag', { extension });
+}
+
+/** What the house did at a call; what is absent did not happen until Send. */
+function callExtension(call: ToldCall): Extension {
+  const after = (url: keyof ToldCall, seconds: number | null): Extension[] =>
+    seconds === null ? [] : [{ url, valueInteger: seconds }];
+  const extension: Extension[] = [
+    { url: 'level', valueCode: call.level },
+    { url: 'calledAt', valueDateTime: call.calledAt },
+    ...after('channelAfterSeconds', call.channelAfterSeconds),
+    ...after('secondAfterSeconds', call.secondAfterSeconds),
+    ...after('numbersAfterSeconds', call.numbersAfterSeconds),
+    ...after('hereAfterSeconds', call.hereAfterSeconds),
+    ...(call.note === null ? [] : [{ url: 'note', valueCode: call.note }]),
+  ];
+  return own('house-call', { extension });
 }
 
 function score(result: InstrumentResult): Extension {

@@ -1,3 +1,4 @@
+import type { ToldCall, VisitCall } from '../alert/told-call.ts';
 import { assertNever } from '../basics/assert-never.ts';
 import type { LanguageTag } from '../basics/language.ts';
 import type { Instrument } from '../pack/instrument.ts';
@@ -14,15 +15,16 @@ import {
   type CultureVersion,
   type TextPart,
 } from '../questionnaire/culture-version.ts';
-import { unasked, type Interview, type WhyNotAsked } from '../questionnaire/flow.ts';
-import { raisedRules } from '../questionnaire/safety.ts';
+import { unasked, type WhyNotAsked } from '../questionnaire/flow.ts';
+import { raisedRules, type RaisedRule } from '../questionnaire/safety.ts';
 import { answeredOf } from '../questionnaire/visible-answers.ts';
 import { text, type Catalogue } from '../translation/catalogue.ts';
 import { lowestStatus, type ReviewStatus } from '../translation/review.ts';
 import { instrumentResults } from './instrument-results.ts';
-import type { Chosen, Flag, Intake, IntakeAnswer } from './intake.ts';
+import { MAX_CALLS, type Chosen, type Flag, type Intake, type IntakeAnswer } from './intake.ts';
 import type { Site } from './site.ts';
 import { handingOver } from './stages.ts';
+import { standingCalls } from './visit-calls.ts';
 import { askedAnswer, interviewOf, type Visit } from './visit.ts';
 
 /** What an intake is made from. */
@@ -36,17 +38,19 @@ export interface IntakeSource {
   readonly createdAt: string;
   /** Every loaded instrument. */
   readonly instruments: readonly Instrument[];
+  /** What the house did at some calls; see `toldCalls`. */
+  readonly toldCalls: (calls: readonly VisitCall[]) => readonly ToldCall[];
 }
 
 /**
  * Makes the intake of a visit: the answers that count, in the order of the culture version, then those that only another
- * version asked for, each with the words that were shown when it was given; what was not asked, and why; and the safety
- * rules that are reached.
+ * version asked for, each with the words that were shown when it was given; what was not asked, and why; the safety
+ * rules that are reached; and what the house did when it was called for them.
  *
  * @throws while an answer hands over to a person: such a visit is never sent
  */
 export function composeIntake(source: IntakeSource): Intake {
-  const { visit, pack, site, createdAt, instruments } = source;
+  const { visit, pack, site, createdAt, instruments, toldCalls } = source;
   const interview = interviewOf(visit, pack);
   const { version, visible, elsewhere } = interview;
   if (handingOver(interview) !== null) throw new Error('An answer hands over to a person: nothing is sent');
@@ -68,9 +72,10 @@ export function composeIntake(source: IntakeSource): Intake {
   for (const [linkId, answer] of elsewhere) {
     if (isSent(linkId, answer)) answers.push(composeAnswer(source, linkId, answer));
   }
+  const raised = raisedRules(interview);
   const { intakeId, language, culture, track, contentVersion } = visit;
   return {
-    format: 2,
+    format: 3,
     intakeId,
     createdAt,
     site,
@@ -80,13 +85,14 @@ export function composeIntake(source: IntakeSource): Intake {
     contentVersion,
     unitGrams: version.unitGrams[site.country],
     answers,
-    flags: composeFlags(visit, interview),
+    flags: composeFlags(visit, raised),
+    calls: [...toldCalls(standingCalls(visit, raised).slice(0, MAX_CALLS))],
     instruments: instrumentResults(source, instruments),
   };
 }
 
-function composeFlags(visit: Visit, interview: Interview): Flag[] {
-  return raisedRules(interview).map(({ rule, linkIds }) => ({
+function composeFlags(visit: Visit, raised: readonly RaisedRule[]): Flag[] {
+  return raised.map(({ rule, linkIds }) => ({
     rule: rule.id,
     level: rule.level,
     linkIds: [...linkIds],

@@ -8,7 +8,8 @@ const UNIT_GRAMS = 12;
  * @param json parsed JSON; anything that is no older intake comes back as it is, for the schema to judge
  */
 export function migratedIntake(json: unknown): unknown {
-  return isFormat1(json) ? fromFormat1(json) : json;
+  const since2 = isFormat1(json) ? fromFormat1(json) : json;
+  return isFormat2(since2) ? fromFormat2(since2) : since2;
 }
 
 interface Format1 {
@@ -26,4 +27,17 @@ function isFormat1(json: unknown): json is Format1 {
 function fromFormat1(intake: Format1): unknown {
   const answers = intake.answers.map((answer) => ({ ...answer, answeredAt: null, accompanied: false }));
   return { ...intake, format: 2, track: 'whole', unitGrams: UNIT_GRAMS, answers, flags: [], instruments: [] };
+}
+
+interface Format2 {
+  readonly format: 2;
+}
+
+function isFormat2(json: unknown): json is Format2 {
+  return typeof json === 'object' && json !== null && 'format' in json && json.format === 2 && !('calls' in json);
+}
+
+/** Format 3 says what the house did when it was called; before, nobody wrote it down for the centre. */
+function fromFormat2(intake: Format2): unknown {
+  return { ...intake, format: 3, calls: [] };
 }

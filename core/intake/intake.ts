@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldCallSchema } from '../alert/told-call.ts';
 import { CULTURES, cultureSchema, LANGUAGES, languageSchema, languageTagSchema } from '../basics/language.ts';
 import { fail, ok, type Result } from '../basics/result.ts';
 import { fromUtf8 } from '../basics/utf8.ts';
@@ -10,6 +11,9 @@ import { siteSchema } from './site.ts';
 
 /** As many as can be asked: an intake that was made must never be one that nobody can read. */
 const MAX_ANSWERS = CULTURES.length * MAX_ITEMS + MAX_SLOTS * MAX_QUESTIONS;
+
+/** More than a visit of a day brings; the rest of a list that is longer still is left out. */
+export const MAX_CALLS = 100;
 
 const text = z.string().min(1).max(2000);
 const code = z.string().max(60);
@@ -129,7 +133,7 @@ export type InstrumentResult = z.infer<typeof instrumentResultSchema>;
  * Source: docs/bundle-format.md
  */
 const intakeSchema = z.strictObject({
-  format: z.literal(2),
+  format: z.literal(3),
   intakeId: z.uuid(),
   /** When Send was pressed, in UTC. */
   createdAt: z.iso.datetime(),
@@ -142,6 +146,8 @@ const intakeSchema = z.strictObject({
   unitGrams: z.number().positive(),
   answers: z.array(intakeAnswerSchema).max(MAX_ANSWERS),
   flags: z.array(flagSchema).max(200),
+  /** Calls for a person of the house whose reason stands among the flags, and what came of them until Send. */
+  calls: z.array(toldCallSchema).max(MAX_CALLS),
   instruments: z.array(instrumentResultSchema).max(MAX_SLOTS * LANGUAGES.length),
 });
 export type Intake = z.infer<typeof intakeSchema>;

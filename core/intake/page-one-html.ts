@@ -1,7 +1,7 @@
 import type { Language } from '../basics/language.ts';
 import { text, type Texts } from '../translation/catalogue.ts';
 import { fitted } from './page-one/fit.ts';
-import type { PageOne, PageOneBlock, PageOneEntry, PageOneFlag, PageOnePart } from './page-one/model.ts';
+import type { PageOne, PageOneBlock, PageOneCall, PageOneEntry, PageOneFlag, PageOnePart } from './page-one/model.ts';
 import { STYLE } from './page-one/style.ts';
 
 /** What stands on the page beside the model: its language, and the meanings of its marks. */
@@ -64,9 +64,13 @@ function headerHtml({ title, number, strip, dayOf14, notes }: PageOne): string {
   return `<header><h1>${escape(title)}<b>${escape(number)}</b></h1>${count}<dl>${lines}</dl></header>${note}`;
 }
 
-function flagsHtml({ flags, noFlags }: PageOne): string {
-  const lines = flags.length === 0 ? `<li class="none">${escape(noFlags)}</li>` : flags.map(flagHtml).join('');
-  return `<ul class="flags">${lines}</ul>`;
+function flagsHtml({ flags, calls, noFlags }: PageOne): string {
+  const lines = flags.length === 0 ? [`<li class="none">${escape(noFlags)}</li>`] : flags.map(flagHtml);
+  return `<ul class="flags">${[...lines, ...calls.map(callHtml)].join('')}</ul>`;
+}
+
+function callHtml({ label, words, at }: PageOneCall): string {
+  return `<li class="call"><span class="level">${escape(label)}</span><p>${escape(words)}</p><time>${escape(at)}</time></li>`;
 }
 
 function flagHtml({ level, levelName, label, answers, at }: PageOneFlag): string {

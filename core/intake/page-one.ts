@@ -1,5 +1,6 @@
 import { text, type Texts } from '../translation/catalogue.ts';
 import type { Intake } from './intake.ts';
+import { callsOf } from './page-one/calls.ts';
 import { contactEntries } from './page-one/contact.ts';
 import { entriesOf } from './page-one/entries.ts';
 import { flagsOf } from './page-one/flags.ts';
@@ -35,6 +36,7 @@ export function pageOne(intake: Intake, facts: PageOneFacts, texts: Texts): Page
     strip: stripOf(reading),
     notes: notesOf(reading),
     flags: flagsOf(reading),
+    calls: callsOf(reading),
     noFlags: text(texts, 'pageOne.noFlags'),
     blocks: blocks.filter(({ entries }) => entries.length > 0),
     footer: text(texts, 'pageOne.footer'),

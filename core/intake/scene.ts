@@ -119,6 +119,8 @@ export interface ShownSafety {
   readonly rules: readonly string[];
   /** Those of them that call for a person at once. */
   readonly red: readonly string[];
+  /** A call for a person of the house goes with what is sent. */
+  readonly tellsCalls: boolean;
   /** What the last answers brought, until the person goes on from it; null when nothing is to be said. */
   readonly offer: SafetyOffer | null;
 }

@@ -10,6 +10,7 @@ import { readBackLines } from './read-back.ts';
 import type { Scene, ShownSafety, VisitScene } from './scene.ts';
 import type { SitePolicy } from './site.ts';
 import { canTellBack } from './stages.ts';
+import { standingCalls } from './visit-calls.ts';
 import { interviewOf, type Visit } from './visit.ts';
 
 /** Turns a visit into what a window shows. `policy` decides which notices are true at this site. */
@@ -37,6 +38,7 @@ function shownSafety(visit: Visit, raised: readonly RaisedRule[], interview: Int
     level: safetyLevel(raised),
     rules: named.map(({ rule }) => rule.id),
     red: named.filter(isRed).map(({ rule }) => rule.id),
+    tellsCalls: standingCalls(visit, raised).length > 0,
     offer:
       offered.length === 0
         ? null

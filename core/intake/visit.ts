@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visitCallSchema } from '../alert/told-call.ts';
 import { cultureSchema, languageTagSchema, type Culture, type LanguageTag } from '../basics/language.ts';
 import { codeSchema, linkIdSchema } from '../pack/condition.ts';
 import type { Pack } from '../pack/load.ts';
@@ -63,6 +64,8 @@ export const visitSchema = z.strictObject({
   rulesTold: z.array(codeSchema).default([]),
   /** Those of them that the person has not answered yet. */
   rulesOffered: z.array(codeSchema).default([]),
+  /** The calls for a person of the house that were raised in it. */
+  calls: z.array(visitCallSchema).default([]),
 });
 export type Visit = z.infer<typeof visitSchema>;
 
@@ -126,6 +129,7 @@ export function beginVisit(start: VisitStart): Visit {
     answers: {},
     rulesTold: [],
     rulesOffered: [],
+    calls: [],
   };
 }
 

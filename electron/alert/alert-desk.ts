@@ -10,6 +10,7 @@ import {
   type AlertEvent,
   type AlertNote,
 } from '../../core/alert/alert.ts';
+import type { VisitCall } from '../../core/alert/told-call.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
 import type { Timings } from '../../core/site/timings.ts';
@@ -31,6 +32,9 @@ export interface AlertDeskOptions {
   readonly callsBefore: number;
   readonly write: (entry: AlertEntry) => void;
 }
+
+/** Where a call stands in the list of calls. */
+export type RaisedCall = Pick<VisitCall, 'number' | 'at'>;
 
 /** What others want to know of the calls. */
 export interface AlertListener {
@@ -62,19 +66,23 @@ export class AlertDesk {
     this.#listener = listener;
   }
 
-  /** Calls for somebody. */
-  raise(why: AlertCause): void {
+  /** Calls for somebody. @returns the place of a new call in the list; null where one goes on that was raised before */
+  raise(why: AlertCause): RaisedCall | null {
     const { uptime, channel } = this.#options;
     const place = { number: this.#calls + 1, nowMs: uptime.nowMs(), hasChannel: channel() !== null };
-    const raised = raiseAlert(this.#alert, why, place);
+    const before = this.#alert;
+    const raised = raiseAlert(before, why, place);
     this.#calls = Math.max(this.#calls, raised.number);
-    this.#become(raised);
+    const at = this.#now();
+    this.#become(raised, { at, by: null });
+    return raised.number === before?.number ? null : { number: raised.number, at };
   }
 
-  /** The person wants somebody, perhaps somebody else. */
-  fetch(who: 'onDuty' | 'second'): void {
-    this.raise('fetch');
+  /** The person wants somebody, perhaps somebody else. @returns as `raise` */
+  fetch(who: 'onDuty' | 'second'): RaisedCall | null {
+    const raised = this.raise('fetch');
     if (who === 'second') this.step({ kind: 'askSecond' });
+    return raised;
   }
 
   /** Somebody pressed "I am here" on the kiosk. @returns whether that ended a test call */
@@ -99,7 +107,8 @@ export class AlertDesk {
 
   /** Takes the call that is under way one step on; without one nothing happens. */
   step(event: AlertEvent): void {
-    if (this.#alert !== null) this.#become(stepAlert(this.#alert, event, this.#options.timings()));
+    if (this.#alert === null) return;
+    this.#become(stepAlert(this.#alert, event, this.#options.timings()), { at: this.#now(), by: event.kind });
   }
 
   /** The window cannot sound. */
@@ -128,13 +137,16 @@ export class AlertDesk {
     this.#channel?.stop();
   }
 
-  #become(alert: Alert | null): void {
+  #now(): string {
+    return new Date(this.#options.clock.nowMs()).toISOString();
+  }
+
+  #become(alert: Alert | null, { at, by }: { readonly at: string; readonly by: AlertEvent['kind'] | null }): void {
     const before = this.#alert;
     if (alert === before) return;
     this.#alert = alert;
-    const at = new Date(this.#options.clock.nowMs()).toISOString();
     const number = alert?.number ?? before?.number ?? this.#calls;
-    for (const fact of factsOf(before, alert)) this.#options.write({ at, alert: number, ...fact });
+    for (const fact of factsOf(before, alert, by)) this.#options.write({ at, alert: number, ...fact });
     this.#waitFor(alert);
     this.#callAll(alert);
     // Calling may have changed it once more already, as when the sound cannot be heard.

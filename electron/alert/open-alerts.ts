@@ -1,3 +1,5 @@
+import type { AlertEntry } from '../../core/alert/alert-entry.ts';
+import { toldCalls, type ToldCall, type VisitCall } from '../../core/alert/told-call.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
@@ -18,6 +20,8 @@ export interface KioskAlerts {
   readonly desk: AlertDesk;
   /** Remembers that the test call of today was answered. */
   readonly rememberTestCall: () => void;
+  /** What the house did at some calls. */
+  readonly toldCalls: (calls: readonly VisitCall[]) => readonly ToldCall[];
   /** False when the list of calls cannot be written: calls go out all the same. */
   readonly isWritten: boolean;
 }
@@ -29,6 +33,8 @@ export function openAlerts(
 ): KioskAlerts {
   const opened = openAlertLog(home.layout.alerts);
   const log = opened.ok ? opened.value : null;
+  // What cannot be written down is remembered as long as the program runs.
+  const entries: AlertEntry[] = [...(log?.entries() ?? [])];
   const { site } = centre;
   const channel = (): Caller | null => {
     const url = home.state.content.settings.secondChannelUrl;
@@ -47,12 +53,15 @@ export function openAlerts(
     screen: createWindowCaller(() => true),
     sound: createWindowCaller(() => true),
     channel,
-    callsBefore: Math.max(0, ...(log?.entries() ?? []).map(({ alert }) => alert)),
-    write: (entry) => void log?.append(entry),
+    callsBefore: entries.reduce((most, { alert }) => Math.max(most, alert), 0),
+    write: (entry) => {
+      entries.push(entry);
+      void log?.append(entry);
+    },
   });
   const rememberTestCall = (): void => {
     const testCallOn = isoDay(calendarDay(clock.nowMs(), site.timeZone));
     home.state.change((content) => ({ ...content, settings: { ...content.settings, testCallOn } }));
   };
-  return { desk, rememberTestCall, isWritten: log !== null };
+  return { desk, rememberTestCall, toldCalls: (calls) => toldCalls(entries, calls), isWritten: log !== null };
 }

@@ -5,6 +5,7 @@ import type { Holding, Presence, PresenceEvent } from '../../core/intake/presenc
 import type { VisitEvent } from '../../core/intake/visit.ts';
 import type { Timings } from '../../core/site/timings.ts';
 import type { Replies, VisitView } from '../../ipc/contract.ts';
+import type { RaisedCall } from '../alert/alert-desk.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import type { CurrentVisit } from './current-visit.ts';
 import type { SendWishes } from './visit-surroundings.ts';
@@ -28,7 +29,7 @@ const NOTHING_SHOWN = {
   path: [],
   accompanied: false,
   canTellBack: false,
-  safety: { level: 'none', rules: [], red: [], offer: null },
+  safety: { level: 'none', rules: [], red: [], tellsCalls: false, offer: null },
   sent: null,
 } as const;
 
@@ -91,6 +92,11 @@ export class AttendedVisit {
     // Its making took a moment, and copying it begins now.
     this.#settle();
     return taken;
+  }
+
+  /** The person has called for somebody. */
+  called(call: RaisedCall): void {
+    if (this.#isAt('visit')) this.#visit.called(call);
   }
 
   /** Opens a kept visit by its code: from the greeting, or from behind the cover that its person drew. */

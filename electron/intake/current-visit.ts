@@ -8,10 +8,13 @@ import { bringsDanger } from '../../core/intake/safety-step.ts';
 import { handingOver } from '../../core/intake/stages.ts';
 import type { VisitScene } from '../../core/intake/scene.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
+import { withCall } from '../../core/intake/visit-calls.ts';
 import { beginVisit, interviewOf, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
 import { hasValue } from '../../core/questionnaire/answer.ts';
+import { raisedRules } from '../../core/questionnaire/safety.ts';
 import { countedAnswers } from '../../core/questionnaire/visible-answers.ts';
 import type { AlertView, SaveProblem, SentLetter, ShownCode, TakeBackProblem } from '../../ipc/contract.ts';
+import type { RaisedCall } from '../alert/alert-desk.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import type { GateProblem } from './code-gate.ts';
 import { shownCode, shownLetter, takeBackProblem, type LetterInHand } from './letters.ts';
@@ -98,12 +101,27 @@ export class CurrentVisit {
     const changed = act(this.#visit, event, { pack: this.#content.pack, codeTaken: this.#draft !== null, now });
     if (!changed.ok) return changed;
     // Before the save: who is in danger is helped, whether the disk takes the answer or not.
-    if (event.kind === 'answer' && bringsDanger(this.#visit, changed.value, this.#content.pack))
-      this.#around.alerts.raiseDanger();
-    const saved = this.#draft === null ? ok(null) : keepChange(this.#draft, this.#visit, changed.value);
+    const isDanger = event.kind === 'answer' && bringsDanger(this.#visit, changed.value, this.#content.pack);
+    const raised = isDanger ? this.#around.alerts.raiseDanger() : null;
+    const call = raised === null ? null : { ...raised, level: 'red' as const };
+    const after = withCall(changed.value, call);
+    this.#visit = withCall(this.#visit, call);
+    const saved = this.#draft === null ? ok(null) : keepChange(this.#draft, this.#visit, after);
     if (!saved.ok) return saveProblem(saved.error);
-    this.#visit = changed.value;
+    this.#visit = after;
     return ok(this.show());
+  }
+
+  /**
+   * The person has called for somebody. It goes with the intake where an answer has asked for it; who wants help with
+   * the screen has told the centre nothing.
+   */
+  called(call: RaisedCall): void {
+    const raised = raisedRules(interviewOf(this.#visit, this.#content.pack));
+    if (raised.length === 0 || this.#isClosed()) return;
+    this.#visit = withCall(this.#visit, { ...call, level: 'amber' });
+    // Where the disk refuses, the next save has it.
+    if (this.#draft !== null) save(this.#draft, this.#visit);
   }
 
   /**

@@ -18,7 +18,6 @@ import { CodeTries } from '../store/code-tries.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
 import { openFileDeviceSecret } from '../store/device-secret.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
-import type { AlertDesk } from '../alert/alert-desk.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
 import { readinessOf } from '../../core/site/duty.ts';
 import { centreReadsNext } from './centre-reads.ts';
@@ -75,7 +74,7 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   if (!(await canSealTo(centre.value.recipients))) return closed(home.value, 'badRecipients');
   const opened = { home: home.value, custody, centre: centre.value };
   const alerts = openAlerts(opened, { clock, uptime: options.uptime });
-  const visit = openVisit(options, opened, alerts.desk);
+  const visit = openVisit(options, opened, alerts);
   if (!visit.ok) return closed(home.value, visit.error.kind);
   const { reducedProtection } = secret.value;
   const describe = (): KioskDescription => ({
@@ -107,7 +106,7 @@ interface Opened {
 function openVisit(
   options: KioskOptions,
   { home, custody, centre }: Opened,
-  desk: AlertDesk,
+  alerts: KioskAlerts,
 ): Result<CurrentVisit, KioskProblem> {
   const { clock, random, uptime, programContent, appVersion } = options;
   const contentFolder = home.layout.content;
@@ -130,6 +129,7 @@ function openVisit(
     outbox,
     random,
     takeBackKey: (code: PictureCode) => drafts.takeBackKey(code),
+    toldCalls: alerts.toldCalls,
     offers: () => home.state.content.settings.offers,
   };
   return ok(
@@ -147,7 +147,7 @@ function openVisit(
         return older.ok ? contentOn(older.value, today()) : null;
       },
       isReady: () => readinessOf(home.state.content.settings, today()) === 'ready',
-      alerts: { raiseDanger: () => desk.raise('danger'), show: () => desk.show() },
+      alerts: { raiseDanger: () => alerts.desk.raise('danger'), show: () => alerts.desk.show() },
       isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
       letters: lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }),
       seal: (visit, version, wishes) => sealIntake(visit, version, { ...sealing, ...wishes }),

@@ -11,7 +11,7 @@ import { sealBundle } from '../../core/bundle/seal.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import { afterSendOf, type Offer } from '../../core/intake/after-send.ts';
-import { composeIntake } from '../../core/intake/compose-intake.ts';
+import { composeIntake, type IntakeSource } from '../../core/intake/compose-intake.ts';
 import { toFhir } from '../../core/fhir/bundle.ts';
 import { parseIntake, type Intake } from '../../core/intake/intake.ts';
 import { pageOne } from '../../core/intake/page-one.ts';
@@ -57,6 +57,8 @@ export interface SealingSurroundings {
   readonly random: Random;
   /** The key that a take-back code comes to: 32 bytes, made in half a second. */
   readonly takeBackKey: (code: PictureCode) => Promise<Uint8Array>;
+  /** What the house did at some calls. */
+  readonly toldCalls: IntakeSource['toldCalls'];
   /** What the house invites to, now. */
   readonly offers: () => readonly Offer[];
 }
@@ -76,7 +78,7 @@ export async function sealIntake(
   around: SealingSurroundings & SendWishes,
 ): Promise<Result<LetterInHand, { readonly kind: string }>> {
   const nowMs = around.clock.nowMs();
-  const intake = intakeOf(visit, content, { site: around.site, nowMs });
+  const intake = intakeOf(visit, content, { site: around.site, toldCalls: around.toldCalls, nowMs });
   if (intake === null) return fail({ kind: 'notComposed' });
   const code = newPictureCode(around.random);
   const key = await around.takeBackKey(code);
@@ -104,11 +106,11 @@ export async function sealIntake(
 function intakeOf(
   visit: Visit,
   { pack, catalogue, reviewStatus, instruments }: ContentVersion,
-  { site, nowMs }: { readonly site: Site; readonly nowMs: number },
+  { site, toldCalls, nowMs }: Pick<SealingSurroundings, 'site' | 'toldCalls'> & { readonly nowMs: number },
 ): Intake | null {
   try {
     const createdAt = new Date(nowMs).toISOString();
-    const intake = composeIntake({ visit, pack, catalogue, reviewStatus, site, createdAt, instruments });
+    const intake = composeIntake({ visit, pack, catalogue, reviewStatus, site, createdAt, instruments, toldCalls });
     return parseIntake(formatJson(intake)).ok ? intake : null;
   } catch {
     // What is thrown names the answer whose words are missing, and what leaves a channel is printed.

@@ -5,6 +5,7 @@ import type { PictureCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import type { Visit } from '../../core/intake/visit.ts';
 import type { AlertView } from '../../ipc/contract.ts';
+import type { RaisedCall } from '../alert/alert-desk.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import type { CodeGate } from './code-gate.ts';
 import type { LetterInHand, Letters } from './letters.ts';
@@ -35,8 +36,8 @@ interface DraftProblem {
 
 /** What a visit has to do with calls for a person. */
 export interface VisitAlerts {
-  /** An answer has just said that life may be in danger now. */
-  readonly raiseDanger: () => void;
+  /** An answer has just said that life may be in danger now. @returns null where a call for it is under way already */
+  readonly raiseDanger: () => RaisedCall | null;
   /** The call that is under way. */
   readonly show: () => AlertView | null;
 }

@@ -100,7 +100,7 @@ export function exampleIntake({ card }: MadeCentre): Intake {
   const { siteId, name, country, language, timeZone, policy } = card.site;
   const question = { text: 'Sooq tikippit?', siteText: 'Hvad vil du gerne have hjælp til først?' };
   return {
-    format: 2,
+    format: 3,
     intakeId: newId(),
     createdAt: '2026-03-01T10:20:30.400Z',
     site: { siteId, name, country, language, timeZone, policy },
@@ -124,6 +124,7 @@ export function exampleIntake({ card }: MadeCentre): Intake {
       },
     ],
     flags: [],
+    calls: [],
     instruments: [],
   };
 }

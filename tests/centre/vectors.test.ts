@@ -6,8 +6,8 @@ import { centre } from './made-centre.ts';
 
 /** Made once and kept, so that a change which no longer reads yesterday's bundles shows. */
 const vectors = resolve(import.meta.dirname, '../vectors/bundle');
-/** Sealed when intakes had format 1. */
-const older = resolve(import.meta.dirname, '../vectors/older-intake');
+/** Sealed when intakes had another format. */
+const older = (format: number): string => resolve(import.meta.dirname, `../vectors/intake-of-format-${format}`);
 const reasons = readdirSync(join(vectors, 'bad')).map((file) => file.replace('.age', ''));
 
 let folder = '';
@@ -21,7 +21,8 @@ const open = (file: string, from = vectors): ReturnType<typeof centre> => {
 
 test.each([
   ['of today', vectors],
-  ['of format 1', older],
+  ['of format 1', older(1)],
+  ['of format 2', older(2)],
 ])('a bundle that was kept, with an intake %s, still opens', async (_, from) => {
   expect(await open('good.age', from)).toMatchObject({ code: 0, json: { ok: true, opened: [{ seq: 1 }] } });
 });

@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 import { CULTURES, LANGUAGES, type Language } from '../../core/basics/language.ts';
+import type { ToldCall } from '../../core/alert/told-call.ts';
 import type { Flag, Intake } from '../../core/intake/intake.ts';
 import { pageOne } from '../../core/intake/page-one.ts';
 import { pageOneHtml, pageOneLabels } from '../../core/intake/page-one-html.ts';
@@ -26,14 +27,23 @@ function htmlOf(intake: Intake, language: Language): string {
   return pageOneHtml(pageOne(intake, facts, texts), pageOneLabels(language, texts));
 }
 
-/** As many flags as a person can raise at once: one for each question that a rule looks at. */
+/** A call to which nobody came at first. */
+const CALL: ToldCall = {
+  ...{ level: 'red', calledAt: '2026-03-01T10:06:00.000Z', channelAfterSeconds: 8, hereAfterSeconds: 131 },
+  ...{ secondAfterSeconds: 60, numbersAfterSeconds: 120, note: 'rang112' },
+};
+
+/**
+ * As many flags as a person can raise at once: one for each question that a rule looks at. And two calls, each with
+ * nearly everything that can be told of one.
+ */
 function withFlags(intake: Intake): Intake {
   const asked = new Map<string, Flag>();
   for (const { id, level, enableWhen } of realPack[intake.culture].safety)
     for (const { question } of enableWhen)
       if (intake.answers.some(({ linkId }) => linkId === question))
         asked.set(question, { rule: id, level, linkIds: [question], at: '2026-03-01T10:06:00.000Z' });
-  return { ...intake, flags: [...asked.values()] };
+  return { ...intake, flags: [...asked.values()], calls: [CALL, { ...CALL, level: 'amber', hereAfterSeconds: null }] };
 }
 
 const SECOND_SHEET = '<section class="second">';

@@ -9,6 +9,7 @@ import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
 import { openChannelServer, say, type ChannelServer } from '../electron/alert/channel-server.ts';
 import { expectOk } from '../expect-ok.ts';
+import { openAtCentre } from './at-the-centre.ts';
 import { answerAll, answerUntil, expect, personAtFirstQuestion, stops, test as kioskTest, type How } from './kiosk.ts';
 import { words } from './words.ts';
 
@@ -241,6 +242,32 @@ kioskTest(
     await person.sees('sent');
     await kiosk.close();
     expect(await ringTodayOf(home)).toEqual([true]);
+  },
+);
+
+kioskTest(
+  'the centre reads on page 1 what the house did in danger, and the person is told that it will',
+  async ({ home, openKiosk }) => {
+    const kiosk = await openKiosk();
+    const person = await inDanger(kiosk);
+    await staffIsHere(person.page);
+    await press(person.page, 'note-rang112');
+    await press(person.page, 'after-go-on');
+    await answerUntil(person, DANISH, 'age');
+    await stops(person, 'tell-back');
+    await person.readsEverythingBack();
+    await person.goesOn();
+    await person.sees('beforeSend');
+    await expect(person.page.locator('main')).toContainText(words('da', 'safety.before.called'));
+    await person.taps('no');
+    await person.goesOn();
+    await person.sees('sent');
+    await kiosk.close();
+    const { intake, page1 } = await openAtCentre(home, join(home, 'outbox', '00000001.age'));
+    expect(intake.calls).toMatchObject([{ level: 'red', secondAfterSeconds: null, note: 'rang112' }]);
+    const seconds = intake.calls[0]?.hereAfterSeconds ?? Infinity;
+    expect(seconds).toBeLessThan(60);
+    expect(page1).toContain(`En fra huset var ved skærmen efter ${seconds} s. Huset ringede 112.`);
   },
 );
 

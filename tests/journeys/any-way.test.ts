@@ -139,7 +139,7 @@ describe.each(packs)('Whatever somebody does with %s', (_, pack) => {
       const createdAt = '2026-03-01T12:00:00.000Z';
       const reviewStatus = (): 'draft' => 'draft';
       const source = { visit, pack, catalogue: keyCatalogue, reviewStatus, site: exampleSite, createdAt };
-      const intake = composeIntake({ ...source, instruments: [] });
+      const intake = composeIntake({ ...source, instruments: [], toldCalls: () => [] });
       expect(parseIntake(toUtf8(JSON.stringify(intake)))).toEqual({ ok: true, value: intake });
       const said = intake.answers.filter((answer) => answer.said.kind !== 'notAsked');
       expect(said.map(({ linkId }) => linkId)).toEqual(sendable(visit, pack));

@@ -15,6 +15,7 @@ function sentBy({ visit, pack }: Journey): Readonly<Record<string, unknown>> {
     site: exampleSite,
     createdAt: '2026-03-01T11:00:00.000Z',
     instruments: [],
+    toldCalls: () => [],
   });
   return Object.fromEntries(answers.map(({ linkId, said }) => [linkId, said]));
 }

@@ -125,6 +125,7 @@ function composing(visit: Visit, pack: Pack): () => Intake {
     site: SITE,
     createdAt: '2026-03-01T11:00:00.000Z',
     instruments: [],
+    toldCalls: () => [],
   };
   return () => composeIntake(source);
 }

@@ -65,9 +65,12 @@ export const endStates: readonly State[] = [
     await studio.opens('dialog[data-sheet="stop"] [data-does="keep"]', 'main[data-scene="code"]');
     await studio.opens('.at-forward', 'main[data-scene="kept"]');
   }),
-  // The scripted person has had withdrawal before, which calls for a person.
+  // The scripted person has had withdrawal before, which calls for a person; this one has called.
   screen('before-send', async (studio) => {
     await atReadBack(studio);
+    await studio.page.evaluate(() => window.kiosk['alert.act']({ act: { kind: 'fetch', who: 'onDuty' } }));
+    await studio.page.evaluate(() => window.kiosk['alert.act']({ act: { kind: 'here' } }));
+    await studio.reload('readBack');
     await turnsToSend(studio, async () => {});
     await studio.opens('.at-forward', 'main[data-scene="beforeSend"]');
   }),

@@ -1,7 +1,7 @@
 import { text } from '../../translation/catalogue.ts';
 import type { Flag, IntakeAnswer } from '../intake.ts';
 import type { PageOneFlag } from './model.ts';
-import { dayAndTimeAt, daysAfter, timeAt } from './moments.ts';
+import { shortMomentAt } from './moments.ts';
 import { partsOf } from './parts.ts';
 import { answersTo, textIfAny, type Reading } from './reading.ts';
 
@@ -25,7 +25,7 @@ function pageOneFlag({ rule, level, linkIds, at }: Flag, reading: Reading): Page
       question: answer.question.siteText,
       answer: answerInShort(answer, reading),
     })),
-    at: momentOf(Date.parse(at), reading),
+    at: shortMomentAt(Date.parse(at), intake, texts),
   };
 }
 
@@ -34,10 +34,4 @@ function answerInShort(answer: IntakeAnswer, reading: Reading): string {
     .map((part) => part.text)
     .join(' | ');
   return words.length <= LONGEST_ANSWER ? words : `${Array.from(words).slice(0, LONGEST_ANSWER).join('')}…`;
-}
-
-/** The time alone on the day of Send; with its day when the visit was taken up again later. */
-function momentOf(atMs: number, { intake: { createdAt, site }, texts }: Reading): string {
-  const isDayOfSend = daysAfter(atMs, Date.parse(createdAt), site) === 0;
-  return isDayOfSend ? timeAt(atMs, site, texts) : dayAndTimeAt(atMs, site, texts);
 }

@@ -83,14 +83,12 @@ function headHeight({ number, dayOf14, strip, notes }: PageOne, { line, sheet, p
   return notes.length === 0 ? head : head + linesOf(notes.join(' '), sheet / BOLD) * line + 0.6 + pixel;
 }
 
-function flagsHeight({ flags, noFlags }: PageOne, { form, line, sheet, pixel }: Setting): number {
-  const room = (flag: PageOneFlag): number => sheet - LEVEL_WIDTH - 2 * GAP - textWidth(flag.at);
-  const lines = flags.map((flag) => linesOf(flagWords(flag), room(flag) / BOLD));
-  return (
-    sum((flags.length === 0 ? [linesOf(noFlags, sheet)] : lines).map((each) => each * line + FLAG_PADDING[form])) +
-    0.5 +
-    pixel
-  );
+function flagsHeight({ flags, calls, noFlags }: PageOne, { form, line, sheet, pixel }: Setting): number {
+  const room = (at: string): number => sheet - LEVEL_WIDTH - 2 * GAP - textWidth(at);
+  const flagLines = flags.map((flag) => linesOf(flagWords(flag), room(flag.at) / BOLD));
+  const callLines = calls.map(({ words, at }) => linesOf(words, room(at)));
+  const lines = [...(flags.length === 0 ? [linesOf(noFlags, sheet)] : flagLines), ...callLines];
+  return sum(lines.map((each) => each * line + FLAG_PADDING[form])) + 0.5 + pixel;
 }
 
 /** What stands in the middle of a flag's line. */

@@ -68,6 +68,15 @@ export interface PageOneFlag {
   readonly at: string;
 }
 
+/** What the house did when somebody was called for. */
+export interface PageOneCall {
+  readonly label: string;
+  /** One plain line: how bad it was, who answered and when, and what was done. */
+  readonly words: string;
+  /** When somebody was called, in the site's time. */
+  readonly at: string;
+}
+
 /** Page 1 for the treatment centre: everything that stands on it, in the order in which it is read. */
 export interface PageOne {
   readonly title: string;
@@ -78,6 +87,8 @@ export interface PageOne {
   readonly notes: readonly string[];
   /** Red ones first. */
   readonly flags: readonly PageOneFlag[];
+  /** In the order in which they were made. */
+  readonly calls: readonly PageOneCall[];
   /** Said in place of flags where there are none. */
   readonly noFlags: string;
   /** Only those in which something stands. */

@@ -1,6 +1,9 @@
 import { text, type Texts } from '../../translation/catalogue.ts';
 import { calendarDay, daysBetween, dayInWords } from '../../translation/dates.ts';
+import type { Intake } from '../intake.ts';
 import type { Site } from '../site.ts';
+
+type Moments = Pick<Intake, 'createdAt' | 'site'>;
 
 /** A moment as a day in words at the site, for example "1. marts 2026". */
 export function dayAt(momentMs: number, { timeZone }: Site, texts: Texts): string {
@@ -8,7 +11,7 @@ export function dayAt(momentMs: number, { timeZone }: Site, texts: Texts): strin
 }
 
 /** The time of day at the site, for example "13.05". */
-export function timeAt(momentMs: number, { timeZone }: Site, texts: Texts): string {
+function timeAt(momentMs: number, { timeZone }: Site, texts: Texts): string {
   // Swedish writes HH:MM in every runtime; Greenlandic is unknown to most.
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' });
   const [hour = '', minute = ''] = format.format(momentMs).split(':');
@@ -21,6 +24,12 @@ export function dayAndTimeAt(momentMs: number, site: Site, texts: Texts): string
     day: dayAt(momentMs, site, texts),
     time: timeAt(momentMs, site, texts),
   });
+}
+
+/** The time alone on the day of Send; with its day when the visit was taken up again later. */
+export function shortMomentAt(momentMs: number, { createdAt, site }: Moments, texts: Texts): string {
+  const isDayOfSend = daysAfter(momentMs, Date.parse(createdAt), site) === 0;
+  return isDayOfSend ? timeAt(momentMs, site, texts) : dayAndTimeAt(momentMs, site, texts);
 }
 
 /** How many midnights at the site lie between two moments; negative when the second comes first. */

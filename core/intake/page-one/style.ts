@@ -39,6 +39,7 @@ dt { color: #45575f }
   font-size: .86em; line-height: 1.15 }
 .red .level { background: #9c2f3f; border-color: #9c2f3f; color: #fff }
 .amber .level { border-color: #b4531a; color: #8c3f12; background: #fdf1e4 }
+.call .level { border-color: transparent; color: #45575f; font-weight: 400 }
 .flags time { white-space: nowrap }
 section { padding-top: .7em }
 h2 { font-size: 1.1em; line-height: 1.27; color: #0e4a5c; break-after: avoid }
@@ -76,6 +77,7 @@ footer { margin-top: .7em; padding-top: .3em; border-top: 1px solid #d5dcde; col
   main { width: auto; padding: 0 }
   dt, h2, footer { color: #000 }
   .level, .amber .level { background: none; border-color: #000; color: #000 }
+  .call .level { border-color: transparent; color: #000 }
   .red .level { background: none; border-color: #000; color: #000; outline: 1.5px solid #000 }
   section dl > div.loud, .run section dl > div.loud { border-color: #000 }
   .rows section dl > div, .contact, footer { border-color: #ccc }

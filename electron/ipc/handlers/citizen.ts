@@ -54,18 +54,21 @@ export function citizenHandlers({
     'visit.stay': () => visit.stay(),
     'visit.leave': () => visit.leave(),
     'alert.act': async ({ act }) => {
-      if (doAct(act, alerts)) await visit.personHasLeft();
+      if (doAct(act, { alerts, visit })) await visit.personHasLeft();
       return visit.show();
     },
   };
 }
 
 /** Does something about the call that is under way. @returns whether the person has left, and nobody goes on here */
-function doAct(act: AlertAct, { desk, rememberTestCall }: CitizenDesk['alerts']): boolean {
+function doAct(act: AlertAct, { alerts, visit }: Pick<CitizenDesk, 'alerts' | 'visit'>): boolean {
+  const { desk, rememberTestCall } = alerts;
   switch (act.kind) {
-    case 'fetch':
-      desk.fetch(act.who);
+    case 'fetch': {
+      const raised = desk.fetch(act.who);
+      if (raised !== null) visit.called(raised);
       return false;
+    }
     case 'here':
       if (desk.acknowledge()) rememberTestCall();
       return false;

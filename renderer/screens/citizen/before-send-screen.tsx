@@ -39,6 +39,11 @@ export function BeforeSendScreen() {
           {description.centreReads !== null && <CentreReads />}
         </>
         <>
+          {visit.view.safety.tellsCalls && (
+            <p>
+              <TwoLines lines={safety('called')} />
+            </p>
+          )}
           <h2 id="ring-today" className="section-title">
             <TwoLines lines={safety('ring')} />
           </h2>

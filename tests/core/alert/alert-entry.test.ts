@@ -8,10 +8,10 @@ const START = raiseAlert(null, 'danger', { number: 7, nowMs: 0, hasChannel: true
 /** Everything that is written down of a call, in order. */
 function told(...events: readonly AlertEvent[]): readonly unknown[] {
   let alert: Alert | null = START;
-  const facts: unknown[] = [...factsOf(null, alert)];
+  const facts: unknown[] = [...factsOf(null, alert, null)];
   for (const event of events) {
     const after: Alert | null = alert === null ? null : stepAlert(alert, event, WAITS);
-    facts.push(...factsOf(alert, after));
+    facts.push(...factsOf(alert, after, event.kind));
     alert = after;
   }
   return facts;
@@ -45,15 +45,23 @@ test('A call is written down from its beginning to the note', () => {
   ]);
 });
 
+test.each([
+  ['that somebody came to', 'here', [{ kind: 'here' }, { kind: 'over' }]],
+  ['that was called off', 'callOff', [{ kind: 'over' }]],
+] as const)('A call for help %s says so', (_, kind, facts) => {
+  const fetch = raiseAlert(null, 'fetch', { number: 7, nowMs: 0, hasChannel: true });
+  expect(factsOf(fetch, stepAlert(fetch, { kind }, WAITS), kind)).toEqual(facts);
+});
+
 test('A call that replaces another is a new one', () => {
   const next = raiseAlert(null, 'danger', { number: 8, nowMs: 0, hasChannel: true });
-  expect(factsOf(START, next)).toEqual([{ kind: 'raised', why: 'danger' }]);
+  expect(factsOf(START, next, null)).toEqual([{ kind: 'raised', why: 'danger' }]);
 });
 
 test('Nothing is written down where nothing changed', () => {
-  expect(factsOf(START, START)).toEqual([]);
-  expect(factsOf(null, null)).toEqual([]);
-  expect(factsOf(START, { ...START, isSetAside: true })).toEqual([]);
+  expect(factsOf(START, START, 'here')).toEqual([]);
+  expect(factsOf(null, null, 'here')).toEqual([]);
+  expect(factsOf(START, { ...START, isSetAside: true }, 'setAside')).toEqual([]);
 });
 
 test('A line holds codes and times and has no room for words', () => {

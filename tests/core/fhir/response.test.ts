@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toFhir } from '../../../core/fhir/bundle.ts';
 import { toResponse, type ResponseItem } from '../../../core/fhir/response.ts';
+import type { ToldCall } from '../../../core/alert/told-call.ts';
 import type { Intake, IntakeAnswer } from '../../../core/intake/intake.ts';
 import { fhirProblems } from '../../fhir-schema.ts';
 import { answerTo, chosen, intakeOf, left } from '../intake/example-intake.ts';
@@ -203,8 +204,16 @@ test('Flags and scores are told as what they are: read off the answers', () => {
     reached: [],
   } as const;
   const flag = { rule: 'fits-now', level: 'red', linkIds: ['fits'], at: '2026-03-01T10:10:00.000Z' } as const;
+  const call: ToldCall = {
+    ...{ level: 'amber', calledAt: '2026-03-01T10:11:00.000Z', channelAfterSeconds: null, secondAfterSeconds: null },
+    ...{ numbersAfterSeconds: null, hereAfterSeconds: 45, note: null },
+  };
   const intake = intakeOf([], {
     flags: [{ ...flag, linkIds: [...flag.linkIds] }],
+    calls: [
+      call,
+      { ...call, channelAfterSeconds: 4, secondAfterSeconds: 60, numbersAfterSeconds: 120, note: 'rang112' },
+    ],
     instruments: [
       {
         ...result,
@@ -222,12 +231,26 @@ test('Flags and scores are told as what they are: read off the answers', () => {
   expect(extension.map(({ url }) => url)).toEqual([
     own('track'),
     own('safety-flag'),
+    own('house-call'),
+    own('house-call'),
     own('instrument-score'),
     own('instrument-score'),
   ]);
   expect(extension[1]?.extension).toContainEqual({ url: 'linkId', valueString: 'fits' });
-  expect(extension[2]?.extension).toContainEqual({ url: 'score', valueDecimal: 7 });
-  expect(extension[2]?.extension?.slice(-4)).toEqual([
+  expect(extension[2]?.extension).toEqual([
+    { url: 'level', valueCode: 'amber' },
+    { url: 'calledAt', valueDateTime: '2026-03-01T10:11:00.000Z' },
+    { url: 'hereAfterSeconds', valueInteger: 45 },
+  ]);
+  expect(extension[3]?.extension?.slice(2)).toEqual([
+    { url: 'channelAfterSeconds', valueInteger: 4 },
+    { url: 'secondAfterSeconds', valueInteger: 60 },
+    { url: 'numbersAfterSeconds', valueInteger: 120 },
+    { url: 'hereAfterSeconds', valueInteger: 45 },
+    { url: 'note', valueCode: 'rang112' },
+  ]);
+  expect(extension[4]?.extension).toContainEqual({ url: 'score', valueDecimal: 7 });
+  expect(extension[4]?.extension?.slice(-4)).toEqual([
     { url: 'score', valueDecimal: 7 },
     { url: 'unitGrams', valueDecimal: 12 },
     {
@@ -248,8 +271,8 @@ test('Flags and scores are told as what they are: read off the answers', () => {
       ],
     },
   ]);
-  expect(extension[3]?.extension).toContainEqual({ url: 'answered', valueInteger: 2 });
-  const urls = extension[3]?.extension?.map(({ url }) => url);
+  expect(extension[5]?.extension).toContainEqual({ url: 'answered', valueInteger: 2 });
+  const urls = extension[5]?.extension?.map(({ url }) => url);
   for (const absent of ['score', 'unitGrams', 'reached']) expect(urls).not.toContain(absent);
 });
 

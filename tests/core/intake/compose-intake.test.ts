@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import { composeIntake, type IntakeSource } from '../../../core/intake/compose-intake.ts';
-import type { Flag, Intake, IntakeAnswer } from '../../../core/intake/intake.ts';
+import type { ToldCall, VisitCall } from '../../../core/alert/told-call.ts';
+import { MAX_CALLS, type Flag, type Intake, type IntakeAnswer } from '../../../core/intake/intake.ts';
 import type { Visit } from '../../../core/intake/visit.ts';
 import type { ReviewStatus } from '../../../core/translation/review.ts';
 import { instrumentPack } from '../../journeys/instrument-pack.ts';
@@ -27,7 +28,7 @@ function words(key: string): object {
 test('An intake carries what identifies the visit, the site and its content', () => {
   const visit = journey({ culture: 'swedish', language: 'kl-tunumiit', track: 'short' }).toTheEnd();
   expect(composeIntake(sourceOf(visit))).toMatchObject({
-    format: 2,
+    format: 3,
     intakeId: visit.visit.intakeId,
     contentVersion: visit.visit.contentVersion,
     createdAt: '2026-03-01T14:20:30.400Z',
@@ -289,6 +290,46 @@ describe('A flag', () => {
     const visit = journey().until('takes-room').answer('takes-room', ['alcohol']).until('shaking');
     visit.answer('shaking', ['now']).answer('fits', ['now']);
     expect(flagsOf(visit).map(({ rule }) => rule)).toEqual(['fits-now', 'shaking-now']);
+  });
+});
+
+describe('A call for a person of the house', () => {
+  const at = '2026-03-01T10:11:00.000Z';
+  const red = { number: 4, at, level: 'red' } as const;
+  const amber = { number: 5, at, level: 'amber' } as const;
+  const told = (level: 'red' | 'amber'): ToldCall => ({
+    ...{ level, calledAt: at, channelAfterSeconds: null, hereAfterSeconds: 45 },
+    ...{ secondAfterSeconds: null, numbersAfterSeconds: null, note: null },
+  });
+  const levels = (visit: Journey): readonly string[] => {
+    const called = { ...visit.visit, calls: [red, amber] };
+    const toldCalls = (calls: readonly VisitCall[]): ToldCall[] => calls.map(({ level }) => told(level));
+    return composeIntake(sourceOf(visit, { visit: called, toldCalls })).calls.map(({ level }) => level);
+  };
+  const withUse = (): Journey => journey().until('takes-room').answer('takes-room', ['alcohol']).until('shaking');
+
+  test.each([
+    [
+      'while a red answer stands, all of them',
+      (): Journey => withUse().answer('shaking', ['now']).answer('fits', ['now']),
+      ['red', 'amber'],
+    ],
+    [
+      'while only a milder one stands, none that was about danger',
+      (): Journey => withUse().answer('shaking', ['now']),
+      ['amber'],
+    ],
+    ['once no such answer stands, none', (): Journey => withUse(), []],
+  ])('goes with the intake %s', (_, visit, expected) => {
+    expect(levels(visit())).toEqual(expected);
+  });
+
+  test('is left out where more were made than an intake holds', () => {
+    const visit = withUse().answer('shaking', ['now']);
+    const calls = Array.from({ length: MAX_CALLS + 1 }, (_, index) => ({ ...amber, number: index + 1 }));
+    const toldCalls = (each: readonly VisitCall[]): ToldCall[] => each.map(({ level }) => told(level));
+    const intake = composeIntake(sourceOf(visit, { visit: { ...visit.visit, calls }, toldCalls }));
+    expect(intake.calls).toHaveLength(MAX_CALLS);
   });
 });
 

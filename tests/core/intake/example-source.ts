@@ -9,5 +9,6 @@ import { exampleSite } from './example-intake.ts';
 export function sourceOf({ visit, pack }: Journey, more: Partial<IntakeSource> = {}): IntakeSource {
   const reviewStatus = (language: LanguageTag): ReviewStatus => (language.startsWith('kl') ? 'draft' : 'approved');
   const createdAt = '2026-03-01T14:20:30.400Z';
-  return { visit, pack, catalogue: keyCatalogue, reviewStatus, site: exampleSite, createdAt, instruments: [], ...more };
+  const made = { catalogue: keyCatalogue, reviewStatus, site: exampleSite, createdAt, instruments: [] };
+  return { visit, pack, ...made, toldCalls: () => [], ...more };
 }

@@ -6,7 +6,7 @@ import { expectOk } from '../../expect-ok.ts';
 import { answerTo, chosen, intakeOf } from './example-intake.ts';
 
 /** What format 1 did not know. */
-const NEW = ['track', 'unitGrams', 'flags', 'instruments', 'answeredAt', 'accompanied'];
+const NEW = ['track', 'unitGrams', 'flags', 'calls', 'instruments', 'answeredAt', 'accompanied'];
 
 /** An intake as format 1 wrote it. */
 function format1(): Record<string, unknown> {

@@ -36,6 +36,17 @@ const whole = intakeOf(
     language: 'kl-tunumiit',
     track: 'short',
     flags: [{ rule: 'shaking-now', level: 'amber', linkIds: ['shaking'], at: '2026-03-01T10:10:00.000Z' }],
+    calls: [
+      {
+        level: 'red',
+        calledAt: '2026-03-01T10:11:00.000Z',
+        channelAfterSeconds: 8,
+        hereAfterSeconds: 75,
+        secondAfterSeconds: 60,
+        numbersAfterSeconds: null,
+        note: 'rang112',
+      },
+    ],
     instruments: [
       {
         slot: 'example',
@@ -109,7 +120,7 @@ describe('Not readable is', () => {
     ['a byte order mark before it', `\ufeff${JSON.stringify(whole)}`],
     ['two intakes', JSON.stringify(whole).repeat(2)],
     ['deep nesting', '['.repeat(100_000)],
-    ['a later format', altered({ format: 3 })],
+    ['a later format', altered({ format: 4 })],
     ['an unknown key', altered({ note: 'x' })],
     ['a key __proto__', JSON.stringify(whole).replace('{', '{"__proto__":{"admin":true},')],
     ['an id that is none', altered({ intakeId: '../../etc/passwd' })],
@@ -141,6 +152,9 @@ describe('Not readable is', () => {
     ['somebody in no ring', withAnswer({ said: { kind: 'circle', people: [{ who: friends }] } })],
     ['a flag of another level', altered({ flags: [{ ...whole.flags[0], level: 'green' }] })],
     ['a flag without an answer', altered({ flags: [{ ...whole.flags[0], linkIds: [] }] })],
+    ['a call of another level', altered({ calls: [{ ...whole.calls[0], level: 'green' }] })],
+    ['a call with words for a note', altered({ calls: [{ ...whole.calls[0], note: 'she said' }] })],
+    ['somebody who came before being called', altered({ calls: [{ ...whole.calls[0], hereAfterSeconds: -1 }] })],
     ['an instrument without questions', altered({ instruments: [{ ...whole.instruments[0], questions: 0 }] })],
     ['an option with an unknown key', withAnswer({ said: { kind: 'notNow', text: 'a', siteText: 'a', html: 'b' } })],
     ['a sensitivity of its own', withAnswer({ sensitivity: 4 })],
@@ -165,7 +179,7 @@ describe('Not readable is', () => {
 
 describe('An intake of format 1', () => {
   const before = {
-    ...without(whole, 'track', 'unitGrams', 'flags', 'instruments'),
+    ...without(whole, 'track', 'unitGrams', 'flags', 'calls', 'instruments'),
     format: 1,
     language: 'kl',
     answers: [without(answerTo('takes-room', chosen('alcohol')), 'answeredAt', 'accompanied')],
@@ -181,6 +195,7 @@ describe('An intake of format 1', () => {
         unitGrams: 12,
         answers: [{ ...answerTo('takes-room', chosen('alcohol')), answeredAt: null }],
         flags: [],
+        calls: [],
         instruments: [],
       },
     });
@@ -192,6 +207,21 @@ describe('An intake of format 1', () => {
     ['with answers that are no list', { ...before, answers: 'none' }],
     ['with parts of a later one', { ...before, flags: [], note: 'x' }],
     ['which says to be of another', { ...before, format: '1' }],
+  ])('%s is not readable', (_, json) => {
+    expect(parse(JSON.stringify(json))).toEqual(NOT_READABLE);
+  });
+});
+
+describe('An intake of format 2', () => {
+  const before = { ...without(whole, 'calls'), format: 2 };
+
+  test('is read as one in which nobody wrote down what the house did', () => {
+    expect(parse(JSON.stringify(before))).toEqual({ ok: true, value: { ...whole, calls: [] } });
+  });
+
+  test.each([
+    ['with calls of a later one', { ...before, calls: [] }],
+    ['with a surprise', { ...before, surprise: true }],
   ])('%s is not readable', (_, json) => {
     expect(parse(JSON.stringify(json))).toEqual(NOT_READABLE);
   });

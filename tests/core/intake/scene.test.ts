@@ -33,7 +33,7 @@ test('The start screens come in order, without a path', () => {
     chosen: { language: true, culture: true },
     path: [],
     canTellBack: false,
-    safety: { level: 'none', rules: [], red: [], offer: null },
+    safety: { level: 'none', rules: [], red: [], tellsCalls: false, offer: null },
     scene: { kind: 'track' },
   });
 });

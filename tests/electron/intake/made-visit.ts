@@ -57,6 +57,9 @@ export class FakeLetters implements Letters {
   }
 }
 
+/** When danger is said here. */
+export const CALLED_AT = '2026-03-04T10:00:00.000Z';
+
 /** What stands in for sealing. */
 export interface FakeSeal {
   /** Everything that was sealed. */
@@ -77,8 +80,8 @@ export interface MadeVisit {
   readonly tries: FakeTries;
   /** Stands still until a test moves it. */
   readonly uptime: HandUptime;
-  /** How often danger was said. */
-  readonly danger: { count: number };
+  /** How often danger was said, and whether the call about it is one that goes on. */
+  readonly danger: { count: number; goesOn: boolean };
 }
 
 /** The count of wrong codes, as it would stand on the disk. */
@@ -92,7 +95,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
   const seal = before?.seal ?? { sealed: [], gate: openGate(), outcome: ok(sentLetter()) };
   const contents = before?.contents ?? new Map([[CONTENT.id, CONTENT]]);
   const alreadySealed = before?.alreadySealed ?? new Set<string>();
-  const danger = before?.danger ?? { count: 0 };
+  const danger = before?.danger ?? { count: 0, goesOn: false };
   const duty = before?.duty ?? { isReady: true };
   const letters = before?.letters ?? new FakeLetters();
   const tries = before?.tries ?? { wrong: 0, isFull: false };
@@ -106,7 +109,13 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
     content: CONTENT,
     contentOf: (id) => contents.get(id) ?? null,
     isReady: () => duty.isReady,
-    alerts: { raiseDanger: () => (danger.count += 1), show: () => null },
+    alerts: {
+      raiseDanger: () => {
+        danger.count += 1;
+        return danger.goesOn ? null : { number: danger.count, at: CALLED_AT };
+      },
+      show: () => null,
+    },
     isSealed: (intakeId) => alreadySealed.has(intakeId),
     seal: async (sealed) => {
       await seal.gate.passed();

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseIdentityFile } from '../../../centre/age-identity.ts';
 import { verifyBundle, type VerifiedBundle } from '../../../centre/verify-bundle.ts';
 import { fail, ok } from '../../../core/basics/result.ts';
+import type { ToldCall } from '../../../core/alert/told-call.ts';
+import type { Intake } from '../../../core/intake/intake.ts';
 import { siteSchema } from '../../../core/intake/site.ts';
 import type { Visit } from '../../../core/intake/visit.ts';
 import { sealIntake, type SealedFiles } from '../../../electron/intake/seal-intake.ts';
@@ -70,7 +72,7 @@ function answeredVisit(): Visit {
   return { ...visit.visit, intakeId: randomUUID(), contentVersion: CONTENT.id };
 }
 
-function seal(visit = answeredVisit(), nowMs = NOW_MS): ReturnType<typeof sealIntake> {
+function seal(visit = answeredVisit(), nowMs = NOW_MS, calls: Intake['calls'] = []): ReturnType<typeof sealIntake> {
   const { card, kiosk, kioskKey } = centre;
   return sealIntake(visit, CONTENT, {
     clock: { nowMs: () => nowMs },
@@ -83,6 +85,7 @@ function seal(visit = answeredVisit(), nowMs = NOW_MS): ReturnType<typeof sealIn
     outbox,
     random: systemRandom,
     takeBackKey: (code) => Promise.resolve(new Uint8Array(32).fill(Number(code.charAt(0)))),
+    toldCalls: () => calls,
     offers: () => ['peer', 'cooking'],
     ringToday: false,
   });
@@ -138,6 +141,17 @@ describe('A sealed intake', () => {
       appVersion: '0.1.0',
     });
     expect(JSON.parse(Buffer.from(fhirBytes).toString())).toMatchObject({ resourceType: 'Bundle' });
+  });
+
+  test('tells what the house did when it was called, in the record and in FHIR', async () => {
+    const call: ToldCall = {
+      ...{ level: 'red', calledAt: '2026-03-04T22:00:00.000Z', channelAfterSeconds: null, hereAfterSeconds: 45 },
+      ...{ secondAfterSeconds: null, numbersAfterSeconds: null, note: 'rang112' },
+    };
+    expectOk(await seal(answeredVisit(), NOW_MS, [call]));
+    const { intake, fhirBytes } = await opened();
+    expect(intake.calls).toEqual([call]);
+    expect(Buffer.from(fhirBytes).toString()).toContain('rang112');
   });
 
   test('shows nothing of what was said to whoever has no key', async () => {

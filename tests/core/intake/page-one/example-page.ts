@@ -49,7 +49,7 @@ export const site: Intake['site'] = {
 /** An intake with these answers; everything else has a usual value. */
 export function intakeOf(answers: readonly IntakeAnswer[], more: Partial<Intake> = {}): Intake {
   return {
-    format: 2,
+    format: 3,
     intakeId: '33333333-3333-4333-8333-333333333333',
     createdAt: '2026-03-01T10:20:30.400Z',
     site,
@@ -60,6 +60,7 @@ export function intakeOf(answers: readonly IntakeAnswer[], more: Partial<Intake>
     unitGrams: 12,
     answers: [...answers],
     flags: [],
+    calls: [],
     instruments: [],
     ...more,
   };
