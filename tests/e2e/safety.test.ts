@@ -141,6 +141,22 @@ kioskTest(
   },
 );
 
+kioskTest('where nobody can be called, "I am safe" is not answered with a call', async ({ openKiosk }) => {
+  const { page } = await inDanger(await openKiosk());
+  await page.evaluate(() => window.kiosk['alert.act']({ act: { kind: 'soundFailed' } }));
+  await expect(page.locator('.call-state')).toHaveText(words('da', 'safety.call.unheard'));
+  await press(page, 'safe');
+  const main = page.locator('main');
+  await expect(main).toContainText(words('da', 'safety.danger.safeUnheard'));
+  await expect(main).not.toContainText(words('da', 'safety.danger.safeSaid'));
+  await expect(main.locator('[data-does="go-on-waiting"]')).toHaveText(words('da', 'kiosk.bar.continue'));
+  await press(page, 'go-on-waiting');
+  await page.locator('.at-person').click();
+  const sheet = page.locator('dialog[data-sheet="person"]');
+  await expect(sheet).toContainText(words('da', 'safety.danger.safeUnheard'));
+  await expect(sheet).not.toContainText(words('da', 'safety.danger.safeSaid'));
+});
+
 kioskTest('after danger the person can keep everything under a code, or delete it', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const person = await inDanger(kiosk);

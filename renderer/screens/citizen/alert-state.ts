@@ -16,6 +16,11 @@ export function callState(alert: AlertView, house: House, words: Words): Lines {
   return say(alert.isSounding ? 'sound' : 'silent', house.dutyName);
 }
 
+/** What is answered to "I am safe": somebody is still called, or nobody could be called at all. */
+export function safeSaid({ isUnheard }: Pick<AlertView, 'isUnheard'>, words: Words): Lines {
+  return words.lines(isUnheard ? 'safety.danger.safeUnheard' : 'safety.danger.safeSaid', 'privacy');
+}
+
 /** Nobody answers, or nobody can be called: then the person is shown how to call. */
 export function needsNumbers(alert: AlertView, { onDuty }: Pick<House, 'onDuty'>): boolean {
   return alert.stage === 'numbers' || alert.isUnheard || !onDuty;

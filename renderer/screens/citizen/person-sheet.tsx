@@ -4,7 +4,7 @@ import { ChoiceButton } from '../../components/choice-button.tsx';
 import { DutyPerson } from '../../components/duty-person.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { TwoLines } from '../../components/two-lines.tsx';
-import { needsNumbers } from './alert-state.ts';
+import { needsNumbers, safeSaid } from './alert-state.ts';
 import { useCitizen } from './citizen-context.ts';
 import { CallState, HereForStaff, HouseNumbers } from './safety-parts.tsx';
 import './person-sheet.css';
@@ -83,7 +83,7 @@ function Calling({ alert, onHere }: { readonly alert: AlertView; readonly onHere
       {needsNumbers(alert, description) && <HouseNumbers hasEmergency={alert.why === 'danger'} />}
       {alert.saidSafe && (
         <p>
-          <TwoLines lines={words.lines('safety.danger.safeSaid', 'privacy')} />
+          <TwoLines lines={safeSaid(alert, words)} />
         </p>
       )}
       <HereForStaff onHere={here} />

@@ -3,7 +3,7 @@ import { ChoiceButton } from '../../../components/choice-button.tsx';
 import { DutyPerson } from '../../../components/duty-person.tsx';
 import { Pictogram } from '../../../components/pictogram.tsx';
 import { TwoLines } from '../../../components/two-lines.tsx';
-import { needsNumbers } from '../alert-state.ts';
+import { needsNumbers, safeSaid } from '../alert-state.ts';
 import { useCitizen } from '../citizen-context.ts';
 import { CallState, HereForStaff, HouseNumbers } from '../safety-parts.tsx';
 import { DangerFrame } from './danger-frame.tsx';
@@ -78,11 +78,12 @@ function Safe({ alert }: { readonly alert: AlertView }) {
       {alert.saidSafe ? (
         <>
           <p role="status">
-            <TwoLines lines={safety('safeSaid')} />
+            <TwoLines lines={safeSaid(alert, words)} />
           </p>
           <ChoiceButton
             does="go-on-waiting"
-            label={safety('goOn')}
+            // Who is not called is not waited for.
+            label={alert.isUnheard ? words.lines('kiosk.bar.continue', 'privacy') : safety('goOn')}
             pictogram="go-on"
             tone="calm"
             onPress={() => void visit.alert({ kind: 'setAside' })}
