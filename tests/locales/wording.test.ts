@@ -8,7 +8,7 @@ import {
   longGreenlandicWords,
   sentencesOf,
 } from '../../tools/locales/wording.ts';
-import { SOUND, withText } from './sample-locales.ts';
+import { SOUND, withText, withTexts } from './sample-locales.ts';
 
 test('finds nothing wrong with sound texts', () => {
   expect(checkWording(SOUND)).toEqual([]);
@@ -67,6 +67,20 @@ test('finds a file that is hard to read, in the languages that can be measured',
     checkReadability(measureReadability(withText(language, 'intake', 'intake.helper.title', hard), null));
   expect(problemsWith('da')).toMatchObject([{ file: 'locales/da/intake.json', key: 'all texts' }]);
   expect(problemsWith('kl')).toEqual([]);
+});
+
+test.each(['intake', 'kiosk', 'safety', 'presence', 'speech', 'keyboard', 'letter', 'pictures'] as const)(
+  'measures the file %s, which people who come for help read',
+  (name) => {
+    const hard = { [`${name}.hard`]: 'Behandlingsansvarlige myndigheder tilvejebringer oplysninger.' };
+    const problems = checkReadability(measureReadability(withTexts('da', name, hard), null));
+    expect(problems.map(({ file }) => file)).toEqual([`locales/da/${name}.json`]);
+  },
+);
+
+test('leaves what staff and the centre read unmeasured', () => {
+  const hard = { 'staff.hard': 'Behandlingsansvarlige myndigheder tilvejebringer oplysninger.' };
+  expect(checkReadability(measureReadability(withTexts('da', 'staff', hard), null))).toEqual([]);
 });
 
 test('measures a section only from a hundred words on, and else the whole file', () => {

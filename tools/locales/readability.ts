@@ -3,7 +3,7 @@ import type { Pack } from '../../core/pack/load.ts';
 import { textParts } from '../../core/pack/required-texts.ts';
 import { textKey, type CultureVersion } from '../../core/questionnaire/culture-version.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
-import { localePath, type LocaleFiles, type TextFile, type TextProblem } from './locale-files.ts';
+import { localePath, TEXT_FILE_NAMES, type LocaleFiles, type TextFile, type TextProblem } from './locale-files.ts';
 import { sentencesOf } from './wording.ts';
 
 /** Very easy in each language; the measure says nothing about Greenlandic. */
@@ -11,8 +11,9 @@ const HARDEST = { da: 25, sv: 30 } as const;
 type Measured = keyof typeof HARDEST;
 const MEASURED: readonly Measured[] = ['da', 'sv'];
 
-/** Read by people who came for help; the other files are for staff or are single words. */
-const CITIZEN_FILES: readonly TextFile[] = ['intake', 'kiosk'];
+/** Read by people who work in the house or at the centre; everybody else's words are measured, also a file added later. */
+const OTHERS_FILES: readonly TextFile[] = ['staff', 'page-one'];
+const CITIZEN_FILES = TEXT_FILE_NAMES.filter((name) => !OTHERS_FILES.includes(name));
 const LONG_WORD_LETTERS = 6;
 /** Fewer words are too few for the measure to be steady. */
 const FEWEST_WORDS = 100;
