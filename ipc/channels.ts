@@ -12,6 +12,7 @@ export const CITIZEN_CHANNELS = [
   'kiosk.painted',
   'visit.show',
   'visit.act',
+  'visit.write',
   'visit.takeCode',
   'visit.resume',
   'visit.keep',

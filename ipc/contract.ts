@@ -3,6 +3,7 @@ import { languageTagSchema, type Dialect, type Language } from '../core/basics/l
 import type { Result } from '../core/basics/result.ts';
 import type { AfterSend } from '../core/intake/after-send.ts';
 import { ALERT_NOTES, type AlertCause, type AlertStage } from '../core/alert/alert.ts';
+import { begunWordsSchema } from '../core/intake/begun-words.ts';
 import type { PresenceStage } from '../core/intake/presence.ts';
 import type { Scene, VisitScene } from '../core/intake/scene.ts';
 import type { Readiness } from '../core/site/duty.ts';
@@ -172,6 +173,7 @@ export const requestSchemas = {
   'kiosk.painted': nothing,
   'visit.show': nothing,
   'visit.act': z.strictObject({ event: visitEventSchema }),
+  'visit.write': begunWordsSchema,
   'visit.takeCode': nothing,
   'visit.resume': z.strictObject({ code: codeText }),
   'visit.keep': nothing,
@@ -207,6 +209,8 @@ export interface Replies {
   readonly 'visit.show': VisitView;
   /** `ok` only when the change is saved: durably under a code, in memory without one. */
   readonly 'visit.act': Result<VisitView, VisitProblem | SaveProblem>;
+  /** Says what is being written, so that it comes back after the curtain. It is no answer until it is confirmed. */
+  readonly 'visit.write': null;
   /** Takes a code; everything answered so far is on disk under it when this is `ok`. */
   readonly 'visit.takeCode': Result<ShownCode, SaveProblem>;
   /** Goes on with what a code keeps: an unfinished visit, or, as `sent`, a letter that it takes back. */

@@ -7,15 +7,17 @@ import type { Interview } from '../questionnaire/flow.ts';
 import { answeredOf } from '../questionnaire/visible-answers.ts';
 import type { Scene, ShownChoice, ShownField } from './scene.ts';
 import type { SitePolicy } from './site.ts';
+import type { Visit } from './visit.ts';
 
 /** What a question is shown from. `policy` decides which notices are true at this site. */
 interface QuestionSource {
+  readonly visit: Pick<Visit, 'begun'>;
   readonly interview: Interview;
   readonly policy: SitePolicy;
 }
 
 /** Shows one question with the answer that stands. */
-export function questionScene({ interview, policy }: QuestionSource, linkId: string): Scene {
+export function questionScene({ visit: { begun }, interview, policy }: QuestionSource, linkId: string): Scene {
   const { version, visible } = interview;
   const item = version.byLinkId.get(linkId)?.item;
   if (item === undefined) throw new Error(`The visit stands at an item that its version lacks: ${linkId}`);
@@ -23,6 +25,7 @@ export function questionScene({ interview, policy }: QuestionSource, linkId: str
   return {
     kind: 'question',
     answer: visible.get(linkId) ?? null,
+    begun: item.type === 'string' && begun?.linkId === linkId ? begun.text : null,
     item: {
       linkId,
       sensitivity: item.sensitivity,

@@ -105,7 +105,13 @@ export type Scene =
   | { readonly kind: 'culture' }
   | { readonly kind: 'whoCanSee'; readonly points: readonly { readonly textKey: string; readonly pictogram: string }[] }
   | { readonly kind: 'track' }
-  | { readonly kind: 'question'; readonly item: ShownItem; readonly answer: Answer | null }
+  /** `begun`: words that were written and not confirmed; null where there are none. */
+  | {
+      readonly kind: 'question';
+      readonly item: ShownItem;
+      readonly answer: Answer | null;
+      readonly begun: string | null;
+    }
   | { readonly kind: 'offerCode' }
   | { readonly kind: 'underAge' }
   /** `questions`: how many were left out because of a helper. */

@@ -7,6 +7,7 @@ import { answerSchema, type AnswerLookup } from '../questionnaire/answer.ts';
 import type { AdaptedItem, CultureVersion } from '../questionnaire/culture-version.ts';
 import { interviewFrom, type Interview } from '../questionnaire/flow.ts';
 import type { AnswerProblem } from '../questionnaire/validation.ts';
+import { begunWordsSchema } from './begun-words.ts';
 
 const trackSchema = z.enum(['whole', 'short']);
 
@@ -60,6 +61,8 @@ export const visitSchema = z.strictObject({
   /** Items that the person left open, by going to the end or by removing an answer. */
   leftOpen: z.array(linkIdSchema),
   answers: z.record(linkIdSchema, givenSchema),
+  /** What is being written and not confirmed: no answer, and never sent. */
+  begun: begunWordsSchema.nullable().default(null),
   /** Milder safety rules that were spoken of: none is spoken of twice. */
   rulesTold: z.array(codeSchema).default([]),
   /** Those of them that the person has not answered yet. */
@@ -127,6 +130,7 @@ export function beginVisit(start: VisitStart): Visit {
     aloneOffered: [],
     leftOpen: [],
     answers: {},
+    begun: null,
     rulesTold: [],
     rulesOffered: [],
     calls: [],

@@ -1,5 +1,6 @@
 import type { Uptime } from '../../core/basics/uptime.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
+import type { BegunWords } from '../../core/intake/begun-words.ts';
 import { dueChange, mayStay, nextPresence, NOBODY } from '../../core/intake/presence.ts';
 import type { Holding, Presence, PresenceEvent } from '../../core/intake/presence.ts';
 import type { VisitEvent } from '../../core/intake/visit.ts';
@@ -92,6 +93,11 @@ export class AttendedVisit {
     // Its making took a moment, and copying it begins now.
     this.#settle();
     return taken;
+  }
+
+  /** Remembers what the person is writing. */
+  write(begun: BegunWords): void {
+    if (this.#isAt('visit')) this.#visit.write(begun);
   }
 
   /** The person has called for somebody. */

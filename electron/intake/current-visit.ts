@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Culture } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { act, resumeVisit } from '../../core/intake/act.ts';
+import { withBegunWords, type BegunWords } from '../../core/intake/begun-words.ts';
 import { newPictureCode, parseCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import { bringsDanger } from '../../core/intake/safety-step.ts';
@@ -124,6 +125,11 @@ export class CurrentVisit {
     if (this.#draft !== null) save(this.#draft, this.#visit);
   }
 
+  /** Remembers what the person is writing; on disk it is only when the visit is kept. */
+  write(begun: BegunWords): void {
+    if (!this.#isClosed()) this.#visit = withBegunWords(this.#visit, begun);
+  }
+
   /**
    * Takes a code: everything answered so far is on disk under it when this is ok. Taken again, the new code replaces
    * the old one, which a person may not have seen before a window crashed.
@@ -133,7 +139,7 @@ export class CurrentVisit {
     const visit = this.#visit;
     const visits = this.#visits;
     const code = newPictureCode(this.#around.random);
-    const snapshot = snapshotOf(visit);
+    const snapshot = snapshotOf(confirmed(visit));
     const created = await this.#around.drafts.create(code, snapshot);
     snapshot.fill(0);
     if (!created.ok) return saveProblem(created.error);
@@ -167,6 +173,8 @@ export class CurrentVisit {
     const isHere = this.#visits === visits && this.isEmpty;
     if (isHere && kept.ok) {
       this.#enter({ ...kept.value, draft });
+      // From now on they are in memory again, where every letter can be rubbed out.
+      if (kept.value.visit.begun !== null) compact(draft, this.#visit);
       return ok(this.show());
     }
     // The power went between sealing and deleting the draft: what was sent must not be sent again.
@@ -185,7 +193,7 @@ export class CurrentVisit {
   /** Ends the visit and keeps it under the code that was taken. */
   keep(): Result<null, SaveProblem> {
     if (this.#draft === null || this.#sending !== null) return fail({ kind: 'notSaved' });
-    const kept = compact(this.#draft, this.#visit);
+    const kept = rewrite(this.#draft, this.#visit);
     if (!kept.ok) return saveProblem(kept.error);
     this.#draft.close();
     this.#resetWithLanguage();
@@ -334,13 +342,23 @@ function keepChange(draft: OpenDraftFile, before: Visit, after: Visit): ReturnTy
 }
 
 function save(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['save']> {
-  const snapshot = snapshotOf(visit);
+  const snapshot = snapshotOf(confirmed(visit));
   const saved = draft.save(snapshot);
   snapshot.fill(0);
   return saved;
 }
 
+/** A visit without what is being written. */
+function confirmed(visit: Visit): Visit {
+  return { ...visit, begun: null };
+}
+
 function compact(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['compact']> {
+  return rewrite(draft, confirmed(visit));
+}
+
+/** Writes the draft anew, with everything. */
+function rewrite(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['compact']> {
   const snapshot = snapshotOf(visit);
   const written = draft.compact(snapshot);
   snapshot.fill(0);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Person } from '../../tools/person/person.ts';
-import { answerUntil, expect, personAtFirstQuestion, stops, test } from './kiosk.ts';
+import { answerUntil, deletesEverything, expect, personAtFirstQuestion, stops, test } from './kiosk.ts';
 import { words } from './words.ts';
 
 test.describe.configure({ timeout: 150_000 });
@@ -126,6 +126,50 @@ test('with a code Hide closes the visit, in a new window, and only its pictures 
   await lifted.entersPictures(code);
   await lifted.goesOn();
   await expect(page.locator('main textarea')).toHaveValue(NAME);
+});
+
+test('words that are not confirmed yet come back after Hide under a code, and go with Delete', async ({
+  home,
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await answerUntil(person, HOW, 'call-name');
+  await stops(person, 'keep');
+  const code = await person.readsTheCode();
+  await person.goesOn();
+  await person.sees('kept');
+  await person.goesOn();
+  await person.page.waitForEvent('close');
+
+  const again = new Person(await kiosk.page());
+  await again.comesBackWith(code);
+  await again.page.locator('main textarea').fill(NAME);
+  const closed = again.page.waitForEvent('close');
+  await hides(again);
+  await closed;
+  const page = await kiosk.page();
+  await new Person(page).sees('covered');
+  await expectNothingShown(page);
+  const lifted = await lifts(page);
+  await lifted.wantsToGoOn();
+  await lifted.entersPictures(code);
+  await lifted.goesOn();
+  const field = page.locator('main textarea');
+  await expect(field).toHaveValue(NAME);
+  // What is rubbed out stays rubbed out, and what is written on goes on.
+  await field.fill(`${NAME} og`);
+  const ended = page.waitForEvent('close');
+  await hides(lifted);
+  await ended;
+  const last = await lifts(await kiosk.page());
+  await last.wantsToGoOn();
+  await last.entersPictures(code);
+  await last.goesOn();
+  await expect(last.page.locator('main textarea')).toHaveValue(`${NAME} og`);
+  await deletesEverything(last);
+  expect(readdirSync(join(home, 'drafts'))).toEqual([]);
+  expect(kiosk.printed()).not.toContain(NAME);
 });
 
 test('somebody new ends what lies behind the cover, with a second tap in another place', async ({ openKiosk }) => {

@@ -37,6 +37,10 @@ export function citizenHandlers({
     },
     'visit.show': () => visit.show(),
     'visit.act': ({ event }) => visit.act(event),
+    'visit.write': (begun) => {
+      visit.write(begun);
+      return null;
+    },
     'visit.takeCode': () => visit.takeCode(),
     'visit.resume': ({ code }) => visit.resume(code),
     'visit.keep': () => thenFinishCall(visit.keep()),

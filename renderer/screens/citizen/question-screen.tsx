@@ -23,6 +23,8 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
   const detail = detailWeight(item, isAsked);
   const select = (next: Selection): void => {
     selections.set(item.linkId, next);
+    // This window ends with the curtain; the kiosk does not.
+    if (next.value.kind === 'text') visit.write({ linkId: item.linkId, text: next.value.text });
     visit.showProblem(null);
   };
   const goOn = useGoOn(scene, selection);

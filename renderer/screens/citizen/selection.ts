@@ -73,6 +73,17 @@ export function selectionOf(answer: Answer | null): Selection {
   }
 }
 
+/** What a question shows at first: the words that were begun before the curtain fell, or the answer as it stands. */
+export function firstSelection({
+  answer,
+  begun,
+}: {
+  readonly answer: Answer | null;
+  readonly begun: string | null;
+}): Selection {
+  return begun === null ? selectionOf(answer) : touched({ kind: 'text', text: begun });
+}
+
 /** The selection after something was chosen, written or built: a non-answer goes. */
 export function touched(value: SelectedValue): Selection {
   return { value, nonAnswer: null, touched: true };

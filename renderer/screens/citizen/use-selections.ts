@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Scene } from '../../../core/intake/scene.ts';
-import { fitting, selectionOf, type Selection } from './selection.ts';
+import { firstSelection, fitting, type Selection } from './selection.ts';
 
 type QuestionScene = Extract<Scene, { kind: 'question' }>;
 
@@ -16,7 +16,7 @@ export interface Selections {
 export function useSelections(): Selections {
   const [held, setHeld] = useState<ReadonlyMap<string, Selection>>(new Map());
   return {
-    of: ({ item, answer }) => fitting(held.get(item.linkId) ?? selectionOf(answer), item.field),
+    of: (scene) => fitting(held.get(scene.item.linkId) ?? firstSelection(scene), scene.item.field),
     set: (linkId, selection) => setHeld((now) => new Map(now).set(linkId, selection)),
     clear: (linkId) => setHeld((now) => new Map([...now].filter(([each]) => each !== linkId))),
   };

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { BegunWords } from '../../../core/intake/begun-words.ts';
 import type { VisitEvent } from '../../../core/intake/visit.ts';
 import type { AlertAct, ShownCode, VisitView } from '../../../ipc/contract.ts';
 import { kiosk } from '../../kiosk.ts';
@@ -34,6 +35,8 @@ export interface VisitState {
 export interface VisitStore extends VisitState {
   /** Resolves to whether the kiosk did it. */
   readonly act: (event: VisitEvent) => Promise<boolean>;
+  /** Lets the kiosk remember what is being written, also while it is busy with something else. */
+  readonly write: (begun: BegunWords) => void;
   readonly takeCode: (then: AfterCode) => Promise<boolean>;
   readonly resume: (code: string) => Promise<boolean>;
   readonly keep: () => Promise<boolean>;
@@ -105,6 +108,8 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
   return {
     ...state,
     act: (event) => once(() => act(event)),
+    // What is lost is followed by the next letter.
+    write: (begun) => void kiosk['visit.write'](begun).catch(() => undefined),
     takeCode: (then) => once(() => takeCode(then)),
     resume: (code) => once(() => resume(code, reloadTexts)),
     keep: () => once(keep),

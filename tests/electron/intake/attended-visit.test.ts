@@ -81,6 +81,17 @@ describe('A visit that is left', () => {
     expect(JSON.stringify(visit.goOn())).toContain(NAME);
   });
 
+  test('is kept under its code with the words that were not confirmed, which nobody sees meanwhile', async () => {
+    const code = await takesACode();
+    visit.write({ linkId: 'call-name', text: 'Pipaluk' });
+    kiosk.uptime.pass(curtainAfter);
+    expect(JSON.stringify(visit.show())).not.toContain('Pipaluk');
+    visit.write({ linkId: 'call-name', text: 'nobody is there' });
+    kiosk.uptime.pass(TO_THE_END);
+    expectOk(await visit.resume(code));
+    expect(visit.goOn().scene).toMatchObject({ begun: 'Pipaluk' });
+  });
+
   test('gets a window of its own where it goes on with older questions and drawings', async () => {
     const code = await takesACode();
     kiosk.uptime.pass(TO_THE_END);

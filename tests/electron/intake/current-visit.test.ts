@@ -394,3 +394,67 @@ describe('Somebody whom the person calls', () => {
     expect(kiosk.seal.sealed[0]?.calls).toEqual([]);
   });
 });
+
+describe('Words that are not confirmed', () => {
+  const BEGUN = { linkId: 'call-name', text: NAME };
+
+  beforeEach(() => goesTo(kiosk.visit, 'call-name'));
+
+  test('stand on the screen again, and are no answer', async () => {
+    kiosk.visit.write(BEGUN);
+    expect(kiosk.visit.show().scene).toMatchObject({ answer: null, begun: NAME });
+    goesTo(kiosk.visit, 'readBack', {});
+    expect(JSON.stringify(kiosk.visit.show())).not.toContain(NAME);
+    await sends(kiosk.visit);
+    expect(kiosk.seal.sealed[0]?.answers['call-name']?.answer).toEqual({ kind: 'notNow' });
+  });
+
+  test('are not on disk before the visit is kept, and there again under its code', async () => {
+    kiosk.visit.write(BEGUN);
+    const { digits } = expectOk(await kiosk.visit.takeCode());
+    does(kiosk.visit, { kind: 'chooseLanguage', language: 'sv' });
+    expect(saved()).not.toContain(NAME);
+    expectOk(kiosk.visit.keep());
+    expect(saved()).toContain(NAME);
+    expectOk(await kiosk.visit.resume(digits));
+    expect(kiosk.visit.show().scene).toMatchObject({ begun: NAME });
+    // Rubbed out, they are nowhere any more, although nothing was saved since.
+    expect(JSON.stringify([...kiosk.drafts.kept.values()])).not.toContain(NAME);
+    kiosk.visit.write({ ...BEGUN, text: '' });
+    expectOk(kiosk.visit.keep());
+    expectOk(await kiosk.visit.resume(digits));
+    expect(kiosk.visit.show().scene).toMatchObject({ begun: '' });
+  });
+
+  test('are over when the question is answered, or its answer taken away', () => {
+    does(kiosk.visit, NAMED);
+    goesTo(kiosk.visit, 'readBack');
+    does(kiosk.visit, { kind: 'edit', linkId: 'call-name' });
+    kiosk.visit.write({ ...BEGUN, text: 'Pipaluk' });
+    expect(kiosk.visit.show().scene).toMatchObject({ answer: { text: NAME }, begun: 'Pipaluk' });
+    does(kiosk.visit, { kind: 'back' });
+    does(kiosk.visit, { kind: 'remove', linkId: 'call-name' });
+    expect(kiosk.visit.show().scene.kind).toBe('readBack');
+    does(kiosk.visit, { kind: 'chooseTrack', track: 'short' });
+    expect(kiosk.visit.show().scene).toMatchObject({ item: { linkId: 'call-name' }, answer: null, begun: null });
+    kiosk.visit.write(BEGUN);
+    answers(kiosk.visit, { kind: 'notNow' });
+    does(kiosk.visit, { kind: 'back' });
+    expect(kiosk.visit.show().scene).toMatchObject({ begun: null });
+  });
+
+  test('of another question than the one on the screen are not taken', () => {
+    kiosk.visit.write({ linkId: 'own-word', text: NAME });
+    expect(kiosk.visit.show().scene).toMatchObject({ begun: null });
+  });
+
+  test('go when everything is deleted, and none are taken after Send', async () => {
+    kiosk.visit.write(BEGUN);
+    expectOk(kiosk.visit.forget());
+    goesTo(kiosk.visit, 'call-name');
+    expect(kiosk.visit.show().scene).toMatchObject({ begun: null });
+    await sends(kiosk.visit);
+    kiosk.visit.write(BEGUN);
+    expect(JSON.stringify(kiosk.visit.show())).not.toContain(NAME);
+  });
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { linkIdSchema } from '../pack/condition.ts';
+import type { Visit } from './visit.ts';
+
+/** Words that a person has written and not confirmed; empty where an answer was rubbed out. */
+export const begunWordsSchema = z.strictObject({ linkId: linkIdSchema, text: z.string().max(2000) });
+export type BegunWords = z.infer<typeof begunWordsSchema>;
+
+/** Remembers what is being written at the question on the screen; anywhere else nothing can be written. */
+export function withBegunWords(visit: Visit, begun: BegunWords): Visit {
+  const { stage } = visit;
+  return stage.kind === 'question' && stage.linkId === begun.linkId ? { ...visit, begun } : visit;
+}
+
+/** Forgets what was begun at a question, because it was answered or taken away. */
+export function withoutBegunWords(visit: Visit, linkId: string): Visit {
+  return visit.begun?.linkId === linkId ? { ...visit, begun: null } : visit;
+}
