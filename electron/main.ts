@@ -12,15 +12,13 @@ import { closedDescription, openKiosk, type Kiosk } from './intake/open-kiosk.ts
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
 import { demoHandlers } from './ipc/handlers/demo.ts';
 import { paperHandlers } from './ipc/handlers/paper.ts';
-import { speechHandlers } from './ipc/handlers/speech.ts';
 import { serve, type Sender } from './ipc/serve.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { parseProgramArguments } from './shell/arguments.ts';
-import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
 import { lockDownProgram } from './shell/lockdown.ts';
 import { createPrinter } from './shell/printer.ts';
 import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
-import { openSpeech } from './speech/open-speech.ts';
+import { createSpeakingWindow } from './shell/speaking-window.ts';
 
 // Puts the kiosk together. Nothing is decided here.
 prepareRuntime();
@@ -47,7 +45,7 @@ async function openToPeople({ visit, alerts, describe, custody, home: { state } 
   if (custody.findings.missing.length > 0) say({ event: 'custodyGap' });
   if (state.fellBack) say({ event: 'stateFellBack' });
   const { demo } = describe();
-  const window = citizenWindow(() => visit.content, { fillsScreen: !demo, isDemo: demo });
+  const window = createSpeakingWindow(() => visit.content, { fillsScreen: !demo, isDemo: demo });
   const attended = new AttendedVisit(visit, {
     uptime,
     timings: () => state.content.settings.timings,
@@ -64,31 +62,10 @@ async function openToPeople({ visit, alerts, describe, custody, home: { state } 
 }
 
 async function openClosed(description: KioskDescription, content: ContentVersion): Promise<void> {
-  const window = citizenWindow(() => content, { fillsScreen: true, isDemo: false });
+  const window = createSpeakingWindow(() => content, { fillsScreen: true, isDemo: false });
   const describe = (): KioskDescription => description;
   serve(closedHandlers(describe, content, onPainted), (sender) => window.owns(sender));
   await window.open();
-}
-
-function citizenWindow(
-  content: () => ContentVersion,
-  kind: { readonly fillsScreen: boolean; readonly isDemo: boolean },
-): CitizenWindow {
-  const speech = openSpeech(join(app.getAppPath(), 'audio'), (language, hash) => content().recording(language, hash));
-  const window = createCitizenWindow({
-    files: {
-      rendererFolder: join(app.getAppPath(), 'renderer'),
-      pictogramSheet: () => content().pictogramSheet(),
-      sound: (token) => speech.sound(token),
-    },
-    preload: join(app.getAppPath(), 'main', 'preload.cjs'),
-    ...kind,
-    devTools: __TEST_BUILD__,
-    onRenewed: () => speech.hush(),
-    onClosed: () => app.quit(),
-  });
-  serve(speechHandlers(speech), (sender) => window.owns(sender));
-  return window;
 }
 
 /** Tells whoever started the program that a person can begin; measured and waited for by tests. */
