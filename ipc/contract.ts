@@ -3,13 +3,12 @@ import { languageTagSchema, type Dialect, type Language } from '../core/basics/l
 import type { Result } from '../core/basics/result.ts';
 import type { AfterSend } from '../core/intake/after-send.ts';
 import { ALERT_NOTES, type AlertCause, type AlertStage } from '../core/alert/alert.ts';
-import { begunWordsSchema } from '../core/intake/begun-words.ts';
 import type { PresenceStage } from '../core/intake/presence.ts';
 import type { Scene, VisitScene } from '../core/intake/scene.ts';
 import type { Readiness } from '../core/site/duty.ts';
 import type { Panel } from '../core/site/panel.ts';
 import { MAX_SPOKEN_LENGTH } from '../core/speech/spoken-text.ts';
-import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
+import { begunWordsSchema, visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
 import type { CitizenChannel, DemoChannel, PaperChannel } from './channels.ts';

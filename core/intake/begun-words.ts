@@ -1,10 +1,4 @@
-import { z } from 'zod';
-import { linkIdSchema } from '../pack/condition.ts';
-import type { Visit } from './visit.ts';
-
-/** Words that a person has written and not confirmed; empty where an answer was rubbed out. */
-export const begunWordsSchema = z.strictObject({ linkId: linkIdSchema, text: z.string().max(2000) });
-export type BegunWords = z.infer<typeof begunWordsSchema>;
+import type { BegunWords, Visit } from './visit.ts';
 
 /** Remembers what is being written at the question on the screen; anywhere else nothing can be written. */
 export function withBegunWords(visit: Visit, begun: BegunWords): Visit {

@@ -7,7 +7,6 @@ import { answerSchema, type AnswerLookup } from '../questionnaire/answer.ts';
 import type { AdaptedItem, CultureVersion } from '../questionnaire/culture-version.ts';
 import { interviewFrom, type Interview } from '../questionnaire/flow.ts';
 import type { AnswerProblem } from '../questionnaire/validation.ts';
-import { begunWordsSchema } from './begun-words.ts';
 
 const trackSchema = z.enum(['whole', 'short']);
 
@@ -39,6 +38,10 @@ const givenSchema = z.strictObject({
   /** Somebody was helping at the screen. */
   accompanied: z.boolean(),
 });
+
+/** Words that a person has written and not confirmed; empty where an answer was rubbed out. */
+export const begunWordsSchema = z.strictObject({ linkId: linkIdSchema, text: z.string().max(2000) });
+export type BegunWords = z.infer<typeof begunWordsSchema>;
 
 /**
  * One person's visit from the greeting to Send: everything that a draft keeps. An answer remembers the language

@@ -1,9 +1,8 @@
 import type { Uptime } from '../../core/basics/uptime.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
-import type { BegunWords } from '../../core/intake/begun-words.ts';
 import { dueChange, mayStay, nextPresence, NOBODY } from '../../core/intake/presence.ts';
 import type { Holding, Presence, PresenceEvent } from '../../core/intake/presence.ts';
-import type { VisitEvent } from '../../core/intake/visit.ts';
+import type { BegunWords, VisitEvent } from '../../core/intake/visit.ts';
 import type { Timings } from '../../core/site/timings.ts';
 import type { Replies, VisitView } from '../../ipc/contract.ts';
 import type { RaisedCall } from '../alert/alert-desk.ts';

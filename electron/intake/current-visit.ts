@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Culture } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { act, resumeVisit } from '../../core/intake/act.ts';
-import { withBegunWords, type BegunWords } from '../../core/intake/begun-words.ts';
+import { withBegunWords } from '../../core/intake/begun-words.ts';
 import { newPictureCode, parseCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import { bringsDanger } from '../../core/intake/safety-step.ts';
@@ -10,7 +10,14 @@ import { handingOver } from '../../core/intake/stages.ts';
 import type { VisitScene } from '../../core/intake/scene.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { withCall } from '../../core/intake/visit-calls.ts';
-import { beginVisit, interviewOf, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
+import {
+  beginVisit,
+  interviewOf,
+  type BegunWords,
+  type Visit,
+  type VisitEvent,
+  type VisitProblem,
+} from '../../core/intake/visit.ts';
 import { hasValue } from '../../core/questionnaire/answer.ts';
 import { raisedRules } from '../../core/questionnaire/safety.ts';
 import { countedAnswers } from '../../core/questionnaire/visible-answers.ts';

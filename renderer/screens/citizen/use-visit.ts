@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { BegunWords } from '../../../core/intake/begun-words.ts';
-import type { VisitEvent } from '../../../core/intake/visit.ts';
+import type { BegunWords, VisitEvent } from '../../../core/intake/visit.ts';
 import type { AlertAct, ShownCode, VisitView } from '../../../ipc/contract.ts';
 import { kiosk } from '../../kiosk.ts';
 import { problemKey } from './problem-key.ts';
