@@ -6,6 +6,7 @@ import { ALERT_NOTES, type AlertCause, type AlertStage } from '../core/alert/ale
 import type { PresenceStage } from '../core/intake/presence.ts';
 import type { Scene, VisitScene } from '../core/intake/scene.ts';
 import type { Readiness } from '../core/site/duty.ts';
+import type { NextOpening } from '../core/site/opening-hours.ts';
 import type { Panel } from '../core/site/panel.ts';
 import { MAX_SPOKEN_LENGTH } from '../core/speech/spoken-text.ts';
 import { begunWordsSchema, visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
@@ -36,6 +37,8 @@ export interface KioskDescription {
   readonly siteLanguage: Language;
   /** The dialects that have any words of their own. */
   readonly dialects: readonly Dialect[];
+  /** When the house opens next; null while it is open, and where its hours are not set. */
+  readonly opensNext: NextOpening | null;
   /** The day on which the centre will next read, where its reading days are known. */
   readonly centreReads: CalendarDay | null;
   readonly demo: boolean;

@@ -27,6 +27,22 @@ export function calendarDay(momentMs: number, timeZone: string): CalendarDay {
   };
 }
 
+/**
+ * The time of day at a moment in an IANA time zone, `HH:MM`.
+ *
+ * @throws RangeError when the zone is unknown
+ */
+export function clockTime(momentMs: number, timeZone: string): string {
+  // Swedish writes HH:MM in every runtime; Greenlandic is unknown to most.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return format.format(momentMs);
+}
+
+/** The day so many calendar days later. Days, not hours: where the clock changes, a day has 23 or 25 of them. */
+export function dayAfter({ year, month, day }: CalendarDay, count: number): CalendarDay {
+  return calendarDay(Date.UTC(year, month - 1, day + count), 'UTC');
+}
+
 /** How many calendar days lie between two days; 0 on the same day. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   const utc = ({ year, month, day }: CalendarDay): number => Date.UTC(year, month - 1, day);

@@ -1,5 +1,5 @@
 import type { CentreSite } from '../../core/bundle/centre-card.ts';
-import { calendarDay, type CalendarDay } from '../../core/translation/dates.ts';
+import { calendarDay, dayAfter, type CalendarDay } from '../../core/translation/dates.ts';
 
 const DAYS_IN_A_WEEK = 7;
 
@@ -10,13 +10,8 @@ const DAYS_IN_A_WEEK = 7;
 export function centreReadsNext(site: CentreSite, nowMs: number): CalendarDay | null {
   const today = calendarDay(nowMs, site.timeZone);
   for (let ahead = 1; ahead <= DAYS_IN_A_WEEK; ahead++) {
-    const day = daysAfter(today, ahead);
+    const day = dayAfter(today, ahead);
     if (site.centreReads.some(({ weekday }) => weekday === day.weekday)) return day;
   }
   return null;
-}
-
-/** Counts calendar days, not hours: where the clock changes, a day has 23 or 25 of them. */
-function daysAfter({ year, month, day }: CalendarDay, count: number): CalendarDay {
-  return calendarDay(Date.UTC(year, month - 1, day + count), 'UTC');
 }

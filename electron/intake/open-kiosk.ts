@@ -7,6 +7,7 @@ import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import { canSealTo } from '../../core/bundle/seal.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import { siteSchema } from '../../core/intake/site.ts';
+import { nextOpening } from '../../core/site/opening-hours.ts';
 import { USUAL_PANEL } from '../../core/site/panel.ts';
 import type { KioskDescription } from '../../ipc/contract.ts';
 import { parsePublicKeyLine } from '../../node/minisign-keys.ts';
@@ -179,6 +180,7 @@ function description(
     panel: settings.panel,
     country: centre.site.country,
     siteLanguage: centre.site.language,
+    opensNext: nextOpening(settings.openingHours, clock.nowMs(), centre.site.timeZone),
     centreReads: centreReadsNext(centre.site, clock.nowMs()),
     demo: settings.isDemo,
     oldRuntime,
@@ -201,6 +203,7 @@ export function closedDescription(oldRuntime: boolean): KioskDescription {
     country: 'DK',
     siteLanguage: 'da',
     dialects: [],
+    opensNext: null,
     centreReads: null,
     demo: false,
     reducedProtection: false,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OFFERS } from '../../core/intake/after-send.ts';
 import { deliverySchema } from '../../core/outbox/delivery.ts';
+import { openingHoursSchema } from '../../core/site/opening-hours.ts';
 import { panelSchema, USUAL_PANEL } from '../../core/site/panel.ts';
 import { timingsSchema, USUAL_TIMINGS } from '../../core/site/timings.ts';
 import { enrolmentSchema } from './enrolment.ts';
@@ -22,6 +23,8 @@ const settingsSchema = z
       .url({ protocol: /^https?$/ })
       .nullable()
       .default(null),
+    /** When the house is open; empty where it is not said, and then nobody is told when to come again. */
+    openingHours: openingHoursSchema.default([]),
     timings: timingsSchema.default(USUAL_TIMINGS),
     panel: panelSchema.default(USUAL_PANEL),
     /** What this house invites to after Send; nothing until it says so. */

@@ -18,6 +18,12 @@ export function formatDay({ day, month, year }: CalendarDay, translate: Translat
   return translate('kiosk.date', { day, month: translate(`kiosk.month.${month}`), year });
 }
 
+/** Writes a time of day, given as `HH:MM`. */
+export function formatTime(time: string, translate: Translate): string {
+  const [hour = '', minute = ''] = time.split(':');
+  return translate('kiosk.time', { hour, minute });
+}
+
 /** Writes a day with the weekday before it, such as "mandag 23. november 2026". */
 export function formatDayWithWeekday(day: CalendarDay, translate: Translate): string {
   return `${translate(`kiosk.weekday.${day.weekday}`)} ${formatDay(day, translate)}`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKioskWindow, programFromEnvironment } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
+import { words } from './words.ts';
 import { answerOne, deletesEverything, expect, leaves, personAtFirstQuestion, test } from './kiosk.ts';
 
 test('a home that was never enrolled offers nothing and makes no keys', async () => {
@@ -40,6 +41,37 @@ test('a home of a newer program is left as it is', async ({ home, openKiosk }) =
   await (await kiosk.page()).locator('main[data-scene="closed"]').waitFor();
   expect(readFileSync(join(home, 'format.json'), 'utf8')).toBe('{"format":2}\n');
   expect(readdirSync(join(home, 'content'))).toEqual([]);
+});
+
+/** A day of the week that is not today wherever the tests run. */
+const OTHER_DAY = ((new Date().getUTCDay() + 2) % 7) + 1;
+const withHours = test.extend({
+  settings: {
+    dutyPersonName: null,
+    openingHours: [{ weekday: OTHER_DAY, from: '08:30', to: '15:00' }],
+  },
+});
+
+withHours('while nobody is on duty a house that has said its hours says when it opens next', async ({ openKiosk }) => {
+  const page = await (await openKiosk()).page();
+  const closed = page.locator('main[data-scene="closed"][data-why="noDuty"]');
+  for (const [language, time] of [
+    ['da', 'kl. 08.30'],
+    ['kl', ', 08.30'],
+    ['sv', 'kl. 08.30'],
+  ] as const) {
+    const weekday = words(language, `kiosk.weekday.${OTHER_DAY}`);
+    const opens = closed.locator('[data-opens]', { hasText: weekday });
+    await expect(opens.filter({ hasText: time }).first()).toBeVisible();
+  }
+  await expect(closed.locator('[data-opens]')).toHaveCount(3);
+});
+
+test('a house that has not said its hours promises none', async ({ openKiosk }) => {
+  const page = await (await openKiosk()).page();
+  await page.locator('.demo-strip [data-does="duty"]').click();
+  await page.locator('main[data-scene="closed"][data-why="noDuty"]').waitFor();
+  await expect(page.locator('[data-opens]')).toHaveCount(0);
 });
 
 test('while nobody is on duty no visit begins, and one that has begun may finish', async ({ openKiosk }) => {

@@ -1,5 +1,5 @@
 import { text, type Texts } from '../../translation/catalogue.ts';
-import { calendarDay, daysBetween, dayInWords } from '../../translation/dates.ts';
+import { calendarDay, clockTime, daysBetween, dayInWords } from '../../translation/dates.ts';
 import type { Intake } from '../intake.ts';
 import type { Site } from '../site.ts';
 
@@ -12,9 +12,7 @@ export function dayAt(momentMs: number, { timeZone }: Site, texts: Texts): strin
 
 /** The time of day at the site, for example "13.05". */
 function timeAt(momentMs: number, { timeZone }: Site, texts: Texts): string {
-  // Swedish writes HH:MM in every runtime; Greenlandic is unknown to most.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' });
-  const [hour = '', minute = ''] = format.format(momentMs).split(':');
+  const [hour = '', minute = ''] = clockTime(momentMs, timeZone).split(':');
   return text(texts, 'pageOne.time', { hour, minute });
 }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarDay, dayInWords, daysBetween, type CalendarDay } from '../../../core/translation/dates.ts';
+import {
+  calendarDay,
+  clockTime,
+  dayAfter,
+  dayInWords,
+  daysBetween,
+  type CalendarDay,
+} from '../../../core/translation/dates.ts';
 
 function iso({ year, month, day }: CalendarDay): string {
   return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
@@ -59,4 +66,22 @@ test('In any zone the day after is one day on, and its weekday the next', () => 
 test('A day in words takes the month names of the content version', () => {
   const texts = { 'kiosk.date': '{{day}}. {{month}} {{year}}', 'kiosk.month.3': 'marsi' };
   expect(dayInWords({ year: 2026, month: 3, day: 5, weekday: 4 }, texts)).toBe('5. marsi 2026');
+});
+
+test.each([
+  ['2026-03-05T12:05:59Z', 'Europe/Copenhagen', '13:05'],
+  ['2026-03-05T23:00:00Z', 'Europe/Copenhagen', '00:00'],
+  ['2026-07-05T12:05:00Z', 'Europe/Copenhagen', '14:05'],
+])('The time of %s in %s is %s', (moment, timeZone, expected) => {
+  expect(clockTime(Date.parse(moment), timeZone)).toBe(expected);
+});
+
+test('A day some days later is counted over months and changes of the clock', () => {
+  const later = (day: string, count: number): string =>
+    iso(dayAfter(calendarDay(Date.parse(`${day}T12:00Z`), 'UTC'), count));
+  expect([later('2026-03-28', 2), later('2026-12-31', 1), later('2026-03-05', 0)]).toEqual([
+    '2026-03-30',
+    '2027-01-01',
+    '2026-03-05',
+  ]);
 });
