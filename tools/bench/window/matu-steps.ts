@@ -5,7 +5,7 @@ import type { KioskBridge } from '../../../ipc/contract.ts';
 import { makeDemoHome } from '../../demo/make-demo-home.ts';
 import { Person } from '../../person/person.ts';
 import { repliesFor } from '../../person/replies.ts';
-import { openProgram } from './open-program.ts';
+import { openProgram, stillPage } from './open-program.ts';
 import type { Asked, Steps } from './steps.ts';
 import { surveyQuestion, type SurveyQuestion } from './survey-question.ts';
 import { measureTap, putProbe, type TapTimes } from './tap-times.ts';
@@ -47,7 +47,7 @@ export class MatuSteps implements Steps {
     const home = join(below, 'home');
     await makeDemoHome(home);
     const app = await openProgram({ electron, folder, args: ['--home', home] });
-    const page = await app.firstWindow();
+    const page = await stillPage(app);
     const steps = new MatuSteps(app, page, takesCode);
     await steps.#person.begins(LANGUAGE, CULTURE, 'whole');
     await putProbe(page, { selector: 'main[data-link-id]', attribute: 'data-link-id' });

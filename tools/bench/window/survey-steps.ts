@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { openProgram } from './open-program.ts';
+import { openProgram, stillPage } from './open-program.ts';
 import type { Asked, Steps } from './steps.ts';
 import type { SurveyQuestion } from './survey-question.ts';
 import { measureTap, putProbe, type TapTimes } from './tap-times.ts';
@@ -37,7 +37,7 @@ export class SurveySteps implements Steps {
     const saving = saves ? ['--save-to', join(below, 'answers.jsonl')] : [];
     const args = ['--home', join(below, 'runtime'), '--questions', file, ...saving];
     const app = await openProgram({ electron, folder, args });
-    const page = await app.firstWindow();
+    const page = await stillPage(app);
     await page.locator(FORWARD).waitFor();
     await putProbe(page, { selector: '.sd-element[data-name]', attribute: 'data-name' });
     return new SurveySteps(app, page);
