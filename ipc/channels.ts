@@ -13,6 +13,7 @@ export const CITIZEN_CHANNELS = [
   'visit.show',
   'visit.act',
   'visit.write',
+  'visit.ahead',
   'visit.takeCode',
   'visit.resume',
   'visit.keep',

@@ -4,7 +4,7 @@ import type { Result } from '../core/basics/result.ts';
 import type { AfterSend } from '../core/intake/after-send.ts';
 import { ALERT_NOTES, type AlertCause, type AlertStage } from '../core/alert/alert.ts';
 import type { PresenceStage } from '../core/intake/presence.ts';
-import type { Scene, VisitScene } from '../core/intake/scene.ts';
+import type { QuestionScene, Scene, VisitScene } from '../core/intake/scene.ts';
 import type { Readiness } from '../core/site/duty.ts';
 import type { NextOpening } from '../core/site/opening-hours.ts';
 import type { Panel } from '../core/site/panel.ts';
@@ -176,6 +176,7 @@ export const requestSchemas = {
   'visit.show': nothing,
   'visit.act': z.strictObject({ event: visitEventSchema }),
   'visit.write': begunWordsSchema,
+  'visit.ahead': z.strictObject({ event: visitEventSchema }),
   'visit.takeCode': nothing,
   'visit.resume': z.strictObject({ code: codeText }),
   'visit.keep': nothing,
@@ -213,6 +214,8 @@ export interface Replies {
   readonly 'visit.act': Result<VisitView, VisitProblem | SaveProblem>;
   /** Says what is being written, so that it comes back after the curtain. It is no answer until it is confirmed. */
   readonly 'visit.write': null;
+  /** The question that would come next; null where something else would. Nothing changes, and nobody is called. */
+  readonly 'visit.ahead': QuestionScene | null;
   /** Takes a code; everything answered so far is on disk under it when this is `ok`. */
   readonly 'visit.takeCode': Result<ShownCode, SaveProblem>;
   /** Goes on with what a code keeps: an unfinished visit, or, as `sent`, a letter that it takes back. */

@@ -119,6 +119,9 @@ export type Scene =
   /** `open`: questions that could still be answered, for who went to the end early or took the short track. */
   | { readonly kind: 'readBack'; readonly lines: readonly ReadBackLine[]; readonly open: number };
 
+/** The screen of one question. */
+export type QuestionScene = Extract<Scene, { kind: 'question' }>;
+
 /** What the safety rules say of the answers so far; while somebody helps, rules of highly sensitive answers unnamed. */
 export interface ShownSafety {
   readonly level: SafetyLevel;

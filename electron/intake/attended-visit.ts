@@ -85,6 +85,11 @@ export class AttendedVisit {
     return this.#shown(done);
   }
 
+  /** What would be asked next; see CurrentVisit. */
+  ahead(event: VisitEvent): Replies['visit.ahead'] {
+    return this.#isAt('visit') ? this.#visit.ahead(event) : null;
+  }
+
   async takeCode(): Promise<Replies['visit.takeCode']> {
     if (!this.#isAt('visit')) return fail({ kind: 'notSaved' });
     const taken = await this.#visit.takeCode();

@@ -7,7 +7,7 @@ import { newPictureCode, parseCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import { bringsDanger } from '../../core/intake/safety-step.ts';
 import { handingOver } from '../../core/intake/stages.ts';
-import type { VisitScene } from '../../core/intake/scene.ts';
+import type { QuestionScene, VisitScene } from '../../core/intake/scene.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { withCall } from '../../core/intake/visit-calls.ts';
 import {
@@ -105,8 +105,7 @@ export class CurrentVisit {
   /** Applies what the person did; `ok` only when it is saved. */
   act(event: VisitEvent): Result<OpenView, VisitProblem | SaveProblem> {
     if (this.#isClosed() || (this.isEmpty && !this.#around.isReady())) return fail({ kind: 'notHere' });
-    const now = new Date(this.#around.clock.nowMs()).toISOString();
-    const changed = act(this.#visit, event, { pack: this.#content.pack, codeTaken: this.#draft !== null, now });
+    const changed = this.#changedBy(event);
     if (!changed.ok) return changed;
     // Before the save: who is in danger is helped, whether the disk takes the answer or not.
     const isDanger = event.kind === 'answer' && bringsDanger(this.#visit, changed.value, this.#content.pack);
@@ -135,6 +134,18 @@ export class CurrentVisit {
   /** Remembers what the person is writing; on disk it is only when the visit is kept. */
   write(begun: BegunWords): void {
     if (!this.#isClosed()) this.#visit = withBegunWords(this.#visit, begun);
+  }
+
+  /**
+   * The question that would be asked after this; null where something else would be shown. Nothing changes, nothing is
+   * saved and nobody is called.
+   */
+  ahead(event: VisitEvent): QuestionScene | null {
+    const { pack } = this.#content;
+    const changed = this.#isClosed() ? null : this.#changedBy(event);
+    if (changed?.ok !== true || bringsDanger(this.#visit, changed.value, pack)) return null;
+    const { scene, safety } = visitScene(changed.value, pack, this.#around.site.policy);
+    return scene.kind === 'question' && safety.offer === null ? scene : null;
   }
 
   /**
@@ -232,6 +243,11 @@ export class CurrentVisit {
     if (this.#sending !== null) return;
     this.#draft?.close();
     this.#reset();
+  }
+
+  #changedBy(event: VisitEvent): Result<Visit, VisitProblem> {
+    const now = new Date(this.#around.clock.nowMs()).toISOString();
+    return act(this.#visit, event, { pack: this.#content.pack, codeTaken: this.#draft !== null, now });
   }
 
   async #send(wishes: SendWishes): Promise<Result<OpenView, SendProblem>> {

@@ -1,4 +1,5 @@
 import { Pictogram } from './pictogram.tsx';
+import { usePressedLook } from './use-pressed-look.ts';
 import { useDeliberatePress } from './use-deliberate-press.ts';
 import type { Line } from '../i18n/words.ts';
 import './control-bar.css';
@@ -16,12 +17,18 @@ export interface ForwardButton extends BarButton {
   readonly isReady?: boolean;
 }
 
+interface ForwardProps extends ForwardButton {
+  readonly screen: string;
+}
+
 /** Reads the screen aloud, or ends the reading. */
 export interface ListenButton extends BarButton {
   readonly pictogram: string;
 }
 
 export interface ControlBarProps {
+  /** Which screen it stands on. */
+  readonly screen: string;
   readonly back: BarButton | null;
   readonly listen: ListenButton | null;
   readonly person: BarButton | null;
@@ -30,25 +37,27 @@ export interface ControlBarProps {
 }
 
 /** The lower edge. Every button has its own place on every screen; where one would do nothing, its place is empty. */
-export function ControlBar({ back, listen, person, stop, forward }: ControlBarProps) {
+export function ControlBar({ screen, back, listen, person, stop, forward }: ControlBarProps) {
   return (
     <footer className="control-bar">
       {back !== null && <Control className="at-back" pictogram="back" button={back} />}
       {listen !== null && <Control className="at-listen" pictogram={listen.pictogram} button={listen} />}
       {person !== null && <Control className="at-person" pictogram="person" button={person} />}
       {stop !== null && <Control className="at-stop" pictogram="stop-square" button={stop} />}
-      {forward !== null && <Forward {...forward} />}
+      {forward !== null && <Forward screen={screen} {...forward} />}
     </footer>
   );
 }
 
-function Forward({ label, second, pictogram, isReady = true, onPress }: ForwardButton) {
+function Forward({ screen, label, second, pictogram, isReady = true, onPress }: ForwardProps) {
+  const pressed = usePressedLook(screen);
   return (
     <button
       type="button"
       className="control at-forward"
       aria-disabled={!isReady}
-      onClick={useDeliberatePress(onPress)}
+      {...pressed}
+      onClick={useDeliberatePress(onPress, screen)}
       // A key that is held down goes on once.
       onKeyDown={(event) => {
         if (event.repeat) event.preventDefault();

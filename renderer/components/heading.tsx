@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Line, Lines } from '../i18n/words.ts';
 import { DraftMark, type DraftMarkProps } from './draft-mark.tsx';
+import { usePresentEffect, useTitleId } from './stage.tsx';
 import './heading.css';
 
 interface HeadingProps {
@@ -15,10 +16,10 @@ interface HeadingProps {
 /** The question or title of a screen. It takes the focus when the screen appears. */
 export function Heading({ lines, mark, hint, note }: HeadingProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  usePresentEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <div className="heading">
-      <h1 ref={title} id="screen-title" tabIndex={-1} lang={lines.first.language}>
+      <h1 ref={title} id={useTitleId()} tabIndex={-1} lang={lines.first.language}>
         {lines.first.text}
       </h1>
       {lines.second !== null && (

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { Sign } from './sign.tsx';
+import { usePresentEffect } from './stage.tsx';
 import './number-pad.css';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
@@ -20,7 +20,7 @@ interface NumberPadProps {
 
 /** A number, large, and keys to type it with. A physical keyboard writes there as well. */
 export function NumberPad({ said, digits, limit, clearLabel, allows, onDigit, onClear, onEnter }: NumberPadProps) {
-  useEffect(() => {
+  usePresentEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.target instanceof HTMLButtonElement && event.key === 'Enter') return;
       if (/^\d$/.test(event.key) && allows(event.key)) onDigit(event.key);

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Lines } from '../i18n/words.ts';
+import { usePresentEffect } from './stage.tsx';
 import { TwoLines } from './two-lines.tsx';
 import './step-title.css';
 
@@ -17,7 +18,7 @@ export function StepTitle({ id, lines, takesFocus, isOnlySpoken = false }: StepT
   const title = useRef<HTMLHeadingElement>(null);
   // As it was when the title appeared: later the focus is wherever the person works.
   const [tookFocus] = useState(takesFocus);
-  useEffect(() => {
+  usePresentEffect(() => {
     if (tookFocus) title.current?.focus({ preventScroll: true });
   }, [tookFocus]);
   return (

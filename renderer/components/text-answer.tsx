@@ -1,7 +1,8 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { Keyboard, type KeyboardWords } from './keyboard/keyboard.tsx';
 import { eraseAt, typeAt, type Written } from './keyboard/typing.ts';
 import { Pictogram } from './pictogram.tsx';
+import { usePresentEffect, useTitleId } from './stage.tsx';
 import './text-answer.css';
 
 interface TextAnswerProps {
@@ -30,6 +31,7 @@ const ONE_LINE_LENGTH = 60;
 export function TextAnswer(props: TextAnswerProps) {
   const { label, value, maxLength, masked, keyboard, keys, describedBy, onWrite, onEnter } = props;
   const id = useId();
+  const titleId = useTitleId();
   const [isShown, setShown] = useState(false);
   const { field, edit } = useCaret(value, onWrite);
   useWritingAnywhere(field);
@@ -44,7 +46,7 @@ export function TextAnswer(props: TextAnswerProps) {
             ref={field}
             id={id}
             rows={maxLength > ONE_LINE_LENGTH ? 2 : 1}
-            aria-labelledby={`screen-title ${id}-label`}
+            aria-labelledby={`${titleId} ${id}-label`}
             aria-describedby={describedBy}
             data-masked={(masked !== null && !isShown) || undefined}
             value={value}
@@ -111,7 +113,7 @@ function useCaret(value: string, onWrite: (text: string) => void) {
 
 /** Whoever begins to write on a physical keyboard writes here, wherever the screen has put the focus. */
 function useWritingAnywhere(field: RefObject<HTMLTextAreaElement | null>): void {
-  useEffect(() => {
+  usePresentEffect(() => {
     const begin = (event: KeyboardEvent): void => {
       const writes = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isElsewhere =

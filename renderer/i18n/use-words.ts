@@ -27,6 +27,13 @@ export function useWords(language: LanguageTag, { siteLanguage, unapproved }: La
   );
 }
 
+/** A screen says the same texts each time it is drawn: what has no values in it is looked up once. */
 function translateWith(t: TFunction): Translate {
-  return (key, values) => t(key, { ...values });
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return t(key, { ...values });
+    const known = plain.get(key) ?? t(key);
+    plain.set(key, known);
+    return known;
+  };
 }

@@ -27,7 +27,11 @@ function hasOwnArrows(element: Element | null): boolean {
 function reachable(): readonly HTMLElement[] {
   const sheet = readScope()?.closest('dialog');
   const all = [...(sheet ?? document).querySelectorAll<HTMLElement>(CONTROL)];
-  return all.filter((element) => element.tabIndex >= 0 && element.checkVisibility() && isStopOfGroup(element));
+  return all.filter((element) => isReachable(element) && isStopOfGroup(element));
+}
+
+function isReachable(element: HTMLElement): boolean {
+  return element.tabIndex >= 0 && element.checkVisibility() && element.closest('[inert]') === null;
 }
 
 function isStopOfGroup(element: HTMLElement): boolean {

@@ -3,7 +3,7 @@ import { collectPieces, makePiece } from './collect-pieces.ts';
 import { CONTROL, controlPieces, isMasked, isTextField, lengthSaid } from './control-words.ts';
 import type { Piece } from './piece.ts';
 import type { Reader } from './reader.ts';
-import { headingReading, introduction, readScope } from './screen-reading.ts';
+import { headingReading, introduction, presentScreen, readScope } from './screen-reading.ts';
 
 /** What going by ear needs besides the reader. */
 export interface EarSettings {
@@ -114,7 +114,7 @@ class Ear {
 
   onMutations = (changes: readonly MutationRecord[]): void => {
     const { reader } = this.#settings;
-    if (reader.standsOn(document.querySelector('main'))) this.#announce();
+    if (reader.standsOn(presentScreen())) this.#announce();
     const sheet = document.querySelector('dialog[open]');
     if (sheet !== this.#sheet) {
       this.#sheet = sheet;

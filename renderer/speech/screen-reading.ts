@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../core/basics/language.ts';
+import { presentStage } from '../components/stage.tsx';
 import { collectPieces } from './collect-pieces.ts';
 import { CONTROL, statePieces, type SpeechWords } from './control-words.ts';
 import type { Piece } from './piece.ts';
@@ -8,7 +9,12 @@ const TOOL = '[data-listen]';
 
 /** What is read: the sheet that lies on top, or the screen. */
 export function readScope(): Element | null {
-  return [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('main');
+  return [...document.querySelectorAll('dialog[open]')].at(-1) ?? presentScreen();
+}
+
+/** What stands now between the edges; the next question may stand ready behind it. */
+export function presentScreen(): Element | null {
+  return presentStage(document) ?? document.querySelector('main');
 }
 
 /** The whole of a screen or sheet: its heading and hint, then everything in the order in which it stands. */

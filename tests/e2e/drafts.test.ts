@@ -30,7 +30,7 @@ test('after a pulled plug every confirmed answer is there under the code', async
   for (const linkId of confirmed.toReversed()) {
     await again.goesBack();
     await expect(again.page.locator('main')).toHaveAttribute('data-link-id', linkId ?? '');
-    const field = again.page.locator('main textarea');
+    const field = again.page.locator('.stage:not([inert]) textarea');
     if ((await field.count()) > 0) await expect(field).toHaveValue('Karl');
     else await expect(again.page.locator('main input:checked')).not.toHaveCount(0);
   }

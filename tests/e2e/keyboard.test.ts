@@ -4,7 +4,7 @@ import { words } from './words.ts';
 
 /** Taps the keys of some words on the glass: capitals by shift, signs on their layer. */
 async function taps(page: Page, text: string): Promise<void> {
-  const key = (hook: string) => page.locator(`.keyboard [data-key="${hook}"]`);
+  const key = (hook: string) => page.locator(`.stage:not([inert]) .keyboard [data-key="${hook}"]`);
   for (const character of text) {
     if (character === ' ') {
       await key('space').click();
@@ -29,10 +29,10 @@ for (const { name, ...how } of VERSIONS) {
     const person = await personAtFirstQuestion(await openKiosk(), how);
     await answerUntil(person, how, 'call-name');
     await taps(person.page, name);
-    const field = person.page.locator('main textarea');
+    const field = person.page.locator('.stage:not([inert]) textarea');
     await expect(field).toHaveValue(name);
     await expect(field).toBeFocused();
-    await person.page.locator('.keyboard [data-key="erase"]').click();
+    await person.page.locator('.stage:not([inert]) .keyboard [data-key="erase"]').click();
     await expect(field).toHaveValue(name.slice(0, -1));
     await person.goesOn();
     await expect(person.page.locator('main')).not.toHaveAttribute('data-link-id', 'call-name');
@@ -48,7 +48,7 @@ test('keys on the glass and keys under the fingers write in one place and do not
   const person = await personAtFirstQuestion(await openKiosk(), how);
   await answerUntil(person, how, 'call-name');
   const { page } = person;
-  const field = page.locator('main textarea');
+  const field = page.locator('.stage:not([inert]) textarea');
   // The focus is on the title; whoever types, types into the field.
   await page.keyboard.type('Kal');
   await expect(field).toHaveValue('Kal');
@@ -61,7 +61,7 @@ test('keys on the glass and keys under the fingers write in one place and do not
   await page.keyboard.press('End');
   await taps(page, '?');
   await expect(field).toHaveValue('Karl?');
-  const sign = page.locator('.keyboard [data-key="?"]');
+  const sign = page.locator('.stage:not([inert]) .keyboard [data-key="?"]');
   await expect(sign).toHaveAccessibleName(words('da', 'keyboard.sign.question'));
 });
 
@@ -72,14 +72,14 @@ test('the keys on the glass are one stop for the Tab key, and the arrow keys lea
   const person = await personAtFirstQuestion(await openKiosk(), how);
   await answerUntil(person, how, 'call-name');
   const { page } = person;
-  await page.locator('main textarea').focus();
+  await page.locator('.stage:not([inert]) textarea').focus();
   await page.keyboard.press('Tab');
-  await expect(page.locator('.keyboard [data-key="q"]')).toBeFocused();
+  await expect(page.locator('.stage:not([inert]) .keyboard [data-key="q"]')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.keyboard [data-key="s"]')).toBeFocused();
+  await expect(page.locator('.stage:not([inert]) .keyboard [data-key="s"]')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.locator('main textarea')).toHaveValue('S');
+  await expect(page.locator('.stage:not([inert]) textarea')).toHaveValue('S');
   await page.keyboard.press('Tab');
   await expect(page.locator('.non-answers button').first()).toBeFocused();
 });
@@ -90,8 +90,8 @@ test('a personal number stands as dots until it is shown, and is asked about onc
   const person = await personAtFirstQuestion(await openKiosk(), how);
   await answerUntil(person, how, 'personal-number');
   const { page } = person;
-  for (const digit of '3002991234') await page.locator(`.keyboard [data-key="${digit}"]`).click();
-  const field = page.locator('main textarea');
+  for (const digit of '3002991234') await page.locator(`.stage:not([inert]) .keyboard [data-key="${digit}"]`).click();
+  const field = page.locator('.stage:not([inert]) textarea');
   await expect(field).toHaveValue('3002991234');
   await expect(field).toHaveCSS('-webkit-text-security', 'disc');
   await page.locator('[data-does="show-words"]').click();

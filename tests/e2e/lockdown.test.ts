@@ -241,7 +241,7 @@ test('what one person marked is not there for the next', async ({ openKiosk }) =
   const kiosk = await openKiosk();
   const person = await personAtFirstQuestion(kiosk, { language: 'da', culture: 'danish' });
   await answerUntil(person, { language: 'da', culture: 'danish' }, 'call-name');
-  const field = person.page.locator('main textarea');
+  const field = person.page.locator('.stage:not([inert]) textarea');
   await field.fill('Kanariefugl');
   await field.dblclick();
   await kiosk.app.evaluate(({ clipboard }) => clipboard.writeText('Kanariefugl'));

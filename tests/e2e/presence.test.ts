@@ -20,7 +20,7 @@ async function typesAName(person: Person): Promise<void> {
   await answerUntil(person, HOW, 'call-name');
   await person.replies('call-name', { kind: 'words', text: NAME });
   await person.goesBack();
-  await expect(person.page.locator('main textarea')).toHaveValue(NAME);
+  await expect(person.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
 }
 
 /** Everything that the window holds: its document, its fields, and what a screen reader finds. */
@@ -72,7 +72,7 @@ test('a screen that nobody touches is covered, and nothing brings an answer back
   await lifts(person.page);
   await expectNothingShown(person.page);
   await person.wantsToGoOn();
-  await expect(person.page.locator('main textarea')).toHaveValue(NAME);
+  await expect(person.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
 });
 
 test('without a code Hide covers at once, and two taps show the question again, with what was typed', async ({
@@ -80,7 +80,7 @@ test('without a code Hide covers at once, and two taps show the question again, 
 }) => {
   const person = await personAtFirstQuestion(await openKiosk(), HOW);
   await answerUntil(person, HOW, 'call-name');
-  await person.page.locator('main textarea').fill(NAME);
+  await person.page.locator('.stage:not([inert]) textarea').fill(NAME);
   await hides(person);
   await person.sees('covered');
   await expectNothingShown(person.page);
@@ -88,7 +88,7 @@ test('without a code Hide covers at once, and two taps show the question again, 
   await person.page.mouse.click(40, 300);
   await person.sees('lifting');
   await person.wantsToGoOn();
-  await expect(person.page.locator('main textarea')).toHaveValue(NAME);
+  await expect(person.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
 });
 
 test('with a code Hide closes the visit, in a new window, and only its pictures lift the cover', async ({
@@ -112,7 +112,7 @@ test('with a code Hide closes the visit, in a new window, and only its pictures 
 
   const again = new Person(await kiosk.page());
   await again.comesBackWith(code);
-  await expect(again.page.locator('main textarea')).toHaveValue(NAME);
+  await expect(again.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
   const closed = again.page.waitForEvent('close');
   await hides(again);
   await closed;
@@ -125,7 +125,7 @@ test('with a code Hide closes the visit, in a new window, and only its pictures 
   await lifted.wantsToGoOn();
   await lifted.entersPictures(code);
   await lifted.goesOn();
-  await expect(page.locator('main textarea')).toHaveValue(NAME);
+  await expect(page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
 });
 
 test('words that are not confirmed yet come back after Hide under a code, and go with Delete', async ({
@@ -244,7 +244,7 @@ test('a visit under a code that is left is kept, and the greeting stands in a ne
   expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
   const next = new Person(await kiosk.page());
   await next.comesBackWith(code);
-  await expect(next.page.locator('main textarea')).toHaveValue(NAME);
+  await expect(next.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
 });
 
 test('the last words go by themselves, and so does a language that somebody chose and left', async ({ openKiosk }) => {

@@ -24,7 +24,7 @@ export async function finger(page: Page): Promise<Hand> {
 
 /** Writes one letter on the keys on the glass. */
 async function writeLetter(page: Page, glass: CDPSession, letter: string): Promise<void> {
-  const keyOf = (name: string): Locator => page.locator(`.keyboard [data-key="${name}"]`);
+  const keyOf = (name: string): Locator => page.locator(`.stage:not([inert]) .keyboard [data-key="${name}"]`);
   const key = keyOf(letter === ' ' ? 'space' : letter.toLowerCase());
   if ((await key.count()) === 0) await touch(glass, keyOf('layer'));
   await key.waitFor();

@@ -12,6 +12,9 @@ export interface AtScreen {
   readonly hand: Hand;
 }
 
+/** What is asked now; the next question may stand ready behind it. */
+const PRESENT = 'main .stage:not([inert])';
+
 /** Gives a reply to the question on the screen, by tapping and typing; Continue is left to be pressed. */
 export async function giveReply(at: AtScreen, reply: Reply, onStep: OnStep): Promise<void> {
   const { page, hand } = at;
@@ -20,7 +23,7 @@ export async function giveReply(at: AtScreen, reply: Reply, onStep: OnStep): Pro
       for (const code of reply.codes) await tapCard(at, code);
       return;
     case 'words':
-      return hand.write(page.locator('main textarea'), reply.text);
+      return hand.write(page.locator(`${PRESENT} textarea`), reply.text);
     case 'number':
       return typeNumber(at, reply.value);
     case 'days':
@@ -32,7 +35,7 @@ export async function giveReply(at: AtScreen, reply: Reply, onStep: OnStep): Pro
     case 'notNow':
     case 'tellAPerson':
     case 'dontKnow':
-      return hand.tap(page.locator(`main button[data-code="${reply.kind}"]`));
+      return hand.tap(page.locator(`${PRESENT} button[data-code="${reply.kind}"]`));
     default:
       return assertNever(reply);
   }
@@ -40,7 +43,7 @@ export async function giveReply(at: AtScreen, reply: Reply, onStep: OnStep): Pro
 
 /** Taps a card, a stop, a step or a story: whatever lies over a radio button or check box. */
 export async function tapCard(at: AtScreen, code: string): Promise<void> {
-  await tapInList(at, at.page.locator('label', { has: at.page.locator(`input[value="${code}"]`) }));
+  await tapInList(at, at.page.locator(`${PRESENT} label`, { has: at.page.locator(`input[value="${code}"]`) }));
 }
 
 /** No list has more pages than this. */
@@ -48,7 +51,7 @@ const MOST_PAGES = 40;
 
 /** Taps something in a list, and leafs on for as long as it does not stand on the page that is shown. */
 async function tapInList(at: AtScreen, entry: Locator): Promise<void> {
-  const further = at.page.locator('main [data-does="more-of-list"]');
+  const further = at.page.locator(`${PRESENT} [data-does="more-of-list"]`);
   await entry.or(further).first().waitFor();
   for (let pages = 0; (await entry.count()) === 0 && pages < MOST_PAGES; pages++) {
     for (const way of await further.all()) await at.hand.tap(way);
@@ -57,20 +60,20 @@ async function tapInList(at: AtScreen, entry: Locator): Promise<void> {
 }
 
 async function typeNumber(at: AtScreen, value: number): Promise<void> {
-  for (const digit of String(value)) await at.hand.tap(at.page.locator(`[data-number-key="${digit}"]`));
+  for (const digit of String(value)) await at.hand.tap(at.page.locator(`${PRESENT} [data-number-key="${digit}"]`));
 }
 
 async function markDays(at: AtScreen, daysAgo: readonly number[]): Promise<void> {
-  if (daysAgo.length === 0) await at.hand.tap(at.page.locator('[data-does="no-days"]'));
-  for (const day of daysAgo) await tapInList(at, at.page.locator(`[data-days-ago="${day}"]`));
+  if (daysAgo.length === 0) await at.hand.tap(at.page.locator(`${PRESENT} [data-does="no-days"]`));
+  for (const day of daysAgo) await tapInList(at, at.page.locator(`${PRESENT} [data-days-ago="${day}"]`));
 }
 
 async function tellTimes(at: AtScreen, times: readonly TimeTold[], onStep: OnStep): Promise<void> {
   for (const [index, time] of times.entries()) {
-    if (index > 0) await at.hand.tap(at.page.locator('[data-does="add-episode"]'));
+    if (index > 0) await at.hand.tap(at.page.locator(`${PRESENT} [data-does="add-episode"]`));
     await tellTime(at, time, (step) => onStep(`${step}-${index + 1}`));
     // The list has a line for every time so far.
-    await at.page.locator(`[data-episode="${index + 1}"]`).waitFor();
+    await at.page.locator(`${PRESENT} [data-episode="${index + 1}"]`).waitFor();
   }
 }
 
@@ -78,11 +81,11 @@ async function tellTimes(at: AtScreen, times: readonly TimeTold[], onStep: OnSte
 async function tellTime(at: AtScreen, { drinks, share, company }: TimeTold, onStep: OnStep): Promise<void> {
   for (const { container, count } of drinks)
     for (let poured = 0; poured < count; poured++)
-      await tapInList(at, at.page.locator(`[data-container="${container}"] [data-does="more"]`));
+      await tapInList(at, at.page.locator(`${PRESENT} [data-container="${container}"] [data-does="more"]`));
   await onStep('drinks');
   await at.hand.tap(at.page.locator('.at-forward'));
-  if (share !== undefined) await tapInList(at, at.page.locator(`[data-share="${share}"]`));
-  if (company !== undefined) await tapInList(at, at.page.locator(`[data-company="${company}"]`));
+  if (share !== undefined) await tapInList(at, at.page.locator(`${PRESENT} [data-share="${share}"]`));
+  if (company !== undefined) await tapInList(at, at.page.locator(`${PRESENT} [data-company="${company}"]`));
   if (share === undefined && company === undefined) return;
   await onStep('around');
   await at.hand.tap(at.page.locator('.at-forward'));
@@ -94,8 +97,8 @@ async function placePeople(
   onStep: OnStep,
 ): Promise<void> {
   for (const [index, { who, ring }] of people.entries()) {
-    await tapInList(at, at.page.locator(`[data-who="${who}"]`));
+    await tapInList(at, at.page.locator(`${PRESENT} [data-who="${who}"]`));
     if (index === 0) await onStep('where');
-    await at.hand.tap(at.page.locator(`[data-ring="${ring}"]`));
+    await at.hand.tap(at.page.locator(`${PRESENT} [data-ring="${ring}"]`));
   }
 }

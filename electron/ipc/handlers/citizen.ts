@@ -41,6 +41,7 @@ export function citizenHandlers({
       visit.write(begun);
       return null;
     },
+    'visit.ahead': ({ event }) => visit.ahead(event),
     'visit.takeCode': () => visit.takeCode(),
     'visit.resume': ({ code }) => visit.resume(code),
     'visit.keep': () => thenFinishCall(visit.keep()),

@@ -1,21 +1,50 @@
 import { useRef, useState } from 'react';
-import type { Scene } from '../../../core/intake/scene.ts';
+import type { QuestionScene } from '../../../core/intake/scene.ts';
+import type { VisitEvent } from '../../../core/intake/visit.ts';
 import type { Answer } from '../../../core/questionnaire/answer.ts';
 import { doubtAbout } from '../../../core/questionnaire/personal-number.ts';
 import { Heading } from '../../components/heading.tsx';
 import { NonAnswers } from '../../components/non-answers.tsx';
 import { NoticeBox } from '../../components/notice-box.tsx';
+import { Stage } from '../../components/stage.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { detailWeight, hintWeight, itemWeight } from '../../i18n/second-line.ts';
 import { useCitizen } from './citizen-context.ts';
 import { QuestionField } from './question-field.tsx';
 import { Screen } from './screen.tsx';
-import { chooseNonAnswer, nextMove, previousStep, type Selection } from './selection.ts';
+import { chooseNonAnswer, nextMove, previousStep, type NextMove, type Selection } from './selection.ts';
+import { useAhead } from './use-ahead.ts';
 
-type QuestionScene = Extract<Scene, { kind: 'question' }>;
-
-/** One question: the field where it is answered, and the three answers that are no answers. */
+/** One question, and behind it the next one as soon as it is known. */
 export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
+  const { words, selections } = useCitizen();
+  const { item } = scene;
+  const selection = selections.of(scene);
+  const goOn = useGoOn(scene, selection);
+  const goBack = useGoBack(scene, selection);
+  const ahead = useAhead(scene, goOn.event);
+  return (
+    <Screen
+      scene="question"
+      linkId={item.linkId}
+      sensitivity={item.sensitivity}
+      onBack={goBack}
+      forward={{ label: words.say('kiosk.bar.continue'), isReady: goOn.isReady, onPress: goOn.onPress }}
+      ahead={
+        ahead && (
+          <Stage key={ahead.item.linkId} isAhead sensitivity={ahead.item.sensitivity}>
+            <Question scene={ahead} onEnter={nothing} />
+          </Stage>
+        )
+      }
+    >
+      <Question scene={scene} onEnter={goOn.onPress} />
+    </Screen>
+  );
+}
+
+/** What is asked: the field where it is answered, and the three answers that are no answers. */
+function Question({ scene, onEnter }: { readonly scene: QuestionScene; readonly onEnter: () => void }) {
   const { words, visit, mark, selections } = useCitizen();
   const { item } = scene;
   const selection = selections.of(scene);
@@ -27,16 +56,8 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
     if (next.value.kind === 'text') visit.write({ linkId: item.linkId, text: next.value.text });
     visit.showProblem(null);
   };
-  const goOn = useGoOn(scene, selection);
-  const goBack = useGoBack(scene, selection);
   return (
-    <Screen
-      scene="question"
-      linkId={item.linkId}
-      sensitivity={item.sensitivity}
-      onBack={goBack}
-      forward={{ label: words.say('kiosk.bar.continue'), ...goOn }}
-    >
+    <>
       {item.noticeKey !== null && <NoticeBox lines={words.lines(item.noticeKey, 'privacy')} />}
       <Heading
         lines={words.lines(item.titleKey, itemWeight(item))}
@@ -44,7 +65,7 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
         hint={item.hintKey === null ? null : words.lines(item.hintKey, hintWeight(item, isAsked))}
         note={useChooseUpTo(scene)}
       />
-      <QuestionField item={item} weight={detail} selection={selection} onSelect={select} onEnter={goOn.onPress} />
+      <QuestionField item={item} weight={detail} selection={selection} onSelect={select} onEnter={onEnter} />
       <NonAnswers
         label={words.say('kiosk.nonAnswer.label')}
         options={item.nonAnswers.map(({ nonAnswer, textKey, pictogram }) => ({
@@ -55,22 +76,31 @@ export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
         chosen={selection.nonAnswer}
         onChoose={(code) => select(chooseNonAnswer(selection, code))}
       />
-    </Screen>
+    </>
   );
 }
+
+/** A stage that nobody can reach hears no keys. */
+function nothing(): void {}
 
 function useGoOn({ item, answer }: QuestionScene, selection: Selection) {
   const { visit, selections } = useCitizen();
   const move = nextMove(selection, answer, item.field);
+  const event = eventOf(move, item.linkId);
   const asksToLookAgain = useLookAgain();
   const goOn = (): void => {
     if (move.kind === 'missing') return visit.showProblem(move.problemKey);
     if (move.kind === 'answer' && asksToLookAgain(item, move.answer)) return visit.showProblem('keyboard.lookAgain');
     if (move.kind === 'step') return selections.set(item.linkId, move.selection);
-    const event = move.kind === 'proceed' ? move : { ...move, linkId: item.linkId };
-    void visit.act(event).then((done) => done && selections.clear(item.linkId));
+    if (event !== null) void visit.act(event, () => selections.clear(item.linkId));
   };
-  return { isReady: move.kind !== 'missing', onPress: goOn };
+  return { isReady: move.kind !== 'missing', event, onPress: goOn };
+}
+
+/** What going on tells the kiosk; null where it leads nowhere yet, or to a further step of the same question. */
+function eventOf(move: NextMove, linkId: string): VisitEvent | null {
+  if (move.kind === 'proceed') return move;
+  return move.kind === 'answer' ? { ...move, linkId } : null;
 }
 
 /** Whether a number is to be looked at once more. It is asked once for what is written, and stands as it is then. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ForwardButton } from '../../components/control-bar.tsx';
 import { Frame } from '../../components/frame.tsx';
+import { Stage } from '../../components/stage.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { problemText } from './problem-text.ts';
 import { listenButton, ListenRow } from './listening.tsx';
@@ -17,16 +18,17 @@ interface ScreenProps {
   readonly hasStop?: boolean;
   readonly forward?: (Omit<ForwardButton, 'pictogram'> & Partial<Pick<ForwardButton, 'pictogram'>>) | undefined;
   readonly children: ReactNode;
+  /** The next screen's stage, where it stands ready already. */
+  readonly ahead?: ReactNode;
 }
 
 /** A citizen's screen: the frame with this visit's controls, in their places. */
-export function Screen({ scene, linkId, sensitivity, onBack, hasStop = true, forward, children }: ScreenProps) {
+export function Screen({ scene, linkId, sensitivity, onBack, hasStop = true, forward, children, ahead }: ScreenProps) {
   const { words, visit, top, speech, person, stop } = useCitizen();
   return (
     <Frame
       scene={scene}
       linkId={linkId}
-      sensitivity={sensitivity ?? PRIVATE_SCENES[scene] ?? 0}
       top={top}
       listenRow={<ListenRow speech={speech} />}
       bar={{
@@ -40,7 +42,10 @@ export function Screen({ scene, linkId, sensitivity, onBack, hasStop = true, for
       isWaiting={visit.isWaiting}
       scrollOn={words.say('kiosk.scrollOn')}
     >
-      {children}
+      <Stage key={linkId ?? scene} sensitivity={sensitivity ?? PRIVATE_SCENES[scene] ?? 0}>
+        {children}
+      </Stage>
+      {ahead}
     </Frame>
   );
 }

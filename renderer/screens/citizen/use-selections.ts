@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import type { Scene } from '../../../core/intake/scene.ts';
+import type { QuestionScene } from '../../../core/intake/scene.ts';
 import { firstSelection, fitting, type Selection } from './selection.ts';
-
-type QuestionScene = Extract<Scene, { kind: 'question' }>;
 
 /** What was touched and not yet confirmed, by question. It outlives the curtain, Back and a change of language. */
 export interface Selections {

@@ -32,8 +32,8 @@ export interface VisitState {
 
 /** A visit as a screen holds it: the last view that the kiosk acknowledged, and what can be done. */
 export interface VisitStore extends VisitState {
-  /** Resolves to whether the kiosk did it. */
-  readonly act: (event: VisitEvent) => Promise<boolean>;
+  /** Resolves to whether the kiosk did it; `thenAtOnce` is called then, before the next screen is drawn. */
+  readonly act: (event: VisitEvent, thenAtOnce?: () => void) => Promise<boolean>;
   /** Lets the kiosk remember what is being written, also while it is busy with something else. */
   readonly write: (begun: BegunWords) => void;
   readonly takeCode: (then: AfterCode) => Promise<boolean>;
@@ -88,7 +88,7 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
   }, []);
   const isBusy = useRef(false);
 
-  async function once(ask: () => Promise<Outcome>): Promise<boolean> {
+  async function once(ask: () => Promise<Outcome>, thenAtOnce?: () => void): Promise<boolean> {
     if (isBusy.current) return false;
     isBusy.current = true;
     const waiting = setTimeout(() => setState((now) => ({ ...now, isWaiting: true })), SHOWS_WAITING_AFTER_MS);
@@ -97,6 +97,8 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
     clearTimeout(waiting);
     isBusy.current = false;
     setState((now) => ({ ...now, problem: null, waitSeconds: null, ...outcome, isWaiting: false }));
+    // In the same breath, so that the screen is drawn once.
+    if (outcome.problem === undefined) thenAtOnce?.();
     return outcome.problem === undefined;
   }
 
@@ -106,7 +108,7 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
   };
   return {
     ...state,
-    act: (event) => once(() => act(event)),
+    act: (event, thenAtOnce) => once(() => act(event), thenAtOnce),
     // What is lost is followed by the next letter.
     write: (begun) => void kiosk['visit.write'](begun).catch(() => undefined),
     takeCode: (then) => once(() => takeCode(then)),

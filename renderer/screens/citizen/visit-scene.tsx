@@ -73,8 +73,7 @@ function QuestionnaireScene() {
     case 'track':
       return <TrackScreen />;
     case 'question':
-      // The key makes every question a new screen: it fades in, and its heading takes the focus.
-      return <QuestionScreen key={scene.item.linkId} scene={scene} />;
+      return <QuestionScreen scene={scene} />;
     case 'offerCode':
       return <OfferCodeScreen />;
     case 'underAge':

@@ -55,6 +55,14 @@ async function takesACode(): Promise<string> {
 
 const stageOf = (): string => visit.show().presence.stage;
 
+test('What would be asked next is told to who is at the questions, and to nobody before the cover', () => {
+  answersWithAName();
+  const back = { kind: 'back' } as const;
+  expect(visit.ahead(back)).toMatchObject({ item: { linkId: 'call-name' }, answer: { text: NAME } });
+  kiosk.uptime.pass(curtainAfter);
+  expect(visit.ahead(back)).toBeNull();
+});
+
 describe('A visit that is left', () => {
   beforeEach(answersWithAName);
 

@@ -81,6 +81,34 @@ describe('What a person does', () => {
   });
 });
 
+describe('What would be asked next', () => {
+  test('is told without a change, a save or a call', async () => {
+    goesTo(kiosk.visit, 'call-name');
+    expectOk(await kiosk.visit.takeCode());
+    const [before, onDisk] = [kiosk.visit.show(), saved()];
+    const ahead = kiosk.visit.ahead(NAMED);
+    expect(JSON.stringify(ahead)).not.toContain(NAME);
+    expect([kiosk.visit.show(), saved()]).toEqual([before, onDisk]);
+    expect(expectOk(kiosk.visit.act(NAMED)).scene).toEqual(ahead);
+  });
+
+  test('is not told where an answer calls somebody, and nobody is called by asking', () => {
+    goesTo(kiosk.visit, 'urgent');
+    const danger: VisitEvent = { kind: 'answer', linkId: 'urgent', answer: { kind: 'codes', codes: ['body-now'] } };
+    expect(kiosk.visit.ahead(danger)).toBeNull();
+    expect(kiosk.danger.count).toBe(0);
+  });
+
+  test('is not told where no question follows, where an answer does not fit, and after Send', async () => {
+    goesTo(kiosk.visit, 'call-name');
+    expect(kiosk.visit.ahead({ ...NAMED, answer: { kind: 'text', text: NAME.repeat(100) } })).toBeNull();
+    goesTo(kiosk.visit, 'readBack');
+    expect(kiosk.visit.ahead({ kind: 'proceed' })).toBeNull();
+    expectOk(await kiosk.visit.send({ ringToday: false }));
+    expect(kiosk.visit.ahead({ kind: 'back' })).toBeNull();
+  });
+});
+
 describe('Words that a person takes back', () => {
   beforeEach(async () => {
     goesTo(kiosk.visit, 'call-name');

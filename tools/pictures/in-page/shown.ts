@@ -3,8 +3,11 @@ export function measuredRoot(): Element {
   return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
 }
 
-/** The staff's strip of a demo home is no part of a house, and words for screen readers alone have no place. */
-const NOT_MEASURED = '[data-not-for-people], .only-spoken';
+/**
+ * The staff's strip of a demo home is no part of a house, words for screen readers alone have no place, and the next
+ * question stands ready behind the present one.
+ */
+const NOT_MEASURED = '[data-not-for-people], .only-spoken, [inert]';
 
 /** Tells whether people see this element. */
 export function isShown(element: Element): boolean {

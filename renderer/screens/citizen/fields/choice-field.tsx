@@ -7,7 +7,8 @@ import { useCitizen } from '../citizen-context.ts';
 import { moreWords } from '../more-words.ts';
 import { chooseCode } from '../selections/codes.ts';
 import { scaleNumber } from './scale-number.ts';
-import { TITLE_ID, type FieldProps } from './field-props.ts';
+import { useTitleId } from '../../../components/stage.tsx';
+import type { FieldProps } from './field-props.ts';
 
 /** One or several answers to choose, shown as the question asks for. */
 export function ChoiceField({ linkId, field, weight, value, onValue }: FieldProps<'choice'>) {
@@ -23,7 +24,7 @@ export function ChoiceField({ linkId, field, weight, value, onValue }: FieldProp
     if (next === null) visit.showProblem('kiosk.problem.tooMany');
     else onValue(next);
   };
-  const common = { name: linkId, labelledBy: TITLE_ID, chosen: codes[0] ?? null, onChoose: choose };
+  const common = { name: linkId, labelledBy: useTitleId(), chosen: codes[0] ?? null, onChoose: choose };
   switch (field.presentation) {
     case 'path':
       return <PathAnswer {...common} stops={options} imagery={field.imagery} />;

@@ -5,7 +5,8 @@ import { formatDayWithWeekday, formatNumber } from '../../../i18n/format.ts';
 import { useCitizen } from '../citizen-context.ts';
 import { moreWords } from '../more-words.ts';
 import { allDays, noDays, NO_MARKED_DAYS, toggleDay } from '../selections/days.ts';
-import { TITLE_ID, type FieldProps } from './field-props.ts';
+import { useTitleId } from '../../../components/stage.tsx';
+import type { FieldProps } from './field-props.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -18,7 +19,7 @@ export function DaysField({ field, value, onValue }: FieldProps<'days'>) {
   const count = marked.daysAgo.length;
   return (
     <DaysAnswer
-      labelledBy={TITLE_ID}
+      labelledBy={useTitleId()}
       weeks={calendarWeeks(today, field.lastDays)}
       weekdayNames={WEEKDAYS.map((weekday) => words.say(`kiosk.days.weekday.${weekday}`))}
       nameOf={(day) => formatDayWithWeekday(day, (key, values) => words.say(key, values))}

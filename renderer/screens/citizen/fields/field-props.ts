@@ -14,6 +14,3 @@ export interface FieldProps<Kind extends ShownField['kind']> {
   /** The Enter key of a physical keyboard where one writes. */
   readonly onEnter: () => void;
 }
-
-/** The id of the question's title, which names every field. */
-export const TITLE_ID = 'screen-title';

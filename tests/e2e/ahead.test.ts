@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { expect, personAtFirstQuestion, test } from './kiosk.ts';
+
+const HOW = { language: 'da', culture: 'danish' } as const;
+
+/** What stands ready behind the present question. */
+const AHEAD = '.stage[inert]';
+
+async function standsReady(page: Page): Promise<void> {
+  await page.locator(AHEAD).waitFor({ state: 'attached' });
+}
+
+test('the next question stands ready as soon as an answer is chosen, and is the one that comes', async ({
+  openKiosk,
+}) => {
+  const { page } = await personAtFirstQuestion(await openKiosk(), HOW);
+  await expect(page.locator(AHEAD)).toHaveCount(0);
+  await page.locator('main label').first().click();
+  await standsReady(page);
+  const ready = await page.locator(`${AHEAD} h1`).elementHandle();
+  await page.locator('.at-forward').click();
+  await expect(page.locator(AHEAD)).toHaveCount(0);
+  // The very element that stood behind: nothing was drawn anew.
+  expect(await page.evaluate((title) => title === document.querySelector('main h1'), ready)).toBe(true);
+  await expect(page.locator('main h1')).toBeFocused();
+  await expect(page.locator('main h1')).toHaveId('screen-title');
+});
+
+test('nobody reaches what stands behind: no key, no finger, no screen reader, no voice', async ({ openKiosk }) => {
+  const { page } = await personAtFirstQuestion(await openKiosk(), HOW);
+  await page.locator('main label').first().click();
+  await standsReady(page);
+  const title = await page.locator('#screen-title').innerText();
+  const behind = await page.locator(`${AHEAD} h1`).innerText();
+  expect(behind).not.toBe(title);
+  expect(await page.locator('body').ariaSnapshot()).not.toContain(behind);
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press(presses % 2 === 0 ? 'Tab' : 'ArrowDown');
+    expect(await page.evaluate((of) => document.activeElement?.closest(of) ?? null, AHEAD)).toBeNull();
+  }
+  const isCovered = await page.evaluate((of) => {
+    const part = document.querySelector(`${of} h1`)?.getBoundingClientRect();
+    if (part === undefined) return false;
+    return document.elementFromPoint(part.left + 5, part.top + 5)?.closest(of) === null;
+  }, AHEAD);
+  expect(isCovered).toBe(true);
+  await page.keyboard.press('F1');
+  const said = (): Promise<string> =>
+    page.evaluate(() => (globalThis.matuSpoken ?? []).map(({ text }) => text).join('\n'));
+  await expect.poll(said, { timeout: 30_000 }).toContain(title);
+  expect(await said()).not.toContain(behind);
+});
