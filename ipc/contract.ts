@@ -206,7 +206,8 @@ export const requestSchemas = {
 /** What every channel answers. */
 export interface Replies {
   readonly 'kiosk.describe': KioskDescription;
-  readonly 'kiosk.texts': LanguageTexts;
+  /** `LanguageTexts` as JSON: as one string it reaches the page without a copy of each word on the way. */
+  readonly 'kiosk.texts': string;
   /** Says that a first screen stands; used to measure the start. */
   readonly 'kiosk.painted': null;
   readonly 'visit.show': VisitView;

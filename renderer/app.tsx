@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { KioskDescription, VisitView } from '../ipc/contract.ts';
 import { createTranslator, unapprovedKeys, type LoadedTexts } from './i18n/translator.ts';
@@ -27,7 +27,8 @@ export function App({ description: firstDescription, texts, first, onStands }: A
   const [present, setPresent] = useState(texts);
   const translator = useMemo(() => createTranslator(present, siteLanguage), [present, siteLanguage]);
   const setting = useMemo(() => ({ siteLanguage, unapproved: unapprovedKeys(present) }), [present, siteLanguage]);
-  useEffect(onStands, [onStands]);
+  // Not an effect that waits for the next frame: the document is whole now.
+  useLayoutEffect(onStands, [onStands]);
   const reloadTexts = async (): Promise<void> => setPresent(await loadTexts());
   return (
     <I18nextProvider i18n={translator}>

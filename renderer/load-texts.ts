@@ -5,7 +5,9 @@ import { kiosk } from './kiosk.ts';
 
 /** Loads the texts of the visit's content version in every language and dialect. */
 export async function loadTexts(): Promise<LoadedTexts> {
-  const load = (language: LanguageTag): Promise<LanguageTexts> => kiosk['kiosk.texts']({ language });
+  const load = async (language: LanguageTag): Promise<LanguageTexts> =>
+    // What the contract says of this reply.
+    JSON.parse(await kiosk['kiosk.texts']({ language })) as LanguageTexts;
   const [kl, da, sv, east, north] = await Promise.all([
     load('kl'),
     load('da'),

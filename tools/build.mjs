@@ -1,10 +1,11 @@
 // npm run build [-- --test]: builds the program into out/ (or the tests' own build into out-test/) when its sources
 // changed. A built folder starts with `electron FOLDER` and is what electron-builder packs, with the same paths inside:
-// main/, renderer/, content/ (a copy of what tools/building/content.mjs names) and audio/ (the spoken texts).
+// main/, renderer/, content/ (a copy of what tools/building/content.mjs names), content.json and
+// pictograms.svg (the same, prepared for starting) and audio/ (the spoken texts).
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { copyContent } from './building/content.mjs';
+import { copyContent, prepareContent } from './building/content.mjs';
 import { isFresh, stampText, STAMP, VARIANTS } from './building/variants.mjs';
 import { addVoice } from './building/voice.mjs';
 import { inCache, inRoot, rootFolder } from './set-up/paths.mjs';
@@ -39,6 +40,7 @@ async function build(variant) {
   try {
     await bundle(folder, variant.mode);
     copyContent(rootFolder, join(folder, 'content'));
+    await prepareContent(join(folder, 'content'));
     await addVoice(join(folder, 'audio'), variant);
     writeDescription(folder);
     writeFileSync(join(folder, STAMP), `${stamp}\n`);

@@ -3,8 +3,9 @@ import type { UserConfig } from 'vite';
 import { buildFlags, rootFolder } from './vite.flags.ts';
 
 /**
- * How a file of the program's own processes is built: one CommonJS file, because Electron 25 starts no ES module and a
- * sandboxed preload can load no other file. tools/build.mjs names the outDir.
+ * How a file of the program's own processes is built: as CommonJS, because Electron 25 starts no ES module. A sandboxed
+ * preload can load no other file; main loads what it imports later from a file beside it. tools/build.mjs names the
+ * outDir.
  *
  * @param name of the source in electron/ and of the built file, without its ending
  */
@@ -19,12 +20,18 @@ export function processBuild(name: 'main' | 'preload', mode: string): UserConfig
       ssr: true,
       emptyOutDir: false,
       target: 'node18',
-      minify: false,
+      // Half of the source are words for people, which every start would read.
+      minify: true,
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [name]: join(rootFolder, 'electron', `${name}.ts`) },
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name].cjs',
+          codeSplitting: name === 'main',
+        },
       },
     },
   };

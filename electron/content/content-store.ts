@@ -33,33 +33,36 @@ export function installContent(programContent: string, contentFolder: string): R
   if (!files.ok) return files;
   const id = contentVersionId(files.value);
   const folder = folderOf(contentFolder, id);
-  if (existsSync(folder)) return ok(id);
+  if (isInstalled(contentFolder, id)) return ok(id);
   const written = writeVersion(folder, files.value);
   if (!written.ok) return fail({ kind: 'notWritten', cause: written.error });
   const synced = syncDirectory(contentFolder);
   return synced.ok ? ok(id) : fail({ kind: 'notWritten', cause: synced.error });
 }
 
+/** Whether a version stands in a home, whole as far as its name tells; see `checkInstalled`. */
+export function isInstalled(contentFolder: string, id: string): boolean {
+  return existsSync(folderOf(contentFolder, id));
+}
+
 /** Reads a version and checks that not one byte of it was changed. */
 export function loadContent(contentFolder: string, id: string): Result<ContentVersion, ContentStoreProblem> {
+  const files = readInstalled(contentFolder, id);
+  return files.ok ? parseContent(id, files.value) : files;
+}
+
+/** Checks that a version stands in a home with not one byte changed. */
+export function checkInstalled(contentFolder: string, id: string): Result<null, ContentStoreProblem> {
+  const files = readInstalled(contentFolder, id);
+  return files.ok ? ok(null) : files;
+}
+
+function readInstalled(contentFolder: string, id: string): Result<ContentFiles, ContentStoreProblem> {
   const folder = folderOf(contentFolder, id);
   if (!existsSync(folder)) return fail({ kind: 'missing', id });
   const files = readContentFiles(folder);
   if (!files.ok) return files;
-  if (contentVersionId(files.value) !== id) return fail({ kind: 'altered', id });
-  return parseContent(id, files.value);
-}
-
-/**
- * Reads the program's own content in place, for a kiosk that has no home to copy it to and only says that it is closed.
- *
- * @throws when the program itself is damaged
- */
-export function loadProgramContent(programContent: string): ContentVersion {
-  const files = readContentFiles(programContent);
-  const content = files.ok ? parseContent(contentVersionId(files.value), files.value) : files;
-  if (!content.ok) throw new Error(`The program's content is damaged: ${content.error.kind}`);
-  return content.value;
+  return contentVersionId(files.value) === id ? files : fail({ kind: 'altered', id });
 }
 
 function folderOf(contentFolder: string, id: string): string {

@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { toUtf8 } from '../../core/basics/utf8.ts';
 import type { Instrument } from '../../core/pack/instrument.ts';
 import { loadPack, type Pack } from '../../core/pack/load.ts';
-import type { Catalogue } from '../../core/translation/catalogue.ts';
+import type { Catalogue, Texts } from '../../core/translation/catalogue.ts';
 import { spokenDialects, wordedIn } from '../../core/translation/dialects.ts';
 import { effectiveStatus, type ReviewFile, type ReviewStatus } from '../../core/translation/review.ts';
+import type { LanguageTexts } from '../../ipc/contract.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import type { ContentFiles } from './content-files.ts';
 import { parseInstruments } from './content-instruments.ts';
@@ -24,6 +25,8 @@ export interface ContentVersion {
   readonly catalogue: Catalogue;
   /** The dialects that word anything themselves. */
   readonly dialects: readonly Dialect[];
+  /** What the window shows of a language, as JSON of `LanguageTexts`. */
+  readonly shownTexts: (language: LanguageTag) => string;
   readonly reviewStatus: (language: LanguageTag, key: string) => ReviewStatus;
   /** An SVG element in which every pictogram stands as a symbol by its name, for the page. */
   readonly pictogramSheet: () => string;
@@ -39,13 +42,15 @@ export function parseContent(id: string, files: ContentFiles): Result<ContentVer
     const instruments = parseInstruments(files);
     const texts = readTexts(files, instruments);
     checkComplete(pack, texts.catalogue);
+    const reviewStatus = reviewStatusOf(texts, readReviews(files));
     return ok({
       id,
       pack,
       instruments,
       catalogue: texts.catalogue,
       dialects: spokenDialects(texts.dialects),
-      reviewStatus: reviewStatusOf(texts, readReviews(files)),
+      shownTexts: (language) => shownTexts(texts.catalogue[language], (key) => reviewStatus(language, key)),
+      reviewStatus,
       pictogramSheet: () => (sheet ??= pictogramSheet(files)),
       recording: (language, hash) => files.get(`assets/audio/${language}/${hash}.opus`) ?? null,
     });
@@ -62,6 +67,12 @@ function parsePack(files: ContentFiles): Pack {
   const pack = loadPack({ questionnaire, overlays, safety: json(files, 'assets/content/intake/safety.json') });
   if (!pack.ok) throw new ContentRefused({ kind: 'badPack', problems: pack.error });
   return pack.value;
+}
+
+function shownTexts(texts: Texts, statusOf: (key: string) => ReviewStatus): string {
+  const unapproved = Object.keys(texts).filter((key) => statusOf(key) !== 'approved');
+  const shown: LanguageTexts = { texts, unapproved };
+  return JSON.stringify(shown);
 }
 
 function reviewStatusOf(

@@ -14,10 +14,12 @@ import { parsePublicKeyLine } from '../../node/minisign-keys.ts';
 import { readSignedCentreCard } from '../../node/signed-centre-card.ts';
 import { calendarDay, isoDay } from '../../core/translation/dates.ts';
 import { contentOn } from '../content/content-on.ts';
-import { installContent, loadContent } from '../content/content-store.ts';
+import { checkInstalled, loadContent } from '../content/content-store.ts';
+import { openProgramContent, type ProgramContent } from '../content/program-content.ts';
 import { CodeTries } from '../store/code-tries.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
 import { openFileDeviceSecret } from '../store/device-secret.ts';
+import { DEVICE_SECRET_FILE } from '../store/home-layout.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
 import { readinessOf } from '../../core/site/duty.ts';
@@ -25,10 +27,6 @@ import { centreReadsNext } from './centre-reads.ts';
 import { CodeGate } from './code-gate.ts';
 import { CurrentVisit } from './current-visit.ts';
 import { lettersIn } from './letters.ts';
-import { sealIntake } from './seal-intake.ts';
-
-/** Where a demo home keeps its device secret. Production keeps none in a file. */
-export const DEVICE_SECRET_FILE = 'device-secret';
 
 /** The made-up person on duty in a demo home. */
 export const DEMO_DUTY_PERSON = 'Naja';
@@ -36,8 +34,8 @@ export const DEMO_DUTY_PERSON = 'Naja';
 /** What a kiosk is opened with. */
 export interface KioskOptions {
   readonly home: string;
-  /** The program's own content, copied into the home at first. */
-  readonly programContent: string;
+  /** Copied into the home at first. */
+  readonly programContent: ProgramContent;
   readonly appVersion: string;
   readonly oldRuntime: boolean;
   readonly clock: Clock;
@@ -52,6 +50,11 @@ export interface Kiosk {
   readonly visit: CurrentVisit;
   readonly alerts: KioskAlerts;
   readonly describe: () => KioskDescription;
+  /**
+   * Finds out what the first screen needs not wait for, and everybody who answers must: whether sealing works, and
+   * whether the home's copy of the content is whole. A kiosk that fails has closed its home.
+   */
+  readonly check: () => Promise<Result<null, KioskProblem>>;
 }
 
 /** Why a kiosk offers nothing: a kind for whoever looks at it, never a path or a content. */
@@ -71,8 +74,6 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   if (!state.content.settings.isDemo && secret.value.reducedProtection) return closed(home.value, 'reducedProtection');
   const centre = pinnedCentre(custody);
   if (!centre.ok) return closed(home.value, centre.error.kind);
-  // Before anybody answers: a mistyped recipient must not be found out at Send.
-  if (!(await canSealTo(centre.value.recipients))) return closed(home.value, 'badRecipients');
   const opened = { home: home.value, custody, centre: centre.value };
   const alerts = openAlerts(opened, { clock, uptime: options.uptime });
   const visit = openVisit(options, opened, alerts);
@@ -83,12 +84,21 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     dialects: visit.value.content.dialects,
     reducedProtection,
   });
-  return ok({ home: home.value, custody, visit: visit.value, alerts, describe });
+  const check = (): ReturnType<Kiosk['check']> => checkOpened(opened, visit.value.content.id);
+  return ok({ home: home.value, custody, visit: visit.value, alerts, describe, check });
 }
 
-async function closed(home: Home, kind: string): Promise<Result<Kiosk, KioskProblem>> {
+async function closed(home: Home, kind: string): Promise<Result<never, KioskProblem>> {
   await home.close();
   return fail({ kind });
+}
+
+async function checkOpened({ home, centre }: Opened, contentId: string): Promise<Result<null, KioskProblem>> {
+  // What Send needs is loaded by now, and a mistyped recipient must not be found out at Send.
+  await loadSealing();
+  if (!(await canSealTo(centre.recipients))) return closed(home, 'badRecipients');
+  const content = checkInstalled(home.layout.content, contentId);
+  return content.ok ? content : closed(home, content.error.kind);
 }
 
 /** The centre's card, trusted only through the root key that was pinned at enrolment. */
@@ -111,9 +121,7 @@ function openVisit(
 ): Result<CurrentVisit, KioskProblem> {
   const { clock, random, uptime, programContent, appVersion } = options;
   const contentFolder = home.layout.content;
-  const installed = installContent(programContent, contentFolder);
-  if (!installed.ok) return installed;
-  const content = loadContent(contentFolder, installed.value);
+  const content = openProgramContent(programContent, contentFolder);
   if (!content.ok) return content;
   const { outbox, drafts, enrolment } = custody;
   const site = siteSchema.strip().parse(centre.site);
@@ -151,10 +159,16 @@ function openVisit(
       alerts: { raiseDanger: () => alerts.desk.raise('danger'), show: () => alerts.desk.show() },
       isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
       letters: lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }),
-      seal: (visit, version, wishes) => sealIntake(visit, version, { ...sealing, ...wishes }),
+      seal: async (visit, version, wishes) => {
+        const { sealIntake } = await loadSealing();
+        return sealIntake(visit, version, { ...sealing, ...wishes });
+      },
     }),
   );
 }
+
+/** Composing and sealing is a third of the program, and no first screen waits for it. */
+const loadSealing = () => import('./seal-intake.ts');
 
 /** The site's calendar day of now, `YYYY-MM-DD`. */
 function siteDay({ site }: CentreCard, clock: Clock): string {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { toUtf8 } from '../../core/basics/utf8.ts';
 import type { Sound } from '../speech/speech-desk.ts';
 import { soundResponse } from './sound-response.ts';
 
@@ -9,7 +8,6 @@ import { soundResponse } from './sound-response.ts';
 export const APP_ORIGIN = 'app://kiosk';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -30,14 +28,24 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** Where a window's files come from. */
-export interface AppFiles {
-  /** The built renderer: index.html and what it loads. */
-  readonly rendererFolder: string;
+/** What a window gets from the kiosk behind it. */
+export interface KioskParts {
   /** Every pictogram as a symbol of one SVG element. */
   readonly pictogramSheet: () => string;
   /** A sound that was just made, by its token; see SpeechDesk. */
   readonly sound: (token: string) => Sound | null;
+}
+
+/** Where a window's files come from. */
+export interface AppFiles {
+  /** The built renderer: index.html and what it loads. */
+  readonly rendererFolder: string;
+  /** The pictograms of the program's own content, for a page that is asked for before the kiosk is there. */
+  readonly pictogramFile: string;
+  /** Null as long as there is none. */
+  readonly kiosk: () => KioskParts | null;
+  /** Called when a page has got its script. */
+  readonly onScript: () => void;
 }
 
 /** Must run before the program is ready: a scheme's rights are fixed then. Players expect `stream`. */
@@ -48,12 +56,15 @@ export function registerAppScheme(): void {
 /** Serves app://kiosk to one session. Nothing is cached, nothing outside the three sources is reachable. */
 export function serveApp(session: Session, files: AppFiles): void {
   session.protocol.handle('app', async (request) => {
-    if (request.method !== 'GET') return new Response(null, { status: 404 });
     const url = new URL(request.url);
+    if (request.method !== 'GET' || url.host !== 'kiosk') return new Response(null, { status: 404 });
+    if (url.pathname === PAGE_PATH)
+      return new Response(await page(files), { headers: headers('text/html; charset=utf-8') });
     const sound = findSound(url, files);
     if (sound !== null) return soundResponse(sound, request.headers.get('Range'), SAFETY_HEADERS);
-    const found = await find(url, files);
+    const found = await findAsset(url, files.rendererFolder);
     if (found === null) return new Response(null, { status: 404 });
+    if (found.mediaType === MEDIA_TYPES['.js']) files.onScript();
     return new Response(found.bytes, { headers: headers(found.mediaType) });
   });
 }
@@ -63,49 +74,39 @@ interface Found {
   readonly mediaType: string;
 }
 
+const PAGE_PATH = '/index.html';
 // One folder level of plain names is all that the build makes; anything else is not ours.
-const RENDERER_PATH = /^\/(index\.html|assets\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:js|css|woff2))$/;
+const ASSET_PATH = /^\/assets\/([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:js|css|woff2))$/;
 const SOUND_PATH = /^\/speech\/([0-9a-f]{32})$/;
 
-function findSound(url: URL, files: AppFiles): Sound | null {
-  const token = url.host === 'kiosk' ? SOUND_PATH.exec(url.pathname)?.[1] : undefined;
-  return token === undefined ? null : files.sound(token);
+function findSound(url: URL, { kiosk }: AppFiles): Sound | null {
+  const token = SOUND_PATH.exec(url.pathname)?.[1];
+  return token === undefined ? null : (kiosk()?.sound(token) ?? null);
 }
 
-async function find(url: URL, files: AppFiles): Promise<Found | null> {
-  if (url.host !== 'kiosk') return null;
-  const path = RENDERER_PATH.exec(url.pathname)?.[1];
+async function findAsset(url: URL, rendererFolder: string): Promise<Found | null> {
+  const name = ASSET_PATH.exec(url.pathname)?.[1];
   const mediaType = MEDIA_TYPES[extname(url.pathname)];
-  if (mediaType === undefined) return null;
-  const bytes = await rendererFile(files.rendererFolder, path);
-  if (bytes === null) return null;
-  return { bytes: new Uint8Array(path === 'index.html' ? withPictograms(bytes, files) : bytes), mediaType };
-}
-
-/** Every pictogram as a symbol in the page itself: as files of their own, each one would cost the screen it is on a wait. */
-function withPictograms(page: Uint8Array, files: AppFiles): Uint8Array {
-  return toUtf8(
-    Buffer.from(page)
-      .toString('utf8')
-      .replace('<body>', (body) => `${body}${files.pictogramSheet()}`),
-  );
-}
-
-async function rendererFile(folder: string, path: string | undefined): Promise<Uint8Array | null> {
-  if (path === undefined) return null;
+  if (name === undefined || mediaType === undefined) return null;
   try {
-    return await readFile(join(folder, ...path.split('/')));
+    return { bytes: new Uint8Array(await readFile(join(rendererFolder, 'assets', name))), mediaType };
   } catch {
     // A file that the build did not make is simply not there; the window shows that it is missing.
     return null;
   }
 }
 
+/** Every pictogram as a symbol in the page itself: as files of their own, each one would cost the screen it is on a wait. */
+async function page({ rendererFolder, pictogramFile, kiosk }: AppFiles): Promise<string> {
+  const empty = await readFile(join(rendererFolder, 'index.html'), 'utf8');
+  const sheet = kiosk()?.pictogramSheet() ?? (await readFile(pictogramFile, 'utf8'));
+  return empty.replace('<body>', (body) => `${body}${sheet}`);
+}
+
 const SAFETY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 };

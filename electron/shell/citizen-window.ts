@@ -1,32 +1,44 @@
 import { app, BrowserWindow, clipboard, screen, session as sessions, type Session } from 'electron';
 import { CHANGED_SIGNAL, DEMO_ARGUMENT } from '../../ipc/channels.ts';
-import { APP_ORIGIN, serveApp, type AppFiles } from './app-protocol.ts';
+import { APP_ORIGIN, serveApp, type AppFiles, type KioskParts } from './app-protocol.ts';
 import { lockDownSession } from './lockdown.ts';
+
+/** What a home makes of its window. */
+export interface WindowKind {
+  /** The production kiosk fills the screen and cannot be left; a demo home opens an ordinary window. */
+  readonly fillsScreen: boolean;
+  /** Demo homes have a few channels more. */
+  readonly isDemo: boolean;
+}
 
 /** How the citizen's window is made. */
 export interface CitizenWindowSettings {
-  readonly files: AppFiles;
+  readonly files: Omit<AppFiles, 'kiosk' | 'onScript'>;
   readonly preload: string;
-  /** The production kiosk fills the screen and cannot be left; a demo home opens an ordinary window. */
-  readonly fillsScreen: boolean;
   readonly devTools: boolean;
-  /** Demo homes have a few channels more. */
-  readonly isDemo: boolean;
-  /** Called when a person leaves, before the next one's window opens. */
-  readonly onRenewed: () => void;
   /** Called when the window is gone although nobody ended it. */
   readonly onClosed: () => void;
 }
 
 /** The citizen's window: one renderer process per person. */
 export interface CitizenWindow {
-  /** Opens the first window. */
-  open(): Promise<void>;
+  /**
+   * Makes the first window and lets it load, without showing it: the home is still to be opened.
+   *
+   * @returns when its page has its script, and is busy with itself for a while
+   */
+  begin(expected: WindowKind): Promise<void>;
+  /** Says that the kiosk is there: pages get its pictograms and sounds from now on. */
+  meet(kiosk: KioskParts): void;
+  /** Shows the first window, as the kind that the home has turned out to be. */
+  show(kind: WindowKind): Promise<void>;
   /**
    * Replaces the window by a new one with a new process and the other, cleared partition. JavaScript strings cannot
    * be wiped, so the process that held a person's words ends with the visit.
+   *
+   * @param kind where the home has become another
    */
-  renew(): Promise<void>;
+  renew(kind?: WindowKind): Promise<void>;
   /** Tells the page that something changed without its asking. */
   tellChanged(): void;
   /** Whether a message comes from the present window's own page, not from a frame in it and not from an old window. */
@@ -39,54 +51,92 @@ const PARTITIONS = ['citizen-a', 'citizen-b'] as const;
 /** The screen that the kiosk is drawn for. */
 const DESIGN = { width: 1080, height: 1920 };
 
+/** A window that loads. */
+interface Loading {
+  readonly window: BrowserWindow;
+  readonly painted: Promise<void>;
+}
+
 /** Makes the keeper of the citizen's window. */
 export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWindow {
-  let present: BrowserWindow | null = null;
+  let kiosk: KioskParts | null = null;
+  let tellBegun = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (tellBegun = resolve));
+  const files = { ...settings.files, kiosk: () => kiosk, onScript: () => tellBegun() };
+  let kind: WindowKind = { fillsScreen: true, isDemo: false };
+  let present: Loading | null = null;
   let partition = 0;
 
   /** Makes the window and lets it load; from the start on its messages are the ones that count. */
-  const open = async (): Promise<void> => {
-    const session = sessions.fromPartition(PARTITIONS[partition] ?? PARTITIONS[0]);
-    await prepareSession(session, settings.files);
-    const window = new BrowserWindow(windowOptions(settings, session));
-    present = window;
+  const load = (session: Session): Loading => {
+    const window = new BrowserWindow(windowOptions(settings, kind, session));
     // A crashed page comes back to the same question: the visit lives here, not there.
     window.webContents.on('render-process-gone', () => window.webContents.reload());
     window.on('page-title-updated', (event) => event.preventDefault());
-    if (settings.fillsScreen) keepOpen(window);
+    if (kind.fillsScreen) keepOpen(window);
     window.on('closed', () => {
-      if (present === window) settings.onClosed();
+      if (present?.window === window) settings.onClosed();
     });
     const painted = new Promise<void>((resolve) => {
       window.once('ready-to-show', () => resolve());
     });
+    present = { window, painted };
     // A load that is broken off is followed by the reload that broke it off.
     window.loadURL(`${APP_ORIGIN}/index.html`).catch(() => undefined);
-    await painted;
-    window.show();
+    return present;
   };
 
   return {
-    open,
-    async renew() {
-      const old = present;
+    begin(expected) {
+      kind = expected;
+      load(ownSession(partition, files));
+      return begun;
+    },
+    meet(parts) {
+      kiosk = parts;
+    },
+    async show(found) {
+      if (present === null) return;
+      const { window, painted } = present;
+      if (found.fillsScreen && !kind.fillsScreen) fillScreen(window);
+      kind = found;
+      await painted;
+      window.show();
+    },
+    async renew(found = kind) {
+      const old = present?.window ?? null;
+      kind = found;
       partition = 1 - partition;
-      settings.onRenewed();
-      await open();
-      if (old === null) return;
-      const { session } = old.webContents;
-      old.destroy();
-      forgetSelections();
+      const session = ownSession(partition, files);
       await session.clearStorageData();
-      await session.clearCache();
+      const { window, painted } = load(session);
+      await painted;
+      window.show();
+      if (old !== null) await endWindow(old);
     },
     tellChanged() {
-      present?.webContents.send(CHANGED_SIGNAL);
+      present?.window.webContents.send(CHANGED_SIGNAL);
     },
     owns({ webContentsId, isMainFrame, url }) {
-      return isMainFrame && present?.webContents.id === webContentsId && url === `${APP_ORIGIN}/index.html`;
+      return isMainFrame && present?.window.webContents.id === webContentsId && url === `${APP_ORIGIN}/index.html`;
     },
   };
+}
+
+/** Ends a person's process, and forgets what it left in this one. */
+async function endWindow(window: BrowserWindow): Promise<void> {
+  const { session } = window.webContents;
+  window.destroy();
+  forgetSelections();
+  await session.clearStorageData();
+  await session.clearCache();
+}
+
+/** Makes a window that is not shown yet into one that fills the screen. */
+function fillScreen(window: BrowserWindow): void {
+  window.setKiosk(true);
+  window.setFullScreen(true);
+  keepOpen(window);
 }
 
 /** A full-screen kiosk ends when the program is told to quit, not when somebody closes its window. */
@@ -108,13 +158,13 @@ function forgetSelections(): void {
   else old.clear('selection');
 }
 
-async function prepareSession(session: Session, files: AppFiles): Promise<void> {
-  // The two sessions live as long as the program: each is closed up once.
-  if (!session.protocol.isProtocolHandled('app')) {
-    lockDownSession(session);
-    serveApp(session, files);
-  }
-  await session.clearStorageData();
+/** One of the two sessions, closed up when it is first asked for: they live as long as the program. */
+function ownSession(partition: number, files: AppFiles): Session {
+  const session = sessions.fromPartition(PARTITIONS[partition] ?? PARTITIONS[0]);
+  if (session.protocol.isProtocolHandled('app')) return session;
+  lockDownSession(session);
+  serveApp(session, files);
+  return session;
 }
 
 /** The design's shape, as large as it is drawn or as the screen allows. */
@@ -124,7 +174,8 @@ function fitting(area: { readonly width: number; readonly height: number }): typ
 }
 
 function windowOptions(
-  { preload, fillsScreen, devTools, isDemo }: CitizenWindowSettings,
+  { preload, devTools }: CitizenWindowSettings,
+  { fillsScreen, isDemo }: WindowKind,
   session: Session,
 ): Electron.BrowserWindowConstructorOptions {
   return {

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 
+/** Where a demo home keeps its device secret. Production keeps none in a file. */
+export const DEVICE_SECRET_FILE = 'device-secret';
+
 /** The folders of a HOME. Everything the kiosk keeps stands in one of them. */
 export const HOME_FOLDERS = [
   ...['outbox', 'drafts', 'state', 'epochs', 'ledger'],

@@ -74,6 +74,27 @@ test('a house that has not said its hours promises none', async ({ openKiosk }) 
   await expect(page.locator('[data-opens]')).toHaveCount(0);
 });
 
+test('a home whose content was changed closes before anybody answers, behind a full screen', async ({
+  home,
+  openKiosk,
+}) => {
+  const before = await openKiosk();
+  await new Person(await before.page()).sees('greeting');
+  await before.close();
+  const [version = ''] = readdirSync(join(home, 'content'));
+  writeFileSync(join(home, 'content', version, 'locales', 'da', 'kiosk.json'), '{}');
+
+  const kiosk = await openKiosk();
+  await expect(async () => {
+    const page = await kiosk.page();
+    expect(await page.locator('main').getAttribute('data-scene', { timeout: 1000 })).toBe('closed');
+    const refused = page.evaluate(() => window.kiosk['visit.act']({ event: { kind: 'proceed' } }));
+    await expect(refused).rejects.toThrow('Refused');
+  }).toPass({ timeout: 10_000 });
+  expect(kiosk.printed()).toContain('{"event":"closed","reason":"altered"}');
+  expect(await kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk())).toBe(true);
+});
+
 test('while nobody is on duty no visit begins, and one that has begun may finish', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const how = { language: 'da', culture: 'danish' } as const;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { DEVICE_SECRET_FILE } from '../../electron/intake/open-kiosk.ts';
+import { DEVICE_SECRET_FILE } from '../../electron/store/home-layout.ts';
 import { openFileDeviceSecret } from '../../electron/store/device-secret.ts';
 import { openHome } from '../../electron/store/home.ts';
 import { systemRandom } from '../../node/random.ts';

@@ -5,6 +5,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sourcesHash } from '../../tools/building/sources.mjs';
 import { isFresh, STAMP, stampText, type Variant } from '../../tools/building/variants.mjs';
 
+/** Without these no program starts. */
+const ESSENTIAL = [
+  ...['main/main.cjs', 'main/preload.cjs', 'renderer/index.html'],
+  ...['content.json', 'pictograms.svg', 'package.json'],
+];
+
 let root = '';
 let variant: Variant;
 
@@ -13,7 +19,7 @@ beforeEach(() => {
   variant = { mode: 'production', folder: join(root, 'out') };
   mkdirSync(join(root, 'core', 'pack'), { recursive: true });
   writeFileSync(join(root, 'core', 'pack', 'pack.ts'), 'a');
-  for (const file of ['main/main.cjs', 'main/preload.cjs', 'renderer/index.html', 'package.json']) {
+  for (const file of ESSENTIAL) {
     mkdirSync(join(root, 'out', file, '..'), { recursive: true });
     writeFileSync(join(root, 'out', file), '');
   }
@@ -42,8 +48,8 @@ test.each([
   expect(isFresh(variant, root)).toBe(false);
 });
 
-test('builds when a built file is missing, whatever the stamp says', () => {
-  rmSync(join(root, 'out', 'main', 'preload.cjs'));
+test.each(ESSENTIAL)('builds when %s is missing, whatever the stamp says', (file) => {
+  rmSync(join(root, 'out', file));
   expect(isFresh(variant, root)).toBe(false);
 });
 

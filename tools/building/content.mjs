@@ -1,5 +1,6 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { runTypeScript } from '../running/child.mjs';
 import { SetUpProblem } from '../set-up/problem.mjs';
 
 /**
@@ -34,6 +35,17 @@ export function contentFolders(root) {
  */
 export function copyContent(root, target) {
   for (const path of contentFolders(root)) cpSync(join(root, path), join(target, path), { recursive: true });
+}
+
+/**
+ * Writes what the program's starts read instead of the copied content: made from the copy itself, so that both agree.
+ *
+ * @param {string} folder the copy
+ * @throws {SetUpProblem} when the content cannot be used
+ */
+export async function prepareContent(folder) {
+  const code = await runTypeScript(['tools/prepare-content.ts', folder], { stdout: 'toStderr' });
+  if (code !== 0) throw new SetUpProblem('The content cannot be used.', 'npm run check, which names what is wrong.');
 }
 
 /**

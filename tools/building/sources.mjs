@@ -15,6 +15,7 @@ export const BUILD_SOURCES = [
   'package-lock.json',
   'tools/build.mjs',
   'tools/building',
+  'tools/prepare-content.ts',
   'tools/vite.flags.ts',
   'tools/vite.main.config.ts',
   'tools/vite.process.ts',

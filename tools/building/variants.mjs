@@ -23,7 +23,14 @@ export const VARIANTS = {
 export const STAMP = 'build-stamp.txt';
 
 /** Without these a built folder does not start. */
-const ESSENTIAL = ['package.json', 'main/main.cjs', 'main/preload.cjs', 'renderer/index.html'];
+const ESSENTIAL = [
+  'package.json',
+  'main/main.cjs',
+  'main/preload.cjs',
+  'content.json',
+  'pictograms.svg',
+  'renderer/index.html',
+];
 
 /**
  * @param {Variant} variant

@@ -1,8 +1,6 @@
 import { assertNever } from '../../../core/basics/assert-never.ts';
-import type { LanguageTag } from '../../../core/basics/language.ts';
-import type { Texts } from '../../../core/translation/catalogue.ts';
 import type { CitizenChannel, SpeechChannel } from '../../../ipc/channels.ts';
-import type { AlertAct, KioskDescription, LanguageTexts } from '../../../ipc/contract.ts';
+import type { AlertAct, KioskDescription } from '../../../ipc/contract.ts';
 import type { KioskAlerts } from '../../alert/open-alerts.ts';
 import type { ContentVersion } from '../../content/content-version.ts';
 import type { AttendedVisit } from '../../intake/attended-visit.ts';
@@ -30,7 +28,7 @@ export function citizenHandlers({
   };
   return {
     'kiosk.describe': describe,
-    'kiosk.texts': ({ language }) => languageTexts(visit.content, language),
+    'kiosk.texts': ({ language }) => visit.content.shownTexts(language),
     'kiosk.painted': () => {
       onPainted();
       return null;
@@ -104,16 +102,10 @@ export function closedHandlers(
 ): Handlers<ClosedChannel> {
   return {
     'kiosk.describe': describe,
-    'kiosk.texts': ({ language }) => languageTexts(content, language),
+    'kiosk.texts': ({ language }) => content.shownTexts(language),
     'kiosk.painted': () => {
       onPainted();
       return null;
     },
   };
-}
-
-function languageTexts(content: ContentVersion, language: LanguageTag): LanguageTexts {
-  const texts: Texts = content.catalogue[language];
-  const unapproved = Object.keys(texts).filter((key) => content.reviewStatus(language, key) !== 'approved');
-  return { texts, unapproved };
 }

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { installContent, loadContent, loadProgramContent } from '../../../electron/content/content-store.ts';
+import { fail } from '../../../core/basics/result.ts';
+import { checkInstalled, installContent, isInstalled, loadContent } from '../../../electron/content/content-store.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { PICTOGRAM, programContent } from './shipped-content.ts';
@@ -149,17 +150,19 @@ describe('A version is refused', () => {
   });
 });
 
-describe('Read in place, for a closed kiosk,', () => {
-  test('the content that ships is the version that would be installed', () => {
-    expect(loadProgramContent(program).id).toBe(expectOk(installContent(program, contentFolder)));
+describe('Checking', () => {
+  test('finds a version whole as it was installed', () => {
+    const id = expectOk(installContent(program, contentFolder));
+    expect(isInstalled(contentFolder, id)).toBe(true);
+    expectOk(checkInstalled(contentFolder, id));
   });
 
-  test.each([
-    ['a link', () => symlinkSync('/etc', join(program, 'link')), 'noFile'],
-    ['a pack that is no JSON', () => writeFileSync(join(program, PACK), '{'), 'unreadable'],
-    ['a pack with a dead end', () => writeFileSync(join(program, PACK), '{}'), 'badPack'],
-  ])('%s says that the program is damaged', (_, damage, kind) => {
-    damage();
-    expect(() => loadProgramContent(program)).toThrow(`The program's content is damaged: ${kind}`);
+  test('finds one byte that was changed, and a version that is not there', () => {
+    const id = expectOk(installContent(program, contentFolder));
+    writeFileSync(join(installedFolder(), PICTURE), '<svg/>');
+    expect(checkInstalled(contentFolder, id)).toEqual(fail({ kind: 'altered', id }));
+    const other = 'ab'.repeat(32);
+    expect(isInstalled(contentFolder, other)).toBe(false);
+    expect(checkInstalled(contentFolder, other)).toEqual(fail({ kind: 'missing', id: other }));
   });
 });

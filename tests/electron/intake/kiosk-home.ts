@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Result } from '../../../core/basics/result.ts';
 import { CENTRE_TRUSTED_COMMENT } from '../../../core/bundle/trusted-comment.ts';
 import { formatJson } from '../../../core/bundle/versioned-json.ts';
-import { DEVICE_SECRET_FILE, openKiosk, type Kiosk } from '../../../electron/intake/open-kiosk.ts';
+import { readProgramContent } from '../../../electron/content/program-content.ts';
+import { openKiosk, type Kiosk, type KioskProblem } from '../../../electron/intake/open-kiosk.ts';
+import { DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
 import { createFileDeviceSecret } from '../../../electron/store/device-secret.ts';
 import { newEnrolment, signingKeyOf } from '../../../electron/store/enrolment.ts';
 import { createHome } from '../../../electron/store/home.ts';
@@ -64,10 +67,19 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
   return home;
 }
 
-/** Opens a home as the program does. */
-export function tryKiosk(home: string, programContent: string): ReturnType<typeof openKiosk> {
+/** Opens a home and checks it, as the program does before anybody answers. */
+export async function tryKiosk(home: string, programContent: string): Promise<Result<Kiosk, KioskProblem>> {
   const surroundings = { clock: { nowMs: () => NOW_MS }, random: systemRandom, uptime: new HandUptime() };
-  return openKiosk({ home, programContent, appVersion: '0.1.0', oldRuntime: false, ...surroundings });
+  const content = readProgramContent(programContent);
+  const kiosk = await openKiosk({
+    home,
+    programContent: content,
+    appVersion: '0.1.0',
+    oldRuntime: false,
+    ...surroundings,
+  });
+  const checked = kiosk.ok ? await kiosk.value.check() : kiosk;
+  return checked.ok ? kiosk : checked;
 }
 
 /** Opens a home, which must work, at the longest until the test is over. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Culture, Language } from '../../../core/basics/language.ts';
-import type { KioskBridge } from '../../../ipc/contract.ts';
+import type { KioskBridge, LanguageTexts } from '../../../ipc/contract.ts';
 import { makeDemoHome } from '../../demo/make-demo-home.ts';
 import { Person } from '../../person/person.ts';
 import { repliesFor } from '../../person/replies.ts';
@@ -87,7 +87,9 @@ export class MatuSteps implements Steps {
     const { page } = this.#person;
     const { scene } = await page.evaluate(() => window.kiosk['visit.show']({}));
     if (scene.kind !== 'question') return null;
-    const { texts } = await page.evaluate((language) => window.kiosk['kiosk.texts']({ language }), LANGUAGE);
+    const loaded = await page.evaluate((language) => window.kiosk['kiosk.texts']({ language }), LANGUAGE);
+    // What the contract says of this reply.
+    const { texts } = JSON.parse(loaded) as LanguageTexts;
     return surveyQuestion(scene.item, texts);
   }
 

@@ -1,0 +1,87 @@
+import { LANGUAGE_TAGS, type Culture, type LanguageTag } from '../../core/basics/language.ts';
+import { versionOf, type AdaptedItem, type CultureVersion } from '../../core/questionnaire/culture-version.ts';
+import type { Catalogue } from '../../core/translation/catalogue.ts';
+import type { ReviewStatus } from '../../core/translation/review.ts';
+import type { LanguageTexts } from '../../ipc/contract.ts';
+import type { ContentVersion } from './content-version.ts';
+
+/** A culture version without what follows from its items. */
+interface PreparedVersion extends Omit<CultureVersion, 'items' | 'byLinkId' | 'sections'> {
+  readonly items: readonly (Omit<AdaptedItem, 'ownWording'> & { readonly ownWording: readonly string[] })[];
+}
+
+/** A content version as JSON can hold it. */
+interface PreparedContent extends Pick<ContentVersion, 'id' | 'instruments' | 'dialects'> {
+  readonly pack: Readonly<Record<Culture, PreparedVersion>>;
+  /** As the window gets them: JSON in JSON, which most starts hand on unread. */
+  readonly shownTexts: Readonly<Record<LanguageTag, string>>;
+  /** Only of what is no draft. */
+  readonly statuses: Readonly<Record<LanguageTag, Readonly<Record<string, ReviewStatus>>>>;
+  readonly pictogramSheet: string;
+}
+
+/**
+ * Writes a checked content version down, so that it need not be read from its files, hashed, checked and put together
+ * again. The build does this for the content that the program ships.
+ *
+ * @returns JSON
+ */
+export function prepareContent({ id, instruments, dialects, pack, ...content }: ContentVersion): string {
+  const { greenlandic, danish, swedish } = pack;
+  const prepared: PreparedContent = {
+    id,
+    instruments,
+    dialects,
+    pack: { greenlandic: written(greenlandic), danish: written(danish), swedish: written(swedish) },
+    shownTexts: perTag(content.shownTexts),
+    statuses: perTag((tag) => ownStatuses(content, tag)),
+    pictogramSheet: content.pictogramSheet(),
+  };
+  return JSON.stringify(prepared);
+}
+
+/**
+ * Reads what `prepareContent` wrote. It is not checked again: it stands in the program like its code.
+ *
+ * @param recording what people recorded for the texts of this version
+ * @throws when it is no JSON
+ */
+export function readPrepared(text: string, recording: ContentVersion['recording']): ContentVersion {
+  const { pack, shownTexts, statuses, pictogramSheet, ...content } = JSON.parse(text) as PreparedContent;
+  let catalogue: Catalogue | null = null;
+  return {
+    ...content,
+    pack: { greenlandic: read(pack.greenlandic), danish: read(pack.danish), swedish: read(pack.swedish) },
+    get catalogue() {
+      return (catalogue ??= perTag((tag) => (JSON.parse(shownTexts[tag]) as LanguageTexts).texts));
+    },
+    shownTexts: (tag) => shownTexts[tag],
+    reviewStatus: (tag, key) => (Object.hasOwn(statuses[tag], key) ? statuses[tag][key] : undefined) ?? 'draft',
+    pictogramSheet: () => pictogramSheet,
+    recording,
+  };
+}
+
+function written({ items, byLinkId: _byLinkId, sections: _sections, ...around }: CultureVersion): PreparedVersion {
+  return { ...around, items: items.map((adapted) => ({ ...adapted, ownWording: [...adapted.ownWording] })) };
+}
+
+function read({ items, ...around }: PreparedVersion): CultureVersion {
+  return versionOf(
+    items.map((adapted) => ({ ...adapted, ownWording: new Set(adapted.ownWording) })),
+    around,
+  );
+}
+
+function ownStatuses(
+  { catalogue, reviewStatus }: Pick<ContentVersion, 'catalogue' | 'reviewStatus'>,
+  tag: LanguageTag,
+): Readonly<Record<string, ReviewStatus>> {
+  const all = Object.keys(catalogue[tag]).map((key) => [key, reviewStatus(tag, key)] as const);
+  return Object.fromEntries(all.filter(([, status]) => status !== 'draft'));
+}
+
+function perTag<T>(make: (tag: LanguageTag) => T): Readonly<Record<LanguageTag, T>> {
+  const [kl, da, sv, east, north] = LANGUAGE_TAGS;
+  return { [kl]: make(kl), [da]: make(da), [sv]: make(sv), [east]: make(east), [north]: make(north) };
+}
