@@ -47,7 +47,10 @@ export interface KioskDescription {
   readonly oldRuntime: boolean;
 }
 
-/** The texts of one language or dialect, and which of them nobody has approved. */
+/**
+ * The texts of one language, and which of them nobody has approved; of a dialect only those that it has otherwise than its
+ * language.
+ */
 export interface LanguageTexts {
   readonly texts: Texts;
   /** Keys below `approved`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../basics/language.ts';
 import type { Result } from '../basics/result.ts';
+import { calendarDay } from '../translation/dates.ts';
 import { lineField, minisignLineField, siteIdField, timeZoneField, utcField, uuidField } from './fields.ts';
 import { recipientsField } from './recipients.ts';
 import { parseVersionedJson } from './versioned-json.ts';
@@ -67,7 +68,8 @@ export function parseCentreSite(bytes: Uint8Array): Result<CentreSite, JsonProbl
 // A zone that the program does not know would stop it in the middle of a visit, so the card is not taken at all.
 function isKnownTimeZone(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    // As days are worked out everywhere: another language's formats would be loaded for this alone, at every start.
+    calendarDay(0, timeZone);
     return true;
   } catch {
     return false;

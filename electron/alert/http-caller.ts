@@ -1,5 +1,4 @@
-import { request as httpRequest, type ClientRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import type { ClientRequest } from 'node:http';
 import type { Call, Caller, CallFailure, CallOutcome } from './caller.ts';
 
 /** How a site's second channel is reached. */
@@ -50,15 +49,21 @@ class Conversation {
   }
 
   say(again: boolean): void {
-    const { url, kioskLabel, timeoutMs } = this.#channel;
+    // Counted from the beginning: a server that sends a byte now and then must not hold the call up.
+    this.#timer = setTimeout(() => this.#fail('timedOut'), this.#channel.timeoutMs);
+    this.#ask(again).catch(() => this.#fail('unreachable'));
+  }
+
+  async #ask(again: boolean): Promise<void> {
+    const { url, kioskLabel } = this.#channel;
     const body = JSON.stringify({ kiosk: kioskLabel, call: this.#call.kind, again });
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const open = url.startsWith('https:') ? httpsRequest : httpRequest;
+    // Loaded when somebody is called: every start would wait for it, and few houses have a second channel.
+    const { request: open } = url.startsWith('https:') ? await import('node:https') : await import('node:http');
+    if (this.#isOver) return;
     // No agent: nothing of one call is kept for the next.
     const request = open(url, { method: 'POST', headers, agent: false });
     this.#request = request;
-    // Counted from the beginning: a server that sends a byte now and then must not hold the call up.
-    this.#timer = setTimeout(() => this.#fail('timedOut'), timeoutMs);
     request.on('response', ({ statusCode = 0 }) => this.#hear(statusCode));
     request.on('error', () => this.#fail('unreachable'));
     request.end(body);

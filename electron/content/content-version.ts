@@ -1,10 +1,10 @@
 import type { Sha256 } from '../../core/basics/hasher.ts';
-import type { Culture, Dialect, LanguageTag } from '../../core/basics/language.ts';
+import { languageOf, type Culture, type Dialect, type LanguageTag } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { toUtf8 } from '../../core/basics/utf8.ts';
 import type { Instrument } from '../../core/pack/instrument.ts';
 import { loadPack, type Pack } from '../../core/pack/load.ts';
-import type { Catalogue, Texts } from '../../core/translation/catalogue.ts';
+import type { Catalogue } from '../../core/translation/catalogue.ts';
 import { spokenDialects, wordedIn } from '../../core/translation/dialects.ts';
 import { effectiveStatus, type ReviewFile, type ReviewStatus } from '../../core/translation/review.ts';
 import type { LanguageTexts } from '../../ipc/contract.ts';
@@ -25,7 +25,7 @@ export interface ContentVersion {
   readonly catalogue: Catalogue;
   /** The dialects that word anything themselves. */
   readonly dialects: readonly Dialect[];
-  /** What the window shows of a language, as JSON of `LanguageTexts`. */
+  /** What the window is told of a language or dialect, as JSON of `LanguageTexts`. */
   readonly shownTexts: (language: LanguageTag) => string;
   readonly reviewStatus: (language: LanguageTag, key: string) => ReviewStatus;
   /** An SVG element in which every pictogram stands as a symbol by its name, for the page. */
@@ -49,7 +49,7 @@ export function parseContent(id: string, files: ContentFiles): Result<ContentVer
       instruments,
       catalogue: texts.catalogue,
       dialects: spokenDialects(texts.dialects),
-      shownTexts: (language) => shownTexts(texts.catalogue[language], (key) => reviewStatus(language, key)),
+      shownTexts: (language) => JSON.stringify(languageTexts(language, { catalogue: texts.catalogue, reviewStatus })),
       reviewStatus,
       pictogramSheet: () => (sheet ??= pictogramSheet(files)),
       recording: (language, hash) => files.get(`assets/audio/${language}/${hash}.opus`) ?? null,
@@ -69,10 +69,19 @@ function parsePack(files: ContentFiles): Pack {
   return pack.value;
 }
 
-function shownTexts(texts: Texts, statusOf: (key: string) => ReviewStatus): string {
-  const unapproved = Object.keys(texts).filter((key) => statusOf(key) !== 'approved');
-  const shown: LanguageTexts = { texts, unapproved };
-  return JSON.stringify(shown);
+/** What the window is told of a language; of a dialect only what it has otherwise than its language. */
+function languageTexts(
+  tag: LanguageTag,
+  { catalogue, reviewStatus }: Pick<ContentVersion, 'catalogue' | 'reviewStatus'>,
+): LanguageTexts {
+  const isUnapproved = (of: LanguageTag, key: string): boolean => reviewStatus(of, key) !== 'approved';
+  const language = languageOf(tag);
+  const isOwn = (key: string): boolean =>
+    tag === language ||
+    catalogue[tag][key] !== catalogue[language][key] ||
+    isUnapproved(tag, key) !== isUnapproved(language, key);
+  const texts = Object.fromEntries(Object.entries(catalogue[tag]).filter(([key]) => isOwn(key)));
+  return { texts, unapproved: Object.keys(texts).filter((key) => isUnapproved(tag, key)) };
 }
 
 function reviewStatusOf(

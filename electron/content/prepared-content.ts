@@ -1,6 +1,6 @@
-import { LANGUAGE_TAGS, type Culture, type LanguageTag } from '../../core/basics/language.ts';
+import { LANGUAGE_TAGS, languageOf, type Culture, type LanguageTag } from '../../core/basics/language.ts';
 import { versionOf, type AdaptedItem, type CultureVersion } from '../../core/questionnaire/culture-version.ts';
-import type { Catalogue } from '../../core/translation/catalogue.ts';
+import type { Catalogue, Texts } from '../../core/translation/catalogue.ts';
 import type { ReviewStatus } from '../../core/translation/review.ts';
 import type { LanguageTexts } from '../../ipc/contract.ts';
 import type { ContentVersion } from './content-version.ts';
@@ -53,13 +53,20 @@ export function readPrepared(text: string, recording: ContentVersion['recording'
     ...content,
     pack: { greenlandic: read(pack.greenlandic), danish: read(pack.danish), swedish: read(pack.swedish) },
     get catalogue() {
-      return (catalogue ??= perTag((tag) => (JSON.parse(shownTexts[tag]) as LanguageTexts).texts));
+      return (catalogue ??= perTag((tag) => ({
+        ...textsIn(shownTexts[languageOf(tag)]),
+        ...textsIn(shownTexts[tag]),
+      })));
     },
     shownTexts: (tag) => shownTexts[tag],
     reviewStatus: (tag, key) => (Object.hasOwn(statuses[tag], key) ? statuses[tag][key] : undefined) ?? 'draft',
     pictogramSheet: () => pictogramSheet,
     recording,
   };
+}
+
+function textsIn(shown: string): Texts {
+  return (JSON.parse(shown) as LanguageTexts).texts;
 }
 
 function written({ items, byLinkId: _byLinkId, sections: _sections, ...around }: CultureVersion): PreparedVersion {

@@ -5,6 +5,7 @@ import { clipHash } from '../../../core/speech/spoken-text.ts';
 import { toUtf8 } from '../../../core/basics/utf8.ts';
 import { shortHash } from '../../../core/translation/review.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
+import type { LanguageTexts } from '../../../ipc/contract.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { SHIPPED_FILES } from './shipped-content.ts';
 
@@ -145,6 +146,24 @@ test('a dialect says what it words itself, and the rest as its language does', (
   expect(catalogue.kl[KEY]).not.toBe('Tunumiisut');
   expect(dialects).toContain('kl-tunumiit');
   expect(reviewStatus('kl-tunumiit', KEY)).toBe('draft');
+});
+
+test('a window is told all of a language, and of a dialect only what differs', () => {
+  write('locales/kl-tunumiit/kiosk.json', { [KEY]: 'Tunumiisut' });
+  const { catalogue, shownTexts } = expectOk(parse());
+  // The shipped one names itself.
+  const own = [KEY, 'intake.dialect.option.east'];
+  const told = JSON.parse(shownTexts('kl-tunumiit')) as LanguageTexts;
+  expect(Object.keys(told.texts).toSorted()).toEqual(own.toSorted());
+  expect(told.texts[KEY]).toBe('Tunumiisut');
+  expect(told.unapproved.toSorted()).toEqual(own.toSorted());
+  expect(JSON.parse(shownTexts('kl'))).toMatchObject({ texts: catalogue.kl });
+});
+
+test('a window is told what nobody has approved', () => {
+  const content = approve(expectOk(parse()).catalogue.da[KEY] ?? '', expectOk(parse()).catalogue.kl[KEY] ?? '');
+  const { texts, unapproved } = JSON.parse(content.shownTexts('kl')) as LanguageTexts;
+  expect(unapproved).toEqual(Object.keys(texts).filter((key) => key !== KEY));
 });
 
 test('a dialect has reviews of its own words, and its language has those of the rest', () => {
