@@ -2,7 +2,7 @@
 const SCREENS = '.stage, .sheet';
 
 /** How often a screen can draw closer together; theme/tokens.css says by how much. */
-const TIGHTEST = 2;
+const TIGHTEST = 3;
 
 /** The screen or sheet that something stands on. */
 export function screenOf(part: Element | null): HTMLElement | null {

@@ -1,4 +1,5 @@
 import type { Lines } from '../i18n/words.ts';
+import { together } from '../i18n/together.ts';
 import { MoreCard, type MoreWords } from './more-card.tsx';
 import { Pictogram } from './pictogram.tsx';
 import { Sign } from './sign.tsx';
@@ -79,7 +80,7 @@ function Vessel({ vessel, moreLabel, fewerLabel, onMore, onFewer }: VesselProps)
       <button type="button" data-does="more" onClick={onMore}>
         {pictogram !== null && <Pictogram name={pictogram} />}
         <span id={id} className="vessel-label">
-          <TwoLines lines={label} />
+          <TwoLines lines={together(label)} />
         </span>{' '}
         <span className="vessel-end">{count > 0 ? counted : <Sign shape="more" />}</span>{' '}
         <span className="only-spoken">{moreLabel}</span>

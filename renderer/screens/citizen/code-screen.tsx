@@ -7,6 +7,7 @@ import { pictureTile } from './picture-entry-view.ts';
 import { PrintButton } from './print-button.tsx';
 import { Screen } from './screen.tsx';
 import type { AfterCode } from './use-visit.ts';
+import './last-row.css';
 
 interface CodeScreenProps {
   readonly code: ShownCode;

@@ -7,6 +7,7 @@ import { Screen } from './screen.tsx';
 import { slipRows } from './slip-rows.ts';
 import { TakeBackButton } from './take-back-button.tsx';
 import { useLastButton } from './use-last-button.ts';
+import './last-row.css';
 
 /** A letter that its take-back code led to: where it is, and the way to take it back. */
 export function FoundLetterScreen({ letter }: { readonly letter: SentLetter }) {

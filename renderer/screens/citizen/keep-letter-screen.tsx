@@ -7,6 +7,7 @@ import { slipRows } from './slip-rows.ts';
 import { TakeBackCode } from './take-back-code.tsx';
 import { useCitizen } from './citizen-context.ts';
 import { useLastButton, type LetterTurn } from './use-last-button.ts';
+import './last-row.css';
 
 /** What to take along: the pictures that take the letter back another day, and its number. */
 export function KeepLetterScreen({ letter, onBack, onNext }: LetterTurn & { readonly letter: SentLetter }) {

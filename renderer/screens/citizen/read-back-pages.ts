@@ -8,10 +8,11 @@ export interface PageRoom {
   readonly rowsOnTheLast: number;
 }
 
-/** The room on an upright screen, and on a wide one, which has two columns. */
+/** The room on an upright screen, on a wide one, which has two columns, and on a low one. */
 export const PAGE_ROOM = {
   upright: { rows: 32, rowsOnTheLast: 20 },
   wide: { rows: 26, rowsOnTheLast: 18 },
+  low: { rows: 17, rowsOnTheLast: 10 },
 } as const satisfies Record<string, PageRoom>;
 
 /** The name of a part of the questions, above its first line; a page that goes on with a part says it again. */

@@ -50,7 +50,9 @@ export function ReadBackScreen({ scene }: { readonly scene: ReadBack }) {
 }
 
 function roomOnScreen(): PageRoom {
-  return window.matchMedia('(orientation: portrait)').matches ? PAGE_ROOM.upright : PAGE_ROOM.wide;
+  const is = (query: string): boolean => window.matchMedia(query).matches;
+  if (is('(orientation: portrait)')) return PAGE_ROOM.upright;
+  return is('(max-height: 56rem)') ? PAGE_ROOM.low : PAGE_ROOM.wide;
 }
 
 /** Send permits something: the words on the button are those of the letter beside it, in both languages. */

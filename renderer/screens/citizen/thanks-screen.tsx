@@ -8,6 +8,7 @@ import { Screen } from './screen.tsx';
 import { slipRows } from './slip-rows.ts';
 import { TakeBackButton } from './take-back-button.tsx';
 import { useLastButton, type LetterTurn } from './use-last-button.ts';
+import './last-row.css';
 
 /** Thanks, what happens now, and the way to take it all back. */
 export function ThanksScreen({ letter, onNext }: LetterTurn & { readonly letter: SentLetter }) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { AlertStage } from '../../../../core/alert/alert.ts';
 import { SheetListen } from '../../../components/sheet-listen.tsx';
 import { TwoLines } from '../../../components/two-lines.tsx';
 import type { Lines } from '../../../i18n/words.ts';
@@ -7,6 +8,8 @@ import './danger.css';
 
 interface DangerFrameProps {
   readonly name: 'danger' | 'dangerNote' | 'dangerAfter';
+  /** How far the call is; tests and pictures go by it. */
+  readonly stage?: AlertStage;
   readonly title: Lines;
   /** Stands before the title: pictures first. */
   readonly pictures?: ReactNode;
@@ -16,12 +19,12 @@ interface DangerFrameProps {
 }
 
 /** What the pages have in common: the one place of the kiosk that is rose. */
-export function DangerFrame({ name, title, pictures, said, children }: DangerFrameProps) {
+export function DangerFrame({ name, stage, title, pictures, said, children }: DangerFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useSpokenAtOnce();
   return (
-    <main className="danger-page" data-scene={name} data-urgent>
+    <main className="danger-page" data-scene={name} data-stage={stage} data-urgent>
       <div className="danger-content">
         <div className="danger-said">
           {pictures}

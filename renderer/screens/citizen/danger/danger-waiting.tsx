@@ -15,6 +15,7 @@ export function DangerWaiting({ alert }: { readonly alert: AlertView }) {
   return (
     <DangerFrame
       name="danger"
+      stage={alert.stage}
       title={safety('danger.title')}
       pictures={<Pictures />}
       said={
