@@ -11,6 +11,7 @@ const setting = { language: 'da', panel, look: 'light', text: 'usual' } as const
 const FAULTS: readonly (readonly [what: string, style: string, kind: string])[] = [
   ['a box that hides a part of its words', 'width: 90px; overflow: hidden; white-space: nowrap', 'cut'],
   ['words that leave their box', 'width: 90px; white-space: nowrap', 'textOutside'],
+  ['a word that is broken without a hyphen', 'width: 60px; overflow-wrap: anywhere; font-size: 40px', 'brokenWord'],
   ['words beyond the edge of the glass', 'position: fixed; left: -40px; top: 300px; width: 400px', 'offScreen'],
   ['words that are hardly darker than their ground', 'color: #c8c5c0', 'axe: color-contrast'],
 ];
@@ -36,6 +37,34 @@ for (const [what, style, kind] of FAULTS) {
     expect(await kindsOn(page)).toContain(kind);
   });
 }
+
+test('finds a button over a drawing, and keys that are too small', async ({ openKiosk }) => {
+  const { page } = await personAtFirstQuestion(await openKiosk(), { language: 'da', culture: 'danish' });
+  await page.evaluate(() => {
+    const over = document.createElement('button');
+    over.textContent = 'Ord';
+    const { right, top } =
+      document.querySelector('.answer-card svg.pictogram')?.getBoundingClientRect() ?? new DOMRect();
+    over.style.cssText = `position: fixed; z-index: 3; left: ${right - 30}px; top: ${top}px; width: 90px; height: 90px; background: red`;
+    document.querySelector('.stage')?.append(over);
+  });
+  expect(await kindsOn(page)).toContain('covered');
+  await page.evaluate(() => {
+    const keys = document.createElement('div');
+    keys.className = 'keyboard';
+    for (const name of ['a', 'b']) {
+      const key = document.createElement('button');
+      key.textContent = name;
+      key.style.cssText = 'min-height: 40px; width: 40px';
+      keys.append(key);
+    }
+    const stage = document.createElement('main');
+    stage.append(keys);
+    document.body.replaceChildren(stage);
+  });
+  // Keys may touch each other, but each has its own size.
+  expect(await kindsOn(page)).toEqual(['smallKey']);
+});
 
 test('finds what lies over words, words over words, and what is too small or too near', async ({ openKiosk }) => {
   const { page } = await personAtFirstQuestion(await openKiosk(), { language: 'da', culture: 'danish' });

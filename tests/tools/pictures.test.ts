@@ -1,14 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
 import { act } from '../../core/intake/act.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { beginVisit, type Visit, type VisitEvent } from '../../core/intake/visit.ts';
+import { callStates } from '../../tools/pictures/call-states.ts';
 import { findingsOf, smallestGapMm, summaryOf, type Pictured } from '../../tools/pictures/findings.ts';
 import type { Target } from '../../tools/pictures/in-page/targets.ts';
 import { PANELS } from '../../tools/pictures/panels.ts';
 import { seenItems, tellingAnswer } from '../../tools/pictures/questions.ts';
 import { readRequest } from '../../tools/pictures/request.ts';
+import { SELECTION, selectedName } from '../../tools/pictures/selection.ts';
 import { allStates, hurriedStates } from '../../tools/pictures/states.ts';
+import { theseScreens } from '../../tools/pictures/wanted.ts';
 import { expectOk } from '../expect-ok.ts';
 import { realPack } from '../journeys/real-pack.ts';
 
@@ -21,7 +26,6 @@ describe('The command line', () => {
     expect(request?.settings.map(({ language, panel }) => `${language} ${panel.size}`)).toEqual(
       PANELS.flatMap(({ size }) => LANGUAGES.map((language) => `${language} ${size}`)),
     );
-    expect(request?.only).toBeNull();
   });
 
   test('takes lists, a pattern, a look and a text size', () => {
@@ -39,7 +43,9 @@ describe('The command line', () => {
     ];
     const request = readRequest(args);
     expect(request?.settings).toEqual([{ language: 'sv', panel: TABLET, look: 'dark', text: 'largest' }]);
-    expect(request?.only?.test('sheet-stop')).toBe(true);
+    const [setting] = request?.settings ?? [];
+    if (setting === undefined) throw new Error('There is one setting');
+    expect(['sheet-stop', 'greeting'].map((screen) => request?.wanted(setting).has(screen))).toEqual([true, false]);
   });
 
   test.each([
@@ -52,6 +58,28 @@ describe('The command line', () => {
     ['an option that there is not', ['--foo']],
   ])('refuses %s', (_what, args) => {
     expect(readRequest(args)).toBeNull();
+  });
+});
+
+describe('The selection', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../docs/screens.md'), 'utf8');
+  const shown = [...page.matchAll(/\]\(pictures\/([^)]+)\)/g)].map(([, name]) => name);
+  const names = SELECTION.map(selectedName);
+
+  test('is what docs/screens.md shows, and all that lies in docs/pictures', () => {
+    expect(shown.toSorted()).toEqual(names.toSorted());
+    expect(readdirSync(resolve(import.meta.dirname, '../../docs/pictures')).toSorted()).toEqual(names.toSorted());
+  });
+
+  test('asks for its own languages, panels and screens alone', () => {
+    const request = readRequest(['--selection']);
+    const wanted = SELECTION.map(({ language, size }) => `${language} ${size}`);
+    expect(new Set(request?.settings.map(({ language, panel }) => `${language} ${panel.size}`))).toEqual(
+      new Set(wanted),
+    );
+    const [first] = request?.settings ?? [];
+    if (first === undefined) throw new Error('There is a selection');
+    expect(['greeting', 'sending'].map((screen) => request?.wanted(first).has(screen))).toEqual([true, false]);
   });
 });
 
@@ -81,8 +109,14 @@ describe.each(CULTURES)('The questions that are pictured in the %s version', (cu
 });
 
 test('every state has a name of its own', () => {
-  const names = [...allStates(), ...hurriedStates].map(({ name }) => name);
+  const names = [...allStates(), ...hurriedStates, ...callStates(() => {})].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('rounds of pictures are left out where none of them is wanted', () => {
+  const wanted = theseScreens(['danger-safe']);
+  expect(['danger', 'question-danish'].map(wanted.mayBegin)).toEqual([true, false]);
+  expect(['danger', 'danger-safe'].map(wanted.has)).toEqual([false, true]);
 });
 
 test('what looks the same is pictured once', () => {

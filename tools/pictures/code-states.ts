@@ -1,5 +1,6 @@
 import { answersShortTrack } from './short-track.ts';
 import { screen, type State } from './state.ts';
+import { withNobodyOnDuty } from './start-states.ts';
 import type { Studio } from './studio.ts';
 
 const WRONG_CODE = '1212121212121212';
@@ -54,8 +55,34 @@ export const codeStates: readonly State[] = [
     await studio.page.locator('.problem-line', { hasText: /\S/ }).waitFor();
   }),
   screen('found', atFoundVisit),
+  screen('found-closed', async (studio) => {
+    await atFoundVisit(studio);
+    await withNobodyOnDuty(studio);
+  }),
+  screen('found-change', async (studio) => {
+    await atFoundVisit(studio);
+    await studio.opens('.top-bar-buttons button:last-child', 'dialog[data-sheet="change"]');
+  }),
   screen('found-delete', async (studio) => {
     await atFoundVisit(studio);
     await studio.opens('[data-does="delete"]', 'dialog[data-sheet="delete"]');
   }),
 ];
+
+/** As many wrong codes as nobody has to wait for. */
+const FREE_TRIES = 5;
+
+/** Who tried too many codes waits: the kiosk takes none for a while after this. */
+export const codeWaitState: State = screen('code-wait', async (studio) => {
+  await atCodeEntry(studio);
+  await studio.page.evaluate(
+    async ({ code, tries }) => {
+      for (let tried = 0; tried < tries; tried++) await window.kiosk['visit.resume']({ code });
+    },
+    { code: WRONG_CODE, tries: FREE_TRIES + 1 },
+  );
+  await studio.page.keyboard.type(WRONG_CODE);
+  await studio.page.locator('.picture-entry[data-step="16"]').waitFor();
+  await studio.person.goesOn();
+  await studio.page.locator('.problem-line', { hasText: /\S/ }).waitFor();
+});

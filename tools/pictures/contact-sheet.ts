@@ -1,27 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { _electron } from '@playwright/test';
-import { programFromEnvironment } from '../person/kiosk-window.ts';
+import { withBareElectron } from './bare-electron.ts';
 import type { Series } from './take-series.ts';
-
-/** The kiosk's windows show nothing but its own pages; this Electron has no kiosk in it. */
-const BARE = `const { app, BrowserWindow } = require('electron');
-app.whenReady().then(() => new BrowserWindow({ width: 1800, height: 1200 }).loadURL('about:blank'));
-`;
 
 /** Makes a page of small pictures for each language and size, `contact-LANGUAGE-SIZE.html`, and prints it as PNG. */
 export async function makeContactSheets(out: string, all: readonly Series[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'matu-contact-'));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'contact', version: '0.0.0', main: 'main.cjs' }));
-  writeFileSync(join(folder, 'main.cjs'), BARE);
-  const app = await _electron.launch({
-    executablePath: programFromEnvironment().electron,
-    args: [folder],
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
-  try {
+  await withBareElectron(async (app) => {
     const page = await app.firstWindow();
     for (const series of all) {
       const name = `contact-${series.setting.language}-${series.setting.panel.size}`;
@@ -29,10 +14,7 @@ export async function makeContactSheets(out: string, all: readonly Series[]): Pr
       await page.goto(pathToFileURL(join(out, `${name}.html`)).href);
       await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
     }
-  } finally {
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function sheetHtml({ setting, pictured }: Series): string {

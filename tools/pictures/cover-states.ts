@@ -25,7 +25,8 @@ export const coverStates: readonly State[] = [
 /** What only waiting brings. */
 export const waitingStates: readonly State[] = [
   screen('asked', async (studio) => {
-    await studio.begins();
+    await studio.beginsQuestions();
+    await studio.answers('helper', 'alone');
     await studio.page.locator('main[data-scene="asked"]').waitFor();
     await studio.shows();
   }),

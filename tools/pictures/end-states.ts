@@ -77,11 +77,29 @@ export const endStates: readonly State[] = [
   screen('sent', sendsLetter),
   screen('read-back-line', async (studio) => {
     await atReadBack(studio);
-    await studio.opens('.read-back-list > li button', 'dialog[data-sheet="line"]');
+    await studio.opens('.read-back-list > li[data-link-id="strengths"] button', 'dialog[data-sheet="line"]');
   }),
   screen('keep-letter', async (studio) => {
     await sendsLetter(studio);
     await studio.opens('.at-forward', 'main[data-scene="keepLetter"]');
+  }),
+  screen('offers', async (studio) => {
+    await sendsLetter(studio);
+    await studio.opens('.at-forward', 'main[data-scene="keepLetter"]');
+    await studio.opens('.at-forward', 'main[data-scene="offers"]');
+  }),
+  screen('found-letter', async (studio) => {
+    await sendsLetter(studio);
+    const { sent } = await studio.view();
+    await studio.begins();
+    await studio.page.evaluate((code) => window.kiosk['visit.resume']({ code }), sent?.takeBack?.digits ?? '');
+    await studio.reload('foundLetter');
+  }),
+  screen('nothing-told', async (studio) => {
+    await studio.beginsQuestions();
+    await studio.answers('helper', 'alone');
+    await studio.does({ kind: 'tellBack' }, { kind: 'remove', linkId: 'helper' });
+    await studio.reload('readBack');
   }),
   screen('take-back', async (studio) => {
     await sendsLetter(studio);
@@ -92,6 +110,10 @@ export const endStates: readonly State[] = [
     await studio.opens('[data-does="take-back"]', 'dialog[data-sheet="take-back"]');
     await studio.opens('[data-does="take-back-yes"]', 'main[data-scene="takenBack"]');
   }),
+];
+
+/** What leaves the kiosk of no more use. */
+export const lastStates: readonly State[] = [
   screen('sending', async (studio) => {
     await atReadBack(studio);
     await turnsToSend(studio, async () => {});
@@ -103,5 +125,16 @@ export const endStates: readonly State[] = [
     await studio.opens('.at-forward', 'main[data-scene="beforeSend"]');
     await studio.person.taps('no');
     await studio.opens('.at-forward', 'main[data-scene="sending"]');
+  }),
+  screen('closed-not-ready', async (studio) => {
+    const description = await studio.page.evaluate(() => window.kiosk['kiosk.describe']({}));
+    await studio.kiosk.app.evaluate(
+      ({ ipcMain }, closed) => {
+        ipcMain.removeHandler('kiosk.describe');
+        ipcMain.handle('kiosk.describe', () => closed);
+      },
+      { ...description, open: false },
+    );
+    await studio.reload('closed');
   }),
 ];

@@ -83,15 +83,33 @@ const SHOWS_ANSWERS: readonly string[] = [
   'personal-number',
 ];
 
+/** As many times as can be told, where times are told. */
+function fullest(reply: Reply, { field }: ShownItem): Reply {
+  if (reply.kind !== 'times' || field.kind !== 'episodes') return reply;
+  const { maxEpisodes } = field;
+  return {
+    ...reply,
+    times: Array.from({ length: maxEpisodes }, () => reply.times)
+      .flat()
+      .slice(0, maxEpisodes),
+  };
+}
+
+/** What is pictured on the way to an answer, where it takes several steps. */
+const STEPS: readonly string[] = ['where', 'drinks-1', 'drinks-2', 'around-1', 'around-2', 'page-2'];
+
 /** Questions while they are answered. */
 export function answeredQuestions(culture: Culture): State {
   const run = (studio: Studio, { take, wants }: Camera): Promise<void> =>
-    asksEverything(studio, culture, async ({ linkId }) => {
+    asksEverything(studio, culture, async (item) => {
+      const { linkId } = item;
       const reply = repliesFor(studio.setting.language, culture)[linkId];
-      if (reply === undefined || !wants(linkId) || !SHOWS_ANSWERS.includes(linkId)) return;
+      const names = [linkId, ...STEPS.map((step) => `${linkId}-${step}`)];
+      if (reply === undefined || !SHOWS_ANSWERS.includes(linkId) || !names.some(wants)) return;
       await studio.showsQuestion(linkId);
-      await studio.person.gives(linkId, reply, (step) => take(`${linkId}-${step}`));
+      await studio.person.gives(linkId, fullest(reply, item), (step) => take(`${linkId}-${step}`));
       await take(linkId);
+      await leafs(studio.page, (page) => take(`${linkId}-page-${page}`));
     });
   return { name: `answered-${culture}`, screens: 'many', run };
 }

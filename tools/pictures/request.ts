@@ -1,6 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { LANGUAGES, type Language } from '../../core/basics/language.ts';
 import { PANELS, type PicturedPanel } from './panels.ts';
+import { selectedScreens, selectedSettings } from './selection.ts';
+import { everyScreen, screensLike, type Wanted } from './wanted.ts';
 import { LOOKS, TEXT_SIZES, type Setting } from './setting.ts';
 
 /** What `npm run pictures` is asked for. */
@@ -9,11 +11,11 @@ export interface PicturesRequest {
   readonly json: boolean;
   /** Each language on each panel. */
   readonly settings: readonly Setting[];
-  /** Which screens, by name; all where nothing was said. */
-  readonly only: RegExp | null;
-  /** In Greenlandic only, and axe only where a screen is built of something new. */
+  /** Which screens. */
+  readonly wanted: (setting: Setting) => Wanted;
+  /** In Greenlandic unless languages are named, and axe only where a screen is built of something new. */
   readonly isQuick: boolean;
-  /** The pictures of docs/screens.md alone. */
+  /** The pictures of docs/screens.md, made anew. */
   readonly isSelection: boolean;
   /** How many kiosks run beside each other. */
   readonly jobs: number;
@@ -25,7 +27,7 @@ export const USAGE =
 const OPTIONS = {
   out: { type: 'string', default: 'pictures-out' },
   json: { type: 'boolean', default: false },
-  languages: { type: 'string', default: LANGUAGES.join(',') },
+  languages: { type: 'string' },
   sizes: { type: 'string', default: PANELS.map(({ size }) => size).join(',') },
   only: { type: 'string' },
   look: { type: 'string', default: 'light' },
@@ -39,7 +41,11 @@ const OPTIONS = {
 export function readRequest(args: readonly string[]): PicturesRequest | null {
   const values = attemptToParse(args);
   if (values === null) return null;
-  const languages = listed(LANGUAGES, values.quick ? 'kl' : values.languages, (language) => language);
+  const languages = listed(
+    LANGUAGES,
+    values.languages ?? (values.quick ? 'kl' : LANGUAGES.join(',')),
+    (language) => language,
+  );
   const panels = listed(PANELS, values.sizes, ({ size }) => size);
   const look = LOOKS.find((each) => each === values.look);
   const text = TEXT_SIZES.find((each) => each === values.text);
@@ -47,12 +53,12 @@ export function readRequest(args: readonly string[]): PicturesRequest | null {
   const jobs = Number.parseInt(values.jobs, 10);
   if (languages === null || panels === null || look === undefined || text === undefined) return null;
   if (only === undefined || !(jobs >= 1)) return null;
-  const settings = settingsOf({ languages, panels, look, text });
+  const settings = values.selection ? selectedSettings() : settingsOf({ languages, panels, look, text });
   return {
     out: values.out,
     json: values.json,
     settings,
-    only,
+    wanted: values.selection ? selectedScreens : () => (only === null ? everyScreen : screensLike(only)),
     isQuick: values.quick,
     isSelection: values.selection,
     jobs,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { makeContactSheets } from './contact-sheet.ts';
 import { findingsOf, smallestGapMm, summaryOf, type Summary } from './findings.ts';
 import type { PicturesRequest } from './request.ts';
+import { writeSelection } from './selection.ts';
 import type { Setting } from './setting.ts';
 import { takeSeries, type Series } from './take-series.ts';
 
@@ -17,17 +18,18 @@ export interface PicturesResult {
 export async function runPictures(request: PicturesRequest, say: (line: string) => void): Promise<PicturesResult> {
   const out = resolve(request.out);
   const folderOf = (setting: Setting): string => join(out, setting.language, setting.panel.size);
-  const wants = (screen: string): boolean => request.only?.test(screen) ?? true;
   const series = await sideBySide(request.jobs, request.settings, async (setting) => {
     const started = performance.now();
     const folder = folderOf(setting);
     rmSync(folder, { recursive: true, force: true });
-    const taken = await takeSeries({ setting, wants, folder, say, axe: request.isQuick ? 'newParts' : 'every' });
+    const wanted = request.wanted(setting);
+    const taken = await takeSeries({ setting, wanted, folder, say, axe: request.isQuick ? 'newParts' : 'every' });
     const seconds = Math.round((performance.now() - started) / 1000);
     say(`${setting.language} ${setting.panel.size}: ${taken.pictured.length} pictures in ${seconds} s`);
     return taken;
   });
   await makeContactSheets(out, series);
+  if (request.isSelection && series.every(({ failed }) => failed.length === 0)) await writeSelection(out);
   return writeFindings(out, series);
 }
 

@@ -1,5 +1,6 @@
 import { answersShortTrack } from './short-track.ts';
 import { screen, type State } from './state.ts';
+import { withNobodyOnDuty } from './start-states.ts';
 import type { Studio } from './studio.ts';
 
 async function atFirstQuestion(studio: Studio): Promise<void> {
@@ -7,15 +8,17 @@ async function atFirstQuestion(studio: Studio): Promise<void> {
   await studio.reload('question');
 }
 
-async function atUrgent(studio: Studio): Promise<void> {
+/** Stands at the question whether something is urgent. */
+export async function atUrgent(studio: Studio): Promise<void> {
   await studio.beginsQuestions();
   await studio.answers('helper', 'alone');
   await studio.reload('question');
 }
 
-/** A call outlives the picture that it was made for. */
-async function endsCall(studio: Studio): Promise<void> {
-  await studio.page.evaluate(() => window.kiosk['alert.act']({ act: { kind: 'here' } }));
+/** Presses Listen, and goes on without a headset. */
+async function listens(studio: Studio): Promise<void> {
+  await studio.opens('.at-listen', 'dialog[data-sheet="headset"]');
+  await studio.opens('dialog [data-does="without"]', '.listen-tools');
 }
 
 /** What lies over a question, and what stands around it. */
@@ -63,12 +66,41 @@ export const sheetStates: readonly State[] = [
     await studio.page.locator('[data-does="staff-here"]').click();
   }),
   screen('sheet-test-call', async (studio) => {
-    await endsCall(studio);
     await atFirstQuestion(studio);
     await studio.opens('[data-does="test-call"]', 'dialog[data-sheet="testCall"]');
   }),
+  screen('sheet-person-alone', async (studio) => {
+    await atFirstQuestion(studio);
+    await withNobodyOnDuty(studio);
+    await studio.opens('.at-person', 'dialog[data-sheet="person"]');
+  }),
+  screen('sheet-headset', async (studio) => {
+    await atFirstQuestion(studio);
+    await studio.opens('.at-listen', 'dialog[data-sheet="headset"]');
+  }),
+  screen('listen-tools', async (studio) => {
+    await atFirstQuestion(studio);
+    await listens(studio);
+  }),
+  screen('listen-private', async (studio) => {
+    await atUrgent(studio);
+    await listens(studio);
+    await studio.page.locator('[data-listen="aloud"]').waitFor();
+  }),
+  {
+    name: 'keyboard',
+    screens: 'many',
+    run: async (studio, { take }) => {
+      await answersShortTrack(studio, 'call-name');
+      await studio.reload('question');
+      await take('capitals');
+      await studio.page.locator('[data-key="a"]').click();
+      await take('letters');
+      await studio.page.locator('[data-key="layer"]').click();
+      await take('signs');
+    },
+  },
   screen('offer-person', async (studio) => {
-    await endsCall(studio);
     await answersShortTrack(studio, 'offerPerson');
     await studio.reload('offerPerson');
   }),
@@ -98,4 +130,19 @@ export const sheetStates: readonly State[] = [
       await studio.opens('[data-does="after-go-on"]', 'main[data-scene="question"]');
     },
   },
+  screen('danger-unheard', async (studio) => {
+    await atUrgent(studio);
+    await studio.person.taps('body-now');
+    await studio.opens('.at-forward', 'main[data-scene="danger"]');
+    await studio.page.evaluate(() => window.kiosk['alert.act']({ act: { kind: 'soundFailed' } }));
+    await studio.reload('danger');
+  }),
+  screen('danger-set-aside', async (studio) => {
+    await atUrgent(studio);
+    await studio.person.taps('body-now');
+    await studio.opens('.at-forward', 'main[data-scene="danger"]');
+    await studio.opens('[data-does="safe"]', '[data-does="go-on-waiting"]');
+    await studio.opens('[data-does="go-on-waiting"]', 'main[data-scene="question"]');
+    await studio.opens('.at-person', 'dialog[data-sheet="person"]');
+  }),
 ];

@@ -2,8 +2,15 @@ import { screen, type State } from './state.ts';
 import type { Studio } from './studio.ts';
 
 /** Signs the made-up person on or off. */
-async function duty({ page }: Studio, onDuty: boolean): Promise<void> {
+async function setDuty({ page }: Studio, onDuty: boolean): Promise<void> {
   await page.evaluate((isOn) => window.kiosk['demo.setDuty']({ onDuty: isOn }), onDuty);
+}
+
+/** Signs everybody off. The next person finds somebody there again. */
+export async function withNobodyOnDuty(studio: Studio): Promise<void> {
+  await setDuty(studio, false);
+  await studio.page.reload();
+  await studio.page.locator('main[data-scene]').waitFor();
 }
 
 const proceed = { kind: 'proceed' } as const;
@@ -14,20 +21,10 @@ export const startStates: readonly State[] = [
     await studio.begins();
     await studio.reload('greeting');
   }),
-  {
-    name: 'closed',
-    screens: 'one',
-    run: async (studio, { take }) => {
-      await studio.begins();
-      await duty(studio, false);
-      try {
-        await studio.reload('closed');
-        await take();
-      } finally {
-        await duty(studio, true);
-      }
-    },
-  },
+  screen('closed', async (studio) => {
+    await studio.begins();
+    await withNobodyOnDuty(studio);
+  }),
   screen('language', async (studio) => {
     await studio.begins();
     await studio.does(proceed);

@@ -1,7 +1,7 @@
 import { CULTURES } from '../../core/basics/language.ts';
-import { codeStates } from './code-states.ts';
+import { codeStates, codeWaitState } from './code-states.ts';
 import { coverStates, waitingStates } from './cover-states.ts';
-import { endStates } from './end-states.ts';
+import { endStates, lastStates } from './end-states.ts';
 import { answeredQuestions, everyQuestion, seenItems } from './questions.ts';
 import { sheetStates } from './sheet-states.ts';
 import { startStates } from './start-states.ts';
@@ -24,5 +24,7 @@ export function allStates(): readonly State[] {
     ...coverStates,
     ...codeStates,
     ...endStates,
+    codeWaitState,
+    ...lastStates,
   ];
 }

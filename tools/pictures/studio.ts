@@ -8,7 +8,8 @@ import type { KioskWindow } from '../person/kiosk-window.ts';
 import { Person } from '../person/person.ts';
 import { prepareWindow, showAs, type Setting } from './setting.ts';
 
-const WAIT_MS = 10_000;
+/** Generous: a machine may be busy with something else. */
+const WAIT_MS = 60_000;
 const FOLLOW_MS = 2_000;
 const OWN_CULTURE: Readonly<Record<Language, Culture>> = { kl: 'greenlandic', da: 'danish', sv: 'swedish' };
 
@@ -110,14 +111,18 @@ export class Studio {
     const old = this.#page;
     const closed = old.waitForEvent('close', { timeout: WAIT_MS });
     // The window goes while it waits for the answer.
-    await old
+    const asked = old
       .evaluate(async () => {
+        // A call outlives the visit that it was made for.
+        for (const act of [{ kind: 'here' }, { kind: 'note', note: 'stayed' }, { kind: 'finish' }] as const)
+          if ((await window.kiosk['visit.show']({})).alert !== null) await window.kiosk['alert.act']({ act });
         await window.kiosk['visit.lift']({});
         await window.kiosk['visit.goOn']({});
+        await window.kiosk['demo.setDuty']({ onDuty: true });
         await window.kiosk['visit.finish']({});
       })
       .catch(() => undefined);
-    await closed;
+    await Promise.all([asked, closed]);
     await this.present();
     await this.does({ kind: 'chooseLanguage', language: this.setting.language });
   }

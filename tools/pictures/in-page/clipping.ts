@@ -7,9 +7,11 @@ export interface Clipping {
    * - `cut`: a box hides a part of what is in it
    * - `textOutside`: words stand beyond the edge of their box
    * - `offScreen`: beyond the edge of the glass
-   * - `covered`: something lies over words; `overlap`: words over words
+   * - `covered`: something lies over words or a drawing; `overlap`: words over words
+   * - `brokenWord`: a word goes on in the next line without a hyphen
+   * - `noDrawing`: a pictogram's place is empty
    */
-  readonly kind: 'scrolls' | 'cut' | 'textOutside' | 'offScreen' | 'covered' | 'overlap';
+  readonly kind: 'scrolls' | 'cut' | 'textOutside' | 'offScreen' | 'covered' | 'overlap' | 'brokenWord' | 'noDrawing';
   readonly selector: string;
   /** How far, in CSS pixels. */
   readonly pixels: number;
@@ -34,7 +36,10 @@ export function clippings(): readonly Clipping[] {
     ...texts.flatMap(outsideItsBox),
     ...texts.flatMap(outsideTheGlass),
     ...texts.flatMap(coveredText),
+    ...texts.flatMap(brokenWord),
     ...overlappingTexts(texts),
+    ...elements.flatMap(emptyDrawing),
+    ...elements.flatMap(coveredDrawing),
   ];
 }
 
@@ -48,6 +53,33 @@ function cutBoxes(element: Element): readonly Clipping[] {
   const pixels = Math.max(wide, high);
   if (pixels <= SLACK_PX) return [];
   return [{ kind: element.matches(SCREENS) ? 'scrolls' : 'cut', selector: selectorOf(element), pixels }];
+}
+
+function emptyDrawing(element: Element): readonly Clipping[] {
+  if (!(element instanceof SVGGraphicsElement) || !element.matches('.pictogram')) return [];
+  const { width, height } = element.getBBox();
+  return width === 0 && height === 0 ? [{ kind: 'noDrawing', selector: selectorOf(element), pixels: 0 }] : [];
+}
+
+/** Where a drawing is looked at, as parts of its box. */
+const SPOTS = [0.15, 0.5, 0.85] as const;
+
+function coveredDrawing(element: Element): readonly Clipping[] {
+  if (!element.matches('svg.pictogram') || isInScrolling(element)) return [];
+  const { left, top, width, height } = element.getBoundingClientRect();
+  for (const spot of SPOTS.flatMap((x) => SPOTS.map((y) => ({ x: left + x * width, y: top + y * height })))) {
+    const by = coverAt(element, spot);
+    if (by !== null) return [{ kind: 'covered', selector: selectorOf(element), pixels: Math.round(width), by }];
+  }
+  return [];
+}
+
+/** What lies over something at a place: the first thing painted there must be itself, what holds it, or inside of it. */
+function coverAt(holder: Element, at: { readonly x: number; readonly y: number }): string | null {
+  const found = document
+    .elementsFromPoint(at.x, at.y)
+    .find((element) => belongTogether(element, holder) || paintsAt(element, at));
+  return found === undefined || belongTogether(found, holder) ? null : selectorOf(found);
 }
 
 /** The box that a person sees around words: what is pressed, or the nearest block. */
@@ -88,16 +120,27 @@ function outsideTheGlass({ holder, lines }: ShownText): readonly Clipping[] {
   return pixels > SLACK_PX ? [{ kind: 'offScreen', selector: selectorOf(holder), pixels }] : [];
 }
 
-/** Looks at the middle of each line: the first thing painted there must be the words, what holds them, or inside of it. */
+/** Looks at the middle of each line. */
 function coveredText({ holder, lines }: ShownText): readonly Clipping[] {
   if (isInScrolling(holder)) return [];
   for (const line of lines) {
     const middle = { x: line.left + line.width / 2, y: line.top + line.height / 2 };
-    const found = document
-      .elementsFromPoint(middle.x, middle.y)
-      .find((element) => belongTogether(element, holder) || paintsAt(element, middle));
-    if (found === undefined || belongTogether(found, holder)) continue;
-    return [{ kind: 'covered', selector: selectorOf(holder), pixels: Math.round(line.height), by: selectorOf(found) }];
+    const by = coverAt(holder, middle);
+    if (by !== null) return [{ kind: 'covered', selector: selectorOf(holder), pixels: Math.round(line.height), by }];
+  }
+  return [];
+}
+
+function brokenWord({ node, holder, lines }: ShownText): readonly Clipping[] {
+  if (lines.length < 2) return [];
+  const mayBePartedAt = getComputedStyle(holder).hyphens === 'manual' ? /[\s\u00ad-]/ : /[\s-]/;
+  const range = document.createRange();
+  for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\S+/g)) {
+    if (mayBePartedAt.test(word)) continue;
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+    if (new Set(tops).size > 1) return [{ kind: 'brokenWord', selector: selectorOf(holder), pixels: word.length }];
   }
   return [];
 }

@@ -19,6 +19,7 @@ export function isShown(element: Element): boolean {
 /** Some words as they stand on the glass, and the element that holds them. */
 export interface ShownText {
   readonly holder: Element;
+  readonly node: Text;
   /** One for each line. */
   readonly lines: readonly DOMRect[];
 }
@@ -29,11 +30,12 @@ export function shownTexts(root: Element): readonly ShownText[] {
   const texts: ShownText[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const holder = node.parentElement;
-    if (holder === null || (node.nodeValue ?? '').trim() === '' || !isShown(holder)) continue;
+    if (!(node instanceof Text) || holder === null || (node.nodeValue ?? '').trim() === '' || !isShown(holder))
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const lines = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-    if (lines.length > 0) texts.push({ holder, lines });
+    if (lines.length > 0) texts.push({ holder, node, lines });
   }
   return texts;
 }
