@@ -44,9 +44,10 @@ test('finds a button over a drawing, and keys that are too small', async ({ open
     const over = document.createElement('button');
     over.textContent = 'Ord';
     const { right, top } =
-      document.querySelector('.answer-card svg.pictogram')?.getBoundingClientRect() ?? new DOMRect();
+      document.querySelector('.stage:not([inert]) .answer-card svg.pictogram')?.getBoundingClientRect() ??
+      new DOMRect();
     over.style.cssText = `position: fixed; z-index: 3; left: ${right - 30}px; top: ${top}px; width: 90px; height: 90px; background: red`;
-    document.querySelector('.stage')?.append(over);
+    document.querySelector('.stage:not([inert])')?.append(over);
   });
   expect(await kindsOn(page)).toContain('covered');
   await page.evaluate(() => {
@@ -59,6 +60,7 @@ test('finds a button over a drawing, and keys that are too small', async ({ open
       keys.append(key);
     }
     const stage = document.createElement('main');
+    stage.style.cssText = 'position: absolute; left: 200px; top: 300px; width: 200px';
     stage.append(keys);
     document.body.replaceChildren(stage);
   });

@@ -62,7 +62,7 @@ const MOST_PAGES = 12;
 
 /** Leafs through a list that is longer than the screen, from its second page to its last. */
 async function leafs(page: Page, onPage: (page: number) => Promise<void>): Promise<void> {
-  const further = page.locator('main [data-does="more-of-list"]').first();
+  const further = page.locator('.stage:not([inert]) [data-does="more-of-list"]').first();
   const seen = new Set<string>();
   for (let number = 2; number <= MOST_PAGES && (await further.count()) > 0; number++) {
     seen.add(await further.innerText());

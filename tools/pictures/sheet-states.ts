@@ -94,9 +94,9 @@ export const sheetStates: readonly State[] = [
       await answersShortTrack(studio, 'call-name');
       await studio.reload('question');
       await take('capitals');
-      await studio.page.locator('[data-key="a"]').click();
+      await studio.page.locator('.stage:not([inert]) [data-key="a"]').click();
       await take('letters');
-      await studio.page.locator('[data-key="layer"]').click();
+      await studio.page.locator('.stage:not([inert]) [data-key="layer"]').click();
       await take('signs');
     },
   },
