@@ -107,7 +107,8 @@ describe.each(CULTURES)('Non-answers in the %s version', (culture) => {
   };
 
   test('reach no rule when said as "not now"', () => {
-    expect(declining('notNow').view.safety).toEqual({ level: 'none', rules: [], red: [], offer: null });
+    const nothing = { level: 'none', rules: [], red: [], tellsCalls: false, offer: null };
+    expect(declining('notNow').view.safety).toEqual(nothing);
   });
 
   test.each(['tellAPerson', 'dontKnow'] as const)('reach, when said as %s, exactly the rules that name it', (kind) => {
