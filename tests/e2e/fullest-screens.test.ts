@@ -22,7 +22,6 @@ const FULLEST = [
   'keyboard-letters',
   'read-back-1',
   'sent',
-  'keep-letter',
 ];
 const LANGUAGES_OF: Readonly<Record<string, readonly Language[]>> = {
   '1080x1920': ['kl'],
