@@ -22,6 +22,7 @@ const FULLEST = [
   'keyboard-letters',
   'read-back-1',
   'sent',
+  'keep-letter',
 ];
 const LANGUAGES_OF: Readonly<Record<string, readonly Language[]>> = {
   '1080x1920': ['kl'],
