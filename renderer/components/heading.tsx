@@ -1,7 +1,7 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Line, Lines } from '../i18n/words.ts';
 import { DraftMark, type DraftMarkProps } from './draft-mark.tsx';
-import { usePresentEffect, useTitleId } from './stage.tsx';
+import { useIsPresent, useTitleId } from './stage.tsx';
 import './heading.css';
 
 interface HeadingProps {
@@ -16,7 +16,10 @@ interface HeadingProps {
 /** The question or title of a screen. It takes the focus when the screen appears. */
 export function Heading({ lines, mark, hint, note }: HeadingProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  usePresentEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const isPresent = useIsPresent();
+  useEffect(() => {
+    if (isPresent) title.current?.focus({ preventScroll: true });
+  }, [isPresent]);
   return (
     <div className="heading">
       <h1 ref={title} id={useTitleId()} tabIndex={-1} lang={lines.first.language}>

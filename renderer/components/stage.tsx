@@ -1,12 +1,4 @@
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useRef,
-  type DependencyList,
-  type EffectCallback,
-  type ReactNode,
-} from 'react';
+import { createContext, useContext, useRef, type ReactNode } from 'react';
 import { useFitting } from './use-fitting.ts';
 import './stage.css';
 
@@ -49,9 +41,7 @@ export function useTitleId(): string {
   return useContext(AheadContext) ? 'next-title' : 'screen-title';
 }
 
-/** Does what reaches beyond its own stage, such as taking the focus or hearing keys, while that stage is the present one. */
-export function usePresentEffect(effect: EffectCallback, deps: DependencyList): void {
-  const isAhead = useContext(AheadContext);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- they are the caller's
-  useEffect(() => (isAhead ? undefined : effect()), [isAhead, ...deps]);
+/** Whether this stands in the stage that a person sees: only there may it take the focus or hear keys. */
+export function useIsPresent(): boolean {
+  return !useContext(AheadContext);
 }

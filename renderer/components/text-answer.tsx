@@ -1,8 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { Keyboard, type KeyboardWords } from './keyboard/keyboard.tsx';
 import { eraseAt, typeAt, type Written } from './keyboard/typing.ts';
 import { Pictogram } from './pictogram.tsx';
-import { usePresentEffect, useTitleId } from './stage.tsx';
+import { useIsPresent, useTitleId } from './stage.tsx';
 import './text-answer.css';
 
 interface TextAnswerProps {
@@ -113,7 +113,9 @@ function useCaret(value: string, onWrite: (text: string) => void) {
 
 /** Whoever begins to write on a physical keyboard writes here, wherever the screen has put the focus. */
 function useWritingAnywhere(field: RefObject<HTMLTextAreaElement | null>): void {
-  usePresentEffect(() => {
+  const isPresent = useIsPresent();
+  useEffect(() => {
+    if (!isPresent) return undefined;
     const begin = (event: KeyboardEvent): void => {
       const writes = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isElsewhere =
@@ -122,5 +124,5 @@ function useWritingAnywhere(field: RefObject<HTMLTextAreaElement | null>): void 
     };
     window.addEventListener('keydown', begin);
     return () => window.removeEventListener('keydown', begin);
-  }, [field]);
+  }, [isPresent, field]);
 }
