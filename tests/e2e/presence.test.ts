@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
 import { answerUntil, deletesEverything, expect, personAtFirstQuestion, stops, test } from './kiosk.ts';
 import { words } from './words.ts';
@@ -20,7 +21,38 @@ async function typesAName(person: Person): Promise<void> {
   await answerUntil(person, HOW, 'call-name');
   await person.replies('call-name', { kind: 'words', text: NAME });
   await person.goesBack();
-  await expect(person.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
+  await expect(writtenIn(person.page)).toHaveValue(NAME);
+}
+
+/** Where something is written, in the stage that a person sees. */
+function writtenIn(page: Page): Locator {
+  return page.locator('.stage:not([inert]) textarea');
+}
+
+/** Leaves what was told under the code that stands on the screen. */
+async function leavesKept(person: Person): Promise<void> {
+  await person.goesOn();
+  await person.sees('kept');
+  await person.goesOn();
+  await person.page.waitForEvent('close');
+}
+
+/** Hides what is under a code, which ends its window. @returns the window after it */
+async function hidesInANewWindow(kiosk: KioskWindow, person: Person): Promise<Page> {
+  const closed = person.page.waitForEvent('close');
+  await hides(person);
+  await closed;
+  return kiosk.page();
+}
+
+/** Lifts the cover of a visit that only its pictures open. */
+async function comesBackUnder(page: Page, code: string): Promise<Person> {
+  const person = await lifts(page);
+  await expectNothingShown(page);
+  await person.wantsToGoOn();
+  await person.entersPictures(code);
+  await person.goesOn();
+  return person;
 }
 
 /** Everything that the window holds: its document, its fields, and what a screen reader finds. */
@@ -72,7 +104,7 @@ test('a screen that nobody touches is covered, and nothing brings an answer back
   await lifts(person.page);
   await expectNothingShown(person.page);
   await person.wantsToGoOn();
-  await expect(person.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
+  await expect(writtenIn(person.page)).toHaveValue(NAME);
 });
 
 test('without a code Hide covers at once, and two taps show the question again, with what was typed', async ({
@@ -80,7 +112,7 @@ test('without a code Hide covers at once, and two taps show the question again, 
 }) => {
   const person = await personAtFirstQuestion(await openKiosk(), HOW);
   await answerUntil(person, HOW, 'call-name');
-  await person.page.locator('.stage:not([inert]) textarea').fill(NAME);
+  await writtenIn(person.page).fill(NAME);
   await hides(person);
   await person.sees('covered');
   await expectNothingShown(person.page);
@@ -88,7 +120,7 @@ test('without a code Hide covers at once, and two taps show the question again, 
   await person.page.mouse.click(40, 300);
   await person.sees('lifting');
   await person.wantsToGoOn();
-  await expect(person.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
+  await expect(writtenIn(person.page)).toHaveValue(NAME);
 });
 
 test('with a code Hide closes the visit, in a new window, and only its pictures lift the cover', async ({
@@ -105,27 +137,17 @@ test('with a code Hide closes the visit, in a new window, and only its pictures 
   await lifts(person.page);
   await person.wantsToGoOn();
   await person.sees('code');
-  await person.goesOn();
-  await person.sees('kept');
-  await person.goesOn();
-  await person.page.waitForEvent('close');
+  await leavesKept(person);
 
   const again = new Person(await kiosk.page());
   await again.comesBackWith(code);
-  await expect(again.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
-  const closed = again.page.waitForEvent('close');
-  await hides(again);
-  await closed;
+  await expect(writtenIn(again.page)).toHaveValue(NAME);
+  const page = await hidesInANewWindow(kiosk, again);
   expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
-  const page = await kiosk.page();
   await new Person(page).sees('covered');
   await expectNothingShown(page);
-  const lifted = await lifts(page);
-  await expectNothingShown(page);
-  await lifted.wantsToGoOn();
-  await lifted.entersPictures(code);
-  await lifted.goesOn();
-  await expect(page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
+  await comesBackUnder(page, code);
+  await expect(writtenIn(page)).toHaveValue(NAME);
 });
 
 test('words that are not confirmed yet come back after Hide under a code, and go with Delete', async ({
@@ -137,36 +159,20 @@ test('words that are not confirmed yet come back after Hide under a code, and go
   await answerUntil(person, HOW, 'call-name');
   await stops(person, 'keep');
   const code = await person.readsTheCode();
-  await person.goesOn();
-  await person.sees('kept');
-  await person.goesOn();
-  await person.page.waitForEvent('close');
+  await leavesKept(person);
 
   const again = new Person(await kiosk.page());
   await again.comesBackWith(code);
-  await again.page.locator('main textarea').fill(NAME);
-  const closed = again.page.waitForEvent('close');
-  await hides(again);
-  await closed;
-  const page = await kiosk.page();
+  await writtenIn(again.page).fill(NAME);
+  const page = await hidesInANewWindow(kiosk, again);
   await new Person(page).sees('covered');
   await expectNothingShown(page);
-  const lifted = await lifts(page);
-  await lifted.wantsToGoOn();
-  await lifted.entersPictures(code);
-  await lifted.goesOn();
-  const field = page.locator('main textarea');
-  await expect(field).toHaveValue(NAME);
+  const lifted = await comesBackUnder(page, code);
+  await expect(writtenIn(page)).toHaveValue(NAME);
   // What is rubbed out stays rubbed out, and what is written on goes on.
-  await field.fill(`${NAME} og`);
-  const ended = page.waitForEvent('close');
-  await hides(lifted);
-  await ended;
-  const last = await lifts(await kiosk.page());
-  await last.wantsToGoOn();
-  await last.entersPictures(code);
-  await last.goesOn();
-  await expect(last.page.locator('main textarea')).toHaveValue(`${NAME} og`);
+  await writtenIn(page).fill(`${NAME} og`);
+  const last = await comesBackUnder(await hidesInANewWindow(kiosk, lifted), code);
+  await expect(writtenIn(last.page)).toHaveValue(`${NAME} og`);
   await deletesEverything(last);
   expect(readdirSync(join(home, 'drafts'))).toEqual([]);
   expect(kiosk.printed()).not.toContain(NAME);
@@ -244,7 +250,7 @@ test('a visit under a code that is left is kept, and the greeting stands in a ne
   expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
   const next = new Person(await kiosk.page());
   await next.comesBackWith(code);
-  await expect(next.page.locator('.stage:not([inert]) textarea')).toHaveValue(NAME);
+  await expect(writtenIn(next.page)).toHaveValue(NAME);
 });
 
 test('the last words go by themselves, and so does a language that somebody chose and left', async ({ openKiosk }) => {
