@@ -1,4 +1,4 @@
-import { answersShortTrack } from './short-track.ts';
+import { answersTrack } from './answers-track.ts';
 import { screen, type State } from './state.ts';
 import { withNobodyOnDuty } from './start-states.ts';
 import type { Studio } from './studio.ts';
@@ -7,13 +7,13 @@ const WRONG_CODE = '1212121212121212';
 
 async function atCodeEntry(studio: Studio): Promise<void> {
   await studio.begins();
-  await studio.reload('greeting');
+  await studio.turnsTo('greeting');
   await studio.opens('.code-button', 'main[data-scene="resume"]');
 }
 
 /** Keeps a visit, and comes back to it as its person does. */
 async function atFoundVisit(studio: Studio): Promise<void> {
-  await answersShortTrack(studio, 'age');
+  await answersTrack(studio, 'age');
   const code = await studio.page.evaluate(async () => {
     const taken = await window.kiosk['visit.takeCode']({});
     await window.kiosk['visit.keep']({});
@@ -21,18 +21,18 @@ async function atFoundVisit(studio: Studio): Promise<void> {
   });
   await studio.begins();
   await studio.page.evaluate((digits) => window.kiosk['visit.resume']({ code: digits }), code);
-  await studio.reload('found');
+  await studio.turnsTo('found');
 }
 
 /** The code of pictures: taken, entered, and what it finds. */
 export const codeStates: readonly State[] = [
   screen('offer-code', async (studio) => {
-    await answersShortTrack(studio, 'offerCode');
-    await studio.reload('offerCode');
+    await answersTrack(studio, 'offerCode');
+    await studio.turnsTo('offerCode');
   }),
   screen('code', async (studio) => {
-    await answersShortTrack(studio, 'offerCode');
-    await studio.reload('offerCode');
+    await answersTrack(studio, 'offerCode');
+    await studio.turnsTo('offerCode');
     await studio.person.taps('yes');
     await studio.person.goesOn();
     await studio.person.sees('code');

@@ -3,7 +3,7 @@ import type { Studio } from './studio.ts';
 
 async function covers(studio: Studio): Promise<void> {
   await studio.beginsQuestions();
-  await studio.reload('question');
+  await studio.turnsTo('question');
   await studio.opens('.top-bar-buttons button:first-child', 'main[data-scene="covered"]');
 }
 

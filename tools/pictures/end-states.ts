@@ -1,10 +1,11 @@
-import { answersShortTrack } from './short-track.ts';
+import type { Track } from '../../core/questionnaire/flow.ts';
+import { answersTrack } from './answers-track.ts';
 import { screen, type State } from './state.ts';
 import type { Studio } from './studio.ts';
 
 async function atReadBack(studio: Studio): Promise<void> {
-  await answersShortTrack(studio);
-  await studio.reload('readBack');
+  await answersTrack(studio);
+  await studio.turnsTo('readBack');
 }
 
 /** Turns to the last page, where Send stands. */
@@ -20,22 +21,23 @@ async function turnsToSend({ page }: Studio, onPage: (number: number) => Promise
   }
 }
 
-async function sendsLetter(studio: Studio): Promise<void> {
-  await atReadBack(studio);
-  await turnsToSend(studio, async () => {});
-  await studio.person.sends();
+/** Sends what was told, past the screens that lead there. */
+async function sendsLetter(studio: Studio, track: Track = 'short'): Promise<void> {
+  await answersTrack(studio, 'readBack', { track });
+  await studio.page.evaluate(() => window.kiosk['visit.send']({ ringToday: false }));
+  await studio.turnsTo('sent');
 }
 
 /** From the last questions to the last words. */
 export const endStates: readonly State[] = [
   screen('under-age', async (studio) => {
-    await answersShortTrack(studio, 'age');
+    await answersTrack(studio, 'age');
     await studio.answers('age', 'under-18');
-    await studio.reload('underAge');
+    await studio.turnsTo('underAge');
   }),
   screen('offer-alone', async (studio) => {
-    await answersShortTrack(studio, 'offerAlone', { isAccompanied: true });
-    await studio.reload('offerAlone');
+    await answersTrack(studio, 'offerAlone', { isAccompanied: true });
+    await studio.turnsTo('offerAlone');
   }),
   {
     name: 'read-back',
@@ -46,21 +48,21 @@ export const endStates: readonly State[] = [
     },
   },
   screen('read-back-closed', async (studio) => {
-    await answersShortTrack(studio);
+    await answersTrack(studio);
     await studio.does({ kind: 'setAccompanied', accompanied: true });
-    await studio.reload('readBack');
+    await studio.turnsTo('readBack');
   }),
   screen('ended-deleted', async (studio) => {
     await studio.beginsQuestions();
     await studio.answers('helper', 'alone');
-    await studio.reload('question');
+    await studio.turnsTo('question');
     await studio.opens('.at-stop', 'dialog[data-sheet="stop"]');
     await studio.opens('dialog[data-sheet="stop"] [data-tone="grave"]', '#sure-title');
     await studio.opens('[data-does="sure"]', 'main[data-scene="deleted"]');
   }),
   screen('ended-kept', async (studio) => {
-    await answersShortTrack(studio, 'age');
-    await studio.reload('question');
+    await answersTrack(studio, 'age');
+    await studio.turnsTo('question');
     await studio.opens('.at-stop', 'dialog[data-sheet="stop"]');
     await studio.opens('dialog[data-sheet="stop"] [data-does="keep"]', 'main[data-scene="code"]');
     await studio.opens('.at-forward', 'main[data-scene="kept"]');
@@ -70,7 +72,7 @@ export const endStates: readonly State[] = [
     await atReadBack(studio);
     await studio.page.evaluate(() => window.kiosk['alert.act']({ act: { kind: 'fetch', who: 'onDuty' } }));
     await studio.page.evaluate(() => window.kiosk['alert.act']({ act: { kind: 'here' } }));
-    await studio.reload('readBack');
+    await studio.turnsTo('readBack');
     await turnsToSend(studio, async () => {});
     await studio.opens('.at-forward', 'main[data-scene="beforeSend"]');
   }),
@@ -83,8 +85,9 @@ export const endStates: readonly State[] = [
     await sendsLetter(studio);
     await studio.opens('.at-forward', 'main[data-scene="keepLetter"]');
   }),
+  // Who would like company says so on the whole track alone.
   screen('offers', async (studio) => {
-    await sendsLetter(studio);
+    await sendsLetter(studio, 'whole');
     await studio.opens('.at-forward', 'main[data-scene="keepLetter"]');
     await studio.opens('.at-forward', 'main[data-scene="offers"]');
   }),
@@ -93,13 +96,13 @@ export const endStates: readonly State[] = [
     const { sent } = await studio.view();
     await studio.begins();
     await studio.page.evaluate((code) => window.kiosk['visit.resume']({ code }), sent?.takeBack?.digits ?? '');
-    await studio.reload('foundLetter');
+    await studio.turnsTo('foundLetter');
   }),
   screen('nothing-told', async (studio) => {
     await studio.beginsQuestions();
     await studio.answers('helper', 'alone');
     await studio.does({ kind: 'tellBack' }, { kind: 'remove', linkId: 'helper' });
-    await studio.reload('readBack');
+    await studio.turnsTo('readBack');
   }),
   screen('take-back', async (studio) => {
     await sendsLetter(studio);
@@ -132,6 +135,8 @@ export const lastStates: readonly State[] = [
       ({ ipcMain }, closed) => {
         ipcMain.removeHandler('kiosk.describe');
         ipcMain.handle('kiosk.describe', () => closed);
+        // A closed kiosk has no visits to show.
+        ipcMain.removeHandler('visit.show');
       },
       { ...description, open: false },
     );

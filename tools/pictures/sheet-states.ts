@@ -1,18 +1,18 @@
-import { answersShortTrack } from './short-track.ts';
+import { answersTrack } from './answers-track.ts';
 import { screen, type State } from './state.ts';
 import { withNobodyOnDuty } from './start-states.ts';
 import type { Studio } from './studio.ts';
 
 async function atFirstQuestion(studio: Studio): Promise<void> {
   await studio.beginsQuestions();
-  await studio.reload('question');
+  await studio.turnsTo('question');
 }
 
 /** Stands at the question whether something is urgent. */
 export async function atUrgent(studio: Studio): Promise<void> {
   await studio.beginsQuestions();
   await studio.answers('helper', 'alone');
-  await studio.reload('question');
+  await studio.turnsTo('question');
 }
 
 /** Presses Listen, and goes on without a headset. */
@@ -31,7 +31,7 @@ export const sheetStates: readonly State[] = [
   screen('helper-strip', async (studio) => {
     await studio.beginsQuestions();
     await studio.answers('helper', 'friend');
-    await studio.reload('question');
+    await studio.turnsTo('question');
     await studio.page.locator('.helper-strip[data-accompanied="true"]').waitFor();
   }),
   screen('draft-mark', async (studio) => {
@@ -51,7 +51,7 @@ export const sheetStates: readonly State[] = [
   screen('sheet-stop', async (studio) => {
     await studio.beginsQuestions(studio.culture, 'whole');
     await studio.answers('read-or-listen', 'read');
-    await studio.reload('question');
+    await studio.turnsTo('question');
     await studio.opens('.at-stop', 'dialog[data-sheet="stop"]');
   }),
   screen('sheet-delete', async (studio) => {
@@ -91,8 +91,8 @@ export const sheetStates: readonly State[] = [
     name: 'keyboard',
     screens: 'many',
     run: async (studio, { take }) => {
-      await answersShortTrack(studio, 'call-name');
-      await studio.reload('question');
+      await answersTrack(studio, 'call-name');
+      await studio.turnsTo('question');
       await take('capitals');
       await studio.page.locator('.stage:not([inert]) [data-key="a"]').click();
       await take('letters');
@@ -101,8 +101,8 @@ export const sheetStates: readonly State[] = [
     },
   },
   screen('offer-person', async (studio) => {
-    await answersShortTrack(studio, 'offerPerson');
-    await studio.reload('offerPerson');
+    await answersTrack(studio, 'offerPerson');
+    await studio.turnsTo('offerPerson');
   }),
   screen('offer-now-or-later', async (studio) => {
     await atUrgent(studio);

@@ -19,7 +19,7 @@ const proceed = { kind: 'proceed' } as const;
 export const startStates: readonly State[] = [
   screen('greeting', async (studio) => {
     await studio.begins();
-    await studio.reload('greeting');
+    await studio.turnsTo('greeting');
   }),
   screen('closed', async (studio) => {
     await studio.begins();
@@ -28,21 +28,21 @@ export const startStates: readonly State[] = [
   screen('language', async (studio) => {
     await studio.begins();
     await studio.does(proceed);
-    await studio.reload('language');
+    await studio.turnsTo('language');
   }),
   screen('culture', async (studio) => {
     await studio.begins();
     await studio.does(proceed, proceed);
-    await studio.reload('culture');
+    await studio.turnsTo('culture');
   }),
   screen('who-can-see', async (studio) => {
     await studio.begins();
     await studio.does(proceed, proceed, { kind: 'chooseCulture', culture: studio.culture }, proceed);
-    await studio.reload('whoCanSee');
+    await studio.turnsTo('whoCanSee');
   }),
   screen('track', async (studio) => {
     await studio.begins();
     await studio.does(proceed, proceed, { kind: 'chooseCulture', culture: studio.culture }, proceed, proceed);
-    await studio.reload('track');
+    await studio.turnsTo('track');
   }),
 ];

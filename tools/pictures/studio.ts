@@ -9,7 +9,7 @@ import { Person } from '../person/person.ts';
 import { prepareWindow, showAs, type Setting } from './setting.ts';
 
 /** Generous: a machine may be busy with something else. */
-const WAIT_MS = 60_000;
+const WAIT_MS = 120_000;
 const FOLLOW_MS = 2_000;
 const OWN_CULTURE: Readonly<Record<Language, Culture>> = { kl: 'greenlandic', da: 'danish', sv: 'swedish' };
 
@@ -80,6 +80,14 @@ export class Studio {
     await this.shows();
   }
 
+  /** Lets the window show where the visit stands. It hears that something changed, which is faster than a new page. */
+  async turnsTo(scene: string): Promise<void> {
+    const { language } = this.setting;
+    const stands = this.#page.locator(`html[lang="${language}"] main[data-scene="${scene}"]`);
+    if (await this.#follows(stands)) await this.shows();
+    else await this.reload(scene);
+  }
+
   /** Gives what stands the look of the series. */
   shows(): Promise<void> {
     return showAs(this.#page, this.setting);
@@ -93,13 +101,12 @@ export class Studio {
     await question.waitFor({ timeout: WAIT_MS });
   }
 
-  /** Tells the window that something changed: from one question to the next that is faster than to load it anew. */
-  async #follows(question: Locator): Promise<boolean> {
-    if ((await this.#page.locator('main[data-scene="question"]').count()) === 0) return false;
+  /** Tells the window that something changed, and waits for what should come of it. */
+  async #follows(awaited: Locator): Promise<boolean> {
     await this.kiosk.app.evaluate(({ BrowserWindow }, signal) => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send(signal);
     }, CHANGED_SIGNAL);
-    return question.waitFor({ timeout: FOLLOW_MS }).then(
+    return awaited.waitFor({ timeout: FOLLOW_MS }).then(
       () => true,
       () => false,
     );

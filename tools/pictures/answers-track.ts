@@ -1,24 +1,25 @@
 import type { Answer } from '../../core/questionnaire/answer.ts';
+import type { Track } from '../../core/questionnaire/flow.ts';
 import { tellingAnswer } from './questions.ts';
 import type { Studio } from './studio.ts';
 
 /** More steps than this are no intake but a circle. */
-const MOST_STEPS = 60;
+const MOST_STEPS = 200;
 const WITH_A_FRIEND: Answer = { kind: 'codes', codes: ['friend'] };
 
 /**
- * Answers the short track past the screens, until this kind of scene or this question is reached.
+ * Answers the short track, or the whole, past the screens, until this kind of scene or this question is reached.
  *
  * @throws when it is never reached
  */
-export async function answersShortTrack(
+export async function answersTrack(
   studio: Studio,
   until = 'readBack',
-  { isAccompanied = false }: { readonly isAccompanied?: boolean } = {},
+  { isAccompanied = false, track = 'short' }: { readonly isAccompanied?: boolean; readonly track?: Track } = {},
 ): Promise<void> {
   const { language } = studio.setting;
   const { culture } = studio;
-  await studio.beginsQuestions();
+  await studio.beginsQuestions(culture, track);
   if (isAccompanied) await studio.does({ kind: 'setAccompanied', accompanied: true });
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const { scene, safety } = await studio.view();
@@ -38,5 +39,5 @@ export async function answersShortTrack(
     const said: Answer = isHelping ? WITH_A_FRIEND : tellingAnswer(scene.item, { language, culture });
     await studio.does({ kind: 'answer', linkId, answer: said });
   }
-  throw new Error(`The short track never comes to ${until}`);
+  throw new Error(`The questions never come to ${until}`);
 }
