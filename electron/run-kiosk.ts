@@ -80,7 +80,8 @@ function openToPeople(kiosk: Kiosk, front: Front): Opened {
   const { visit, alerts, describe, custody, home } = kiosk;
   const { state } = home;
   const { window, speech, uptime, onPainted, say } = front;
-  if (custody.findings.missing.length > 0) say({ event: 'custodyGap' });
+  const { missing, changed } = custody.findings;
+  if (missing.length + changed.length > 0) say({ event: 'custodyGap' });
   if (state.fellBack) say({ event: 'stateFellBack' });
   if (!alerts.isWritten) say({ event: 'alertsNotWritten' });
   const attended = new AttendedVisit(visit, {

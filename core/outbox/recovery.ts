@@ -7,6 +7,8 @@ export interface OutboxFound {
   readonly entries: readonly LedgerEntry[];
   /** The numbers of the sealed files in place. */
   readonly seqs: ReadonlySet<number>;
+  /** Those of them that hold other bytes than the ledger promises, as far as a start looks into files. */
+  readonly changed: readonly number[];
   readonly temporaries: readonly { readonly name: string; readonly sha256: Sha256 }[];
 }
 
@@ -22,25 +24,30 @@ export interface OutboxRecovery {
   readonly missing: readonly { readonly seq: number; readonly sha256: Sha256 }[];
   /** In place, but unknown to the ledger: the ledger was set back. The file stays, and its number is not used again. */
   readonly unledgered: readonly number[];
+  /** In place with other bytes than were promised: a custody gap as well. The file stays as it is. */
+  readonly changed: readonly number[];
 }
 
 /** Decides how a start finishes what a stop interrupted, at whichever step of a commit that was. */
-export function planRecovery({ entries, seqs, temporaries }: OutboxFound): OutboxRecovery {
+export function planRecovery({ entries, seqs, changed, temporaries }: OutboxFound): OutboxRecovery {
   const sealed = entries.filter(({ kind }) => kind === 'sealed');
   const ended = new Set(entries.filter(({ kind }) => kind !== 'sealed').map(({ seq }) => seq));
   const absent = sealed.filter(({ seq }) => !ended.has(seq) && !seqs.has(seq));
+  // By their bytes; of several that hold the same the first counts.
+  const named = new Map(temporaries.toReversed().map(({ name, sha256 }) => [sha256, name]));
+  const inPlace = new Map(sealed.filter(({ seq }) => seqs.has(seq)).map(({ seq, sha256 }) => [sha256, seq]));
   const finish: { seq: number; temporary: string }[] = [];
   const missing: { seq: number; sha256: Sha256 }[] = [];
   for (const { seq, sha256 } of absent) {
-    const temporary = temporaries.find((candidate) => candidate.sha256 === sha256);
+    const temporary = named.get(sha256);
     if (temporary === undefined) missing.push({ seq, sha256 });
-    else finish.push({ seq, temporary: temporary.name });
+    else finish.push({ seq, temporary });
   }
   const finishing = new Set(finish.map(({ temporary }) => temporary));
   const rest = temporaries.filter(({ name }) => !finishing.has(name));
   const discard = rest.flatMap(({ name, sha256 }) => {
-    const entry = sealed.find((candidate) => candidate.sha256 === sha256 && seqs.has(candidate.seq));
-    return entry === undefined ? [] : [{ seq: entry.seq, temporary: name }];
+    const seq = inPlace.get(sha256);
+    return seq === undefined ? [] : [{ seq, temporary: name }];
   });
   const discarded = new Set(discard.map(({ temporary }) => temporary));
   const known = new Set(sealed.map(({ seq }) => seq));
@@ -50,5 +57,6 @@ export function planRecovery({ entries, seqs, temporaries }: OutboxFound): Outbo
     quarantine: rest.filter(({ name }) => !discarded.has(name)).map(({ name }) => name),
     missing,
     unledgered: [...seqs].filter((seq) => !known.has(seq)),
+    changed,
   };
 }

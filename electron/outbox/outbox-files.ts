@@ -1,12 +1,18 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { ok } from '../../core/basics/result.ts';
 import { planRecovery } from '../../core/outbox/recovery.ts';
 import type { OutboxFound, OutboxRecovery } from '../../core/outbox/recovery.ts';
 import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
-import { TEMPORARY_SUFFIX, publishTemporary, removeDurably } from '../../node/durable-file.ts';
+import {
+  TEMPORARY_SUFFIX,
+  publishTemporary,
+  removeDurably,
+  syncDirectory,
+  writeTemporary,
+} from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
 import type { FileError, FileSystem } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
@@ -15,6 +21,12 @@ import { quarantineFile } from '../store/quarantine.ts';
 const SEALED_NAME = /^([0-9]{8})\.age$/;
 /** The number in any name that a sealed file can have, also unfinished or in quarantine. */
 const SEALED_NUMBER = /(?:^|-)([0-9]{8})\.age/;
+
+/**
+ * How many sealed files a start reads: what a power cut can reach was written last. The others are read at each export
+ * and by fsck; reading them all at each start would take longer the more there are.
+ */
+const CHECKED_AT_START = 16;
 
 /** Where sealed intakes stand. */
 export interface OutboxPlace {
@@ -26,6 +38,15 @@ export interface OutboxPlace {
 /** Returns the path of a sealed intake. */
 export function sealedPath(folder: string, seq: number): string {
   return join(folder, `${String(seq).padStart(8, '0')}.age`);
+}
+
+/** Writes a sealed intake that has no name yet, durable with its directory; nothing is left of it where that fails. */
+export function writeUnnamed(temporary: string, bytes: Uint8Array, fs: FileSystem): Result<null, FileError> {
+  const written = writeTemporary(temporary, bytes, fs);
+  if (!written.ok) return written;
+  const synced = syncDirectory(dirname(temporary), fs);
+  if (!synced.ok) removeDurably(temporary, fs);
+  return synced;
 }
 
 /** Finishes what a stop interrupted, and returns what was found. */
@@ -97,7 +118,18 @@ function findOutbox(folder: string, entries: readonly LedgerEntry[]): OutboxFoun
     const digits = SEALED_NAME.exec(name)?.[1];
     return digits === undefined ? [] : [Number(digits)];
   });
-  return { entries, seqs: new Set(seqs), temporaries };
+  return { entries, seqs: new Set(seqs), changed: findChanged(folder, { entries, seqs: new Set(seqs) }), temporaries };
+}
+
+/** The files in place that surely hold something else: any that is empty, and of the newest any with another digest. */
+function findChanged(folder: string, { entries, seqs }: Pick<OutboxFound, 'entries' | 'seqs'>): readonly number[] {
+  const ended = new Set(entries.filter(({ kind }) => kind !== 'sealed').map(({ seq }) => seq));
+  const waiting = entries.filter(({ kind, seq }) => kind === 'sealed' && seqs.has(seq) && !ended.has(seq));
+  const empty = waiting.filter(({ seq }) => statSync(sealedPath(folder, seq)).size === 0);
+  const differing = waiting
+    .slice(-CHECKED_AT_START)
+    .filter(({ seq, sha256 }) => hashOfFile(sealedPath(folder, seq)) !== sha256);
+  return [...new Set([...empty, ...differing].map(({ seq }) => seq))];
 }
 
 /** Removes the second name of a sealed intake, but only when the first one holds the same bytes. */

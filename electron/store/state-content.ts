@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OFFERS } from '../../core/intake/after-send.ts';
-import { deliverySchema } from '../../core/outbox/delivery.ts';
+import { deliveryNotesSchema } from '../../core/outbox/delivery-notes.ts';
 import { openingHoursSchema } from '../../core/site/opening-hours.ts';
 import { panelSchema, USUAL_PANEL } from '../../core/site/panel.ts';
 import { timingsSchema, USUAL_TIMINGS } from '../../core/site/timings.ts';
@@ -42,8 +42,8 @@ export const stateContentSchema = z
     settings: settingsSchema,
     /** Null until the kiosk is enrolled: it offers nothing then. */
     enrolment: enrolmentSchema.nullable(),
-    /** Intakes that the centre has not signed for yet. */
-    deliveries: z.array(deliverySchema.readonly()).readonly(),
+    /** What the ledger does not tell of the intakes that the centre has not signed for yet. */
+    deliveries: deliveryNotesSchema,
     /** Counts the starts. */
     bootCounter: z.int().min(0),
   })

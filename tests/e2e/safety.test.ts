@@ -236,7 +236,7 @@ kioskTest(
 async function ringTodayOf(home: string): Promise<readonly boolean[]> {
   const deviceSecret = expectOk(openFileDeviceSecret(join(home, DEVICE_SECRET_FILE)));
   const opened = expectOk(await openHome({ directory: home, deviceSecret, random: systemRandom, clock: systemClock }));
-  const { deliveries } = opened.state.content;
+  const deliveries = opened.custody?.outbox.deliveries() ?? [];
   await opened.close();
   return deliveries.map(({ ringToday }) => ringToday);
 }

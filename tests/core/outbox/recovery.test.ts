@@ -4,10 +4,10 @@ import type { OutboxFound, OutboxRecovery } from '../../../core/outbox/recovery.
 import { entriesOf, hashOf } from './ledger-lines.ts';
 import type { Told } from './ledger-lines.ts';
 
-const nothing: OutboxRecovery = { finish: [], discard: [], quarantine: [], missing: [], unledgered: [] };
+const nothing: OutboxRecovery = { finish: [], discard: [], quarantine: [], missing: [], unledgered: [], changed: [] };
 const sealed: readonly Told[] = [{ kind: 'sealed', seq: 1 }];
 const found = (told: readonly Told[], seqs: readonly number[], temporaries: OutboxFound['temporaries']) => ({
-  ...{ entries: entriesOf(told), seqs: new Set(seqs), temporaries },
+  ...{ entries: entriesOf(told), seqs: new Set(seqs), changed: [], temporaries },
 });
 const temporary = { name: 't', sha256: hashOf(1) };
 const twin = { name: 'u', sha256: hashOf(1) };
@@ -39,6 +39,7 @@ test.each<[string, OutboxFound, Partial<OutboxRecovery>]>([
     { quarantine: ['t'] },
   ],
   ['a file that the ledger does not know', found(sealed, [1, 2], []), { unledgered: [2] }],
+  ['a file with other bytes than promised', { ...found(sealed, [1], []), changed: [1] }, { changed: [1] }],
 ])('%s', (_, outbox, plan) => {
   expect(planRecovery(outbox)).toEqual({ ...nothing, ...plan });
 });

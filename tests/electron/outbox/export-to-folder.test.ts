@@ -5,7 +5,7 @@ import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, parseLedgerHead } from '
 import { withdrawTagOf } from '../../../core/outbox/withdrawal.ts';
 import { exportToFolder } from '../../../electron/outbox/export-to-folder.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
-import type { Custody, Home } from '../../../electron/store/home.ts';
+import type { Custody } from '../../../electron/store/home.ts';
 import type { FileSystem } from '../../../node/file-system.ts';
 import { nodeFileSystem } from '../../../node/file-system.ts';
 import { minisignPublicKeyOf } from '../../../node/minisign-keys.ts';
@@ -37,7 +37,8 @@ async function homeWith(count: number) {
 
 const exported = ({ custody: { outbox } }: { readonly custody: Custody }, folder: string, fs?: FileSystem) =>
   exportToFolder(fs === undefined ? { outbox, folder, clock } : { outbox, folder, clock, fs });
-const states = ({ state }: Pick<Home, 'state'>) => state.content.deliveries.map((delivery) => delivery.state);
+const states = ({ custody: { outbox } }: { readonly custody: Custody }) =>
+  outbox.deliveries().map(({ state }) => state);
 
 test('every intake is copied under a name that tells nothing, with the signed head, all of the same time', async () => {
   const { home, names, folder } = await homeWith(3);

@@ -288,6 +288,41 @@ test('a sealed file that was changed is not read as whole', () => {
   outbox.close();
 });
 
+test('a start finds what a power cut may have left: empty files, and other bytes in the newest', () => {
+  const place = newPlace();
+  const { outbox } = open(place);
+  const seqs = Array.from({ length: 20 }, (_, index) => index + 1);
+  for (const number of seqs) expectOk(commit(outbox, number));
+  expectOk(outbox.withdraw(keyOf(19)));
+  outbox.close();
+  writeFileSync(join(place.folder, '00000001.age'), '');
+  writeFileSync(join(place.folder, '00000002.age'), sealedBytes(9));
+  writeFileSync(join(place.folder, '00000019.age'), sealedBytes(9));
+  writeFileSync(join(place.folder, '00000020.age'), sealedBytes(9));
+  const { outbox: again, findings } = open(place);
+  expect(findings.changed.toSorted((a, b) => a - b)).toEqual([1, 20]);
+  expect(readFileSync(join(place.folder, '00000020.age')).equals(sealedBytes(9))).toBe(true);
+  again.close();
+});
+
+test('sealing writes the state only for a wish, and copying all of them leaves one note', () => {
+  const place = newPlace();
+  const { outbox } = open(place);
+  const stateOf = () => expectOk(openState({ folder: place.stateFolder, deviceSecret, random: systemRandom })).content;
+  const before = readFileSync(join(place.stateFolder, 'state.a'));
+  for (const number of [1, 2, 3]) {
+    const bytes = sealedBytes(number);
+    expectOk(outbox.commit({ seq: number, intakeId: intakeIdOf(number), bytes, withdrawTag: null }));
+  }
+  expect([readFileSync(join(place.stateFolder, 'state.a')).equals(before), stateOf().deliveries]).toEqual([true, []]);
+  expectOk(commit(outbox, 4));
+  expect(stateOf().deliveries).toEqual([{ kind: 'wish', seq: 4, sha256: hashOf(4) }]);
+  expectOk(outbox.markCopied(new Set([1, 2, 3, 4])));
+  const run = { kind: 'run', state: 'sent', from: 1, to: 4, sha256: hashOf(4) };
+  expect(stateOf().deliveries).toEqual([run, { kind: 'wish', seq: 4, sha256: hashOf(4) }]);
+  outbox.close();
+});
+
 test('a second name of a sealed file goes only when both hold the same bytes', () => {
   const place = newPlace();
   const { outbox } = open(place);
