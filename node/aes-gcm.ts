@@ -37,5 +37,7 @@ export function decryptAesGcm({ key, nonce, additionalData }: AesGcmKeying, seal
     plaintext.fill(0);
     return null;
   }
-  return new Uint8Array(plaintext);
+  const copy = new Uint8Array(plaintext);
+  plaintext.fill(0);
+  return copy;
 }

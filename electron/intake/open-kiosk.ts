@@ -26,6 +26,7 @@ import { readinessOf } from '../../core/site/duty.ts';
 import { centreReadsNext } from './centre-reads.ts';
 import { CodeGate } from './code-gate.ts';
 import { CurrentVisit } from './current-visit.ts';
+import { keepHouse } from './house-keeping.ts';
 import { lettersIn } from './letters.ts';
 
 /** The made-up person on duty in a demo home. */
@@ -74,10 +75,16 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   if (!state.content.settings.isDemo && secret.value.reducedProtection) return closed(home.value, 'reducedProtection');
   const centre = pinnedCentre(custody);
   if (!centre.ok) return closed(home.value, centre.error.kind);
-  const opened = { home: home.value, custody, centre: centre.value };
+  // What cannot be removed now is tried again in an hour.
+  const stopKeeping = keepHouse(options.uptime, () => void custody.drafts.forgetOld());
+  const close = (): Promise<void> => {
+    stopKeeping();
+    return home.value.close();
+  };
+  const opened = { home: { ...home.value, close }, custody, centre: centre.value };
   const alerts = openAlerts(opened, { clock, uptime: options.uptime });
   const visit = openVisit(options, opened, alerts);
-  if (!visit.ok) return closed(home.value, visit.error.kind);
+  if (!visit.ok) return closed(opened.home, visit.error.kind);
   const { reducedProtection } = secret.value;
   const describe = (): KioskDescription => ({
     ...description(options, home.value, centre.value),
@@ -85,7 +92,7 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     reducedProtection,
   });
   const check = (): ReturnType<Kiosk['check']> => checkOpened(opened, visit.value.content.id);
-  return ok({ home: home.value, custody, visit: visit.value, alerts, describe, check });
+  return ok({ home: opened.home, custody, visit: visit.value, alerts, describe, check });
 }
 
 async function closed(home: Home, kind: string): Promise<Result<never, KioskProblem>> {

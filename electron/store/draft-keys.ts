@@ -35,8 +35,11 @@ const LOCATOR_BYTES = 16;
 const NO_SALT = new Uint8Array();
 
 /** Stretches a code (16 digits), so that trying every code is not worth it; the result is for the caller to wipe. */
-export function stretchCode(code: string, { salt, log2N }: DraftKeySettings): Promise<Uint8Array> {
-  return stretchSecret({ secret: toUtf8(code), salt, log2N, lengthBytes: STRETCHED_BYTES });
+export async function stretchCode(code: string, { salt, log2N }: DraftKeySettings): Promise<Uint8Array> {
+  const secret = toUtf8(code);
+  const stretched = await stretchSecret({ secret, salt, log2N, lengthBytes: STRETCHED_BYTES });
+  secret.fill(0);
+  return stretched;
 }
 
 /**

@@ -36,7 +36,7 @@ export interface DraftStart {
 
 /** A person's unfinished intake, open for saving. A snapshot is the whole draft; the newest one counts. */
 export class OpenDraft {
-  readonly #place: DraftPlace;
+  readonly place: DraftPlace;
   readonly #start: DraftStart;
   #fileKey: DraftFileKey;
   #frames: number;
@@ -44,7 +44,7 @@ export class OpenDraft {
   #isClosed = false;
 
   constructor(place: DraftPlace, start: DraftStart) {
-    this.#place = place;
+    this.place = place;
     this.#start = start;
     this.#fileKey = start.fileKey;
     this.#frames = start.frames;
@@ -56,7 +56,7 @@ export class OpenDraft {
     if (this.#isClosed) return fail({ kind: 'closed' });
     if (this.#file === null) return this.compact(snapshot);
     const number = this.#frames + 1;
-    const frame = makeFrame(this.#fileKey, { number, snapshot }, this.#place.random);
+    const frame = makeFrame(this.#fileKey, { number, snapshot }, this.place.random);
     if (!this.#file.append(frame).ok) return this.compact(snapshot);
     this.#frames = number;
     return ok(null);
@@ -68,7 +68,7 @@ export class OpenDraft {
    */
   compact(snapshot: Uint8Array): Result<null, SaveError> {
     if (this.#isClosed) return fail({ kind: 'closed' });
-    const { path, random, fs } = this.#place;
+    const { path, random, fs } = this.place;
     const fileKey = newDraftFileKey(this.#start.keyEncryptionKey, random);
     const written = replaceDurably(path, draftFile(fileKey, snapshot, random), fs);
     // Whether it went well or not, nothing may be appended through the old handle any more: the file that it writes to
@@ -90,7 +90,7 @@ export class OpenDraft {
   /** Deletes the draft and what was ever cut off it, durably, and closes it. It stays open when that fails. */
   delete(): Result<null, SaveError> {
     if (this.#isClosed) return fail({ kind: 'closed' });
-    const { path, quarantine, fs } = this.#place;
+    const { path, quarantine, fs } = this.place;
     const removed = removeDurably(path, fs);
     if (!removed.ok) return removed;
     const cleared = removeFromQuarantine(quarantine, basename(path));

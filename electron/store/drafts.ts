@@ -1,29 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Random } from '../../core/basics/random.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
-import type { AppendFile } from '../../node/append-file.ts';
 import { openAppendFile } from '../../node/append-file.ts';
 import { TEMPORARY_SUFFIX, createDurably, removeDurably, truncateDurably } from '../../node/durable-file.ts';
 import { attempt, nodeFileSystem } from '../../node/file-system.ts';
 import type { FileError, FileSystem } from '../../node/file-system.ts';
 import { OpenDraft, draftFile } from './draft.ts';
+import { draftPath, removeForgotten } from './draft-files.ts';
 import { newDraftFileKey, openDraftFileKey, readFrames } from './draft-frames.ts';
 import type { DraftFileKey } from './draft-frames.ts';
 import { DRAFT_KEY_POLICY, draftKeysOf, stretchCode, takeBackKeyOf } from './draft-keys.ts';
 import type { DraftKeyPolicy, DraftKeySettings, DraftKeys } from './draft-keys.ts';
-import type { Epoch } from './epochs.ts';
-import { quarantineBytes, quarantineFile, quarantineUnfinished } from './quarantine.ts';
+import type { Epoch, Epochs } from './epochs.ts';
+import { quarantineBytes, quarantineFile, quarantineUnfinished, renameInQuarantine } from './quarantine.ts';
 
 /** What drafts are kept with. */
 export interface DraftsOptions {
   readonly folder: string;
   readonly quarantine: string;
   readonly keys: DraftKeySettings;
-  /** The live epochs, the newest first. */
-  readonly epochs: readonly [Epoch, ...Epoch[]];
+  readonly epochs: Pick<Epochs, 'live' | 'forget'>;
   readonly random: Random;
   readonly fs?: FileSystem;
   /** Tests pass a lower bar. */
@@ -64,6 +63,11 @@ export function openDrafts(options: DraftsOptions): Result<Drafts, FileError | {
   return cleared.ok ? ok(new Drafts(options)) : cleared;
 }
 
+/** A draft's keys and where it stands. */
+interface DraftPlaced extends DraftKeys {
+  readonly path: string;
+}
+
 /** The unfinished intakes of people who took a code. Without the code nobody finds or reads one. */
 export class Drafts {
   readonly #options: DraftsOptions;
@@ -78,18 +82,10 @@ export class Drafts {
   /** Begins a draft under a new code, with everything answered so far; durable when this resolves with ok. */
   async create(code: PictureCode, snapshot: Uint8Array): Promise<Result<OpenDraft, CreateDraftError>> {
     const stretched = await stretchCode(code, this.#options.keys);
-    const keys = draftKeysOf(stretched, this.#options.epochs[0]);
+    const keys = this.#placed(stretched, this.#options.epochs.live()[0]);
     stretched.fill(0);
-    const path = this.#pathOf(keys);
-    if (existsSync(path)) return fail({ kind: 'codeTaken' });
-    const { random } = this.#options;
-    const fileKey = newDraftFileKey(keys.keyEncryptionKey, random);
-    const created = createDurably(path, draftFile(fileKey, snapshot, random), this.#fs);
-    if (created.ok) return ok(this.#opened(keys, { fileKey, frames: 1, file: this.#appendTo(path) }));
-    // The name was free a moment ago, so a file that stands there is this one, not made durable.
-    removeDurably(path, this.#fs);
+    const created = existsSync(keys.path) ? fail({ kind: 'codeTaken' } as const) : this.#write(keys, snapshot);
     keys.keyEncryptionKey.fill(0);
-    fileKey.draftKey.fill(0);
     return created;
   }
 
@@ -101,37 +97,93 @@ export class Drafts {
     return key;
   }
 
-  /** Continues the draft of a code. */
+  /** Continues the draft of a code. From then on it belongs to the newest epoch: whoever comes back has full time again. */
   async open(code: PictureCode): Promise<Result<ContinuedDraft, OpenDraftError>> {
     const stretched = await stretchCode(code, this.#options.keys);
-    const keys = this.#options.epochs
-      .map((epoch) => draftKeysOf(stretched, epoch))
-      .find((candidate) => existsSync(this.#pathOf(candidate)));
+    const [newest, ...older] = this.#options.epochs.live().map((epoch) => this.#placed(stretched, epoch));
     const takeBackKey = takeBackKeyOf(stretched);
     stretched.fill(0);
+    if (newest === undefined) throw new Error('A home has an epoch');
+    const opened = this.#openPlaced(newest, older);
+    for (const { keyEncryptionKey } of [newest, ...older]) keyEncryptionKey.fill(0);
     // Stretched once: a second time for the second search would take as long again.
-    if (keys === undefined) return fail({ kind: 'noSuchCode', takeBackKey });
+    if (opened === null) return fail({ kind: 'noSuchCode', takeBackKey });
     takeBackKey.fill(0);
-    if (this.#open.has(keys.locator)) return fail({ kind: 'alreadyOpen' });
-    const file = attempt(() => readFileSync(this.#pathOf(keys)));
-    return file.ok ? this.#continue(keys, file.value) : file;
+    return opened;
   }
 
-  #continue(keys: DraftKeys, file: Uint8Array): Result<ContinuedDraft, OpenDraftError> {
-    const path = this.#pathOf(keys);
+  /**
+   * Forgets what was kept long enough: first the secrets of its epochs, then the files, which nothing opens any more.
+   * While a draft is open nothing ends.
+   *
+   * @returns how many drafts went
+   */
+  forgetOld(): Result<number, FileError> {
+    if (this.#open.size > 0) return ok(0);
+    const { epochs, folder, quarantine } = this.#options;
+    // First, because an epoch ends only when another one begins.
+    epochs.live();
+    const left = epochs.forget();
+    return left.ok ? removeForgotten({ folder, quarantine }, left.value.oldest) : left;
+  }
+
+  /** @returns null when no draft has this code */
+  #openPlaced(newest: DraftPlaced, older: readonly DraftPlaced[]): Result<ContinuedDraft, OpenDraftError> | null {
+    const [found, ...twins] = [newest, ...older].filter(({ path }) => existsSync(path));
+    if (found === undefined) return null;
+    if (this.#open.has(found.path)) return fail({ kind: 'alreadyOpen' });
+    // A stop between the two steps of moving left the older file, too. What is in it stands in the newer one.
+    for (const { path } of twins) {
+      const removed = removeDurably(path, this.#fs);
+      if (!removed.ok) return removed;
+    }
+    const file = attempt(() => readFileSync(found.path));
+    if (!file.ok) return file;
+    const continued = this.#continue(found, file.value);
+    return continued.ok && found !== newest ? this.#moved(continued.value, newest) : continued;
+  }
+
+  /** Moves a draft to the newest epoch. Where the disk refuses, it goes on in its own. */
+  #moved(continued: ContinuedDraft, newest: DraftPlaced): Result<ContinuedDraft, FileError> {
+    const moved = this.#write(newest, continued.snapshot);
+    if (!moved.ok) return ok(continued);
+    const { path, quarantine } = continued.draft.place;
+    continued.draft.close();
+    const removed = removeDurably(path, this.#fs);
+    if (!removed.ok) {
+      moved.value.close();
+      continued.snapshot.fill(0);
+      return removed;
+    }
+    // So that deleting the draft finds its torn tails, too. Where this fails they go with their epoch.
+    renameInQuarantine(quarantine, { from: basename(path), to: basename(newest.path) });
+    return ok({ ...continued, draft: moved.value });
+  }
+
+  /** Writes a new draft file and opens it. */
+  #write(keys: DraftPlaced, snapshot: Uint8Array): Result<OpenDraft, FileError> {
+    const { random } = this.#options;
+    const fileKey = newDraftFileKey(keys.keyEncryptionKey, random);
+    const created = createDurably(keys.path, draftFile(fileKey, snapshot, random), this.#fs);
+    if (created.ok) return ok(this.#opened(keys, { fileKey, frames: 1, isClean: true }));
+    // The name was free a moment ago, so a file that stands there is this one, not made durable.
+    removeDurably(keys.path, this.#fs);
+    fileKey.draftKey.fill(0);
+    return created;
+  }
+
+  #continue(keys: DraftPlaced, file: Uint8Array): Result<ContinuedDraft, OpenDraftError> {
     const fileKey = openDraftFileKey(keys.keyEncryptionKey, file);
     const content = fileKey === null ? null : readFrames(fileKey, file);
     if (fileKey === null || content?.kind !== 'good') {
-      const moved = quarantineFile(this.#options.quarantine, path, 'damaged');
+      fileKey?.draftKey.fill(0);
+      const moved = quarantineFile(this.#options.quarantine, keys.path, 'damaged');
       return moved.ok ? fail({ kind: 'damaged' }) : moved;
     }
     const { snapshot, frames, goodBytes } = content;
     const hadTornTail = goodBytes < file.length;
-    const isClean = this.#endAt(path, { file, goodBytes });
-    // A tail that cannot be cut (a full disk, say) does not keep the person from going on: the next save, then, is a
-    // new file.
-    const draft = this.#opened(keys, { fileKey, frames, file: isClean ? this.#appendTo(path) : null });
-    return ok({ draft, snapshot, hadTornTail });
+    const isClean = this.#endAt(keys.path, { file, goodBytes });
+    return ok({ draft: this.#opened(keys, { fileKey, frames, isClean }), snapshot, hadTornTail });
   }
 
   /**
@@ -144,22 +196,32 @@ export class Drafts {
     return truncateDurably(path, goodBytes, this.#fs).ok;
   }
 
+  /**
+   * @param file a tail that cannot be cut off a file (on a full disk, say) does not keep the person from going on: a file
+   *   that is not clean is not appended to, and the next save is a new file
+   */
   #opened(
-    { keyEncryptionKey, locator }: DraftKeys,
-    start: { readonly fileKey: DraftFileKey; readonly frames: number; readonly file: AppendFile | null },
+    { keyEncryptionKey, path }: DraftPlaced,
+    file: { readonly fileKey: DraftFileKey; readonly frames: number; readonly isClean: boolean },
   ): OpenDraft {
-    const { folder, quarantine, random } = this.#options;
-    this.#open.add(locator);
-    const place = { path: join(folder, `${locator}.draft`), quarantine, random, fs: this.#fs };
-    return new OpenDraft(place, { ...start, keyEncryptionKey, onClosed: () => this.#open.delete(locator) });
+    const { quarantine, random } = this.#options;
+    const { fileKey, frames } = file;
+    this.#open.add(path);
+    const appendFile = file.isClean ? openAppendFile(path, this.#fs) : fail(null);
+    return new OpenDraft(
+      { path, quarantine, random, fs: this.#fs },
+      {
+        keyEncryptionKey: Uint8Array.from(keyEncryptionKey),
+        fileKey,
+        frames,
+        file: appendFile.ok ? appendFile.value : null,
+        onClosed: () => this.#open.delete(path),
+      },
+    );
   }
 
-  #appendTo(path: string): AppendFile | null {
-    const opened = openAppendFile(path, this.#fs);
-    return opened.ok ? opened.value : null;
-  }
-
-  #pathOf({ locator }: DraftKeys): string {
-    return join(this.#options.folder, `${locator}.draft`);
+  #placed(stretched: Uint8Array, epoch: Epoch): DraftPlaced {
+    const keys = draftKeysOf(stretched, epoch);
+    return { ...keys, path: draftPath(this.#options.folder, { epoch: epoch.number, locator: keys.locator }) };
   }
 }

@@ -1,11 +1,13 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
+import type { Uptime } from '../../core/basics/uptime.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { ok } from '../../core/basics/result.ts';
 import { syncDirectory } from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
 import type { FileError } from '../../node/file-system.ts';
+import { machineUptime } from '../../node/machine-uptime.ts';
 import type { WriterLock } from '../../node/writer-lock.ts';
 import { acquireWriterLock } from '../../node/writer-lock.ts';
 import { createLedger } from '../outbox/ledger-file.ts';
@@ -18,11 +20,12 @@ import { openDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { draftKeySettingsOf, signingKeyOf } from './enrolment.ts';
 import type { Enrolment } from './enrolment.ts';
-import { createEpoch, openEpochs } from './epochs.ts';
+import { createFirstEpoch, openEpochs } from './epochs.ts';
 import { HOME_FOLDERS, homeLayout } from './home-layout.ts';
 import type { HomeLayout } from './home-layout.ts';
-import { checkFormat, writeFormat } from './home-format.ts';
+import { migrateHome, readFormat, writeFormat } from './home-format.ts';
 import type { FormatError } from './home-format.ts';
+import { HOME_FORMAT, HOME_MIGRATIONS } from './home-migrations.ts';
 import { openState } from './state.ts';
 import type { State } from './state.ts';
 import type { Settings } from './state-content.ts';
@@ -34,6 +37,8 @@ export interface HomeOptions {
   readonly deviceSecret: DeviceSecret;
   readonly random: Random;
   readonly clock: Clock;
+  /** How long the machine has been on; the system's own unless a test moves it. */
+  readonly uptime?: Pick<Uptime, 'nowMs'>;
   /** Tests pass a lower bar for stretching codes. */
   readonly draftKeyPolicy?: DraftKeyPolicy;
 }
@@ -93,10 +98,10 @@ function fillHome(layout: HomeLayout, facts: Omit<NewHome, 'directory'>): Result
   const content = { settings, enrolment, deliveries: [], bootCounter: 0 };
   const steps = [
     () => createStateFiles({ folder: layout.state, deviceSecret, random }, content),
-    () => createEpoch({ folder: layout.epochs, deviceSecret }, 1, random),
+    () => createFirstEpoch({ folder: layout.epochs, deviceSecret, random }),
     () => createLedger(layout.ledger),
     () => syncDirectory(layout.home),
-    () => writeFormat(layout.formatFile),
+    () => writeFormat(layout.formatFile, HOME_FORMAT),
   ];
   for (const step of steps) {
     const done = step();
@@ -107,7 +112,7 @@ function fillHome(layout: HomeLayout, facts: Omit<NewHome, 'directory'>): Result
 
 /** Opens a HOME, counts the start, checks what is in custody and finishes what a stop interrupted. */
 export async function openHome(options: HomeOptions): Promise<Result<Home, HomeError>> {
-  const format = checkFormat(homeLayout(options.directory).formatFile);
+  const format = readFormat(homeLayout(options.directory).formatFile, HOME_FORMAT);
   if (!format.ok) return format;
   const layout = homeLayout(realpathSync(options.directory));
   const lock = await acquireWriterLock(layout.home);
@@ -119,6 +124,8 @@ export async function openHome(options: HomeOptions): Promise<Result<Home, HomeE
 
 function openLocked(layout: HomeLayout, options: HomeOptions & { readonly lock: WriterLock }): Result<Home, HomeError> {
   const { deviceSecret, random, lock } = options;
+  const migrated = migrateHome({ layout, deviceSecret, random }, HOME_MIGRATIONS);
+  if (!migrated.ok) return migrated;
   const state = openState({ folder: layout.state, deviceSecret, random });
   if (!state.ok) return state;
   const counted = state.value.change((content) => ({ ...content, bootCounter: content.bootCounter + 1 }));
@@ -139,18 +146,21 @@ function openCustody(
     deviceSecret,
     random,
     clock,
+    uptime = machineUptime,
     draftKeyPolicy,
     enrolment,
     state,
   }: HomeOptions & { readonly enrolment: Enrolment; readonly state: State },
 ): Result<Custody, HomeError> {
-  const epochs = openEpochs({ folder: layout.epochs, deviceSecret });
+  const epochs = openEpochs({ folder: layout.epochs, deviceSecret, random, clock, uptime });
   if (!epochs.ok) return epochs;
   const { quarantine } = layout;
   const keys = draftKeySettingsOf(enrolment);
   const policy = draftKeyPolicy === undefined ? {} : { policy: draftKeyPolicy };
   const drafts = openDrafts({ folder: layout.drafts, quarantine, keys, epochs: epochs.value, random, ...policy });
   if (!drafts.ok) return drafts;
+  // What cannot be removed now is removed later: a home does not stay closed for it.
+  drafts.value.forgetOld();
   const opened = openOutbox({
     folder: layout.outbox,
     ledgerFolder: layout.ledger,

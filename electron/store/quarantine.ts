@@ -33,6 +33,20 @@ export function removeFromQuarantine(quarantine: string, fileName: string): Resu
   return ok(null);
 }
 
+/** Lets what stands in quarantine of one file follow it to its new name. */
+export function renameInQuarantine(
+  quarantine: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Result<null, FileError> {
+  const names = attempt(() => readdirSync(quarantine).filter((name) => name.includes(from)));
+  if (!names.ok) return names;
+  for (const name of names.value) {
+    const moved = moveDurably(join(quarantine, name), join(quarantine, name.replace(from, to)));
+    if (!moved.ok) return moved;
+  }
+  return ok(null);
+}
+
 /** Moves the unfinished files of a folder away: nobody was told that they were saved. */
 export function quarantineUnfinished(quarantine: string, folder: string, suffix: string): Result<number, FileError> {
   const names = attempt(() => readdirSync(folder).filter((name) => name.endsWith(suffix)));

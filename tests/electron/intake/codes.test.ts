@@ -10,6 +10,7 @@ import { systemRandom } from '../../../node/random.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { exchangeableFileSystem, failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { standingEpochs } from '../store/standing-epochs.ts';
 import { CHEAP_KEYS } from '../test-home.ts';
 import { madeVisit, visitWithFakes, type MadeVisit } from './made-visit.ts';
 import { answers, does, goesTo, NAME, placeOf } from './person.ts';
@@ -40,7 +41,7 @@ describe('With drafts on the disk,', () => {
 
   function draftsOnDisk(): Drafts {
     const keys = { salt: new Uint8Array(32), log2N: CHEAP_KEYS.lowestLog2N };
-    const epochs = [{ number: 1, secret: new Uint8Array(32).fill(1) }] as const;
+    const epochs = standingEpochs({ number: 1, secret: new Uint8Array(32).fill(1) });
     const fs = exchangeableFileSystem(disk);
     return expectOk(openDrafts({ ...folders, keys, epochs, random: systemRandom, fs, policy: CHEAP_KEYS }));
   }

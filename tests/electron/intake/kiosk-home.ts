@@ -68,8 +68,12 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
 }
 
 /** Opens a home and checks it, as the program does before anybody answers. */
-export async function tryKiosk(home: string, programContent: string): Promise<Result<Kiosk, KioskProblem>> {
-  const surroundings = { clock: { nowMs: () => NOW_MS }, random: systemRandom, uptime: new HandUptime() };
+export async function tryKiosk(
+  home: string,
+  programContent: string,
+  uptime = new HandUptime(),
+): Promise<Result<Kiosk, KioskProblem>> {
+  const surroundings = { clock: { nowMs: () => NOW_MS }, random: systemRandom, uptime };
   const content = readProgramContent(programContent);
   const kiosk = await openKiosk({
     home,
@@ -83,8 +87,8 @@ export async function tryKiosk(home: string, programContent: string): Promise<Re
 }
 
 /** Opens a home, which must work, at the longest until the test is over. */
-export async function startKiosk(home: string, programContent: string): Promise<Kiosk> {
-  const kiosk = expectOk(await tryKiosk(home, programContent));
+export async function startKiosk(home: string, programContent: string, uptime?: HandUptime): Promise<Kiosk> {
+  const kiosk = expectOk(await tryKiosk(home, programContent, uptime));
   onTestFinished(() => kiosk.home.close());
   return kiosk;
 }

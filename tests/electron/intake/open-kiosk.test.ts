@@ -10,6 +10,7 @@ import { systemRandom } from '../../../node/random.ts';
 import { makeCentre, open, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { HandUptime } from '../hand-uptime.ts';
 import { PICTOGRAM, programContent } from '../content/shipped-content.ts';
 import { makeKioskHome, startKiosk, tryKiosk, type KioskHome } from './kiosk-home.ts';
 import { goesTo, NAME, placeOf } from './person.ts';
@@ -53,6 +54,24 @@ describe('A kiosk whose home is in order', () => {
     const home = makeKioskHome(centre);
     await startKiosk(home, program);
     expect(await tryKiosk(home, program)).toEqual(fail({ kind: 'alreadyRunning' }));
+  });
+
+  test('forgets drafts of gone epochs at its start and every hour, as long as it is open', async () => {
+    const home = makeKioskHome(centre);
+    const gone = join(home, 'drafts', `00000000-${'ab'.repeat(16)}.draft`);
+    writeFileSync(gone, 'unreadable for ever');
+    const uptime = new HandUptime();
+    const kiosk = await startKiosk(home, program, uptime);
+    for (const hour of [1, 2]) {
+      expect(inHome(kiosk, 'drafts')).toEqual([]);
+      writeFileSync(gone, `unreadable for ever, in hour ${hour}`);
+      uptime.pass(3599);
+      expect(inHome(kiosk, 'drafts')).toHaveLength(1);
+      uptime.pass(1);
+    }
+    expect(inHome(kiosk, 'drafts')).toEqual([]);
+    await kiosk.home.close();
+    expect(uptime.waiting).toBe(0);
   });
 
   test('sends what the centre opens, word for word', async () => {

@@ -14,6 +14,7 @@ import { expectOk } from '../../expect-ok.ts';
 import { failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { CHEAP_KEYS, someCode } from '../test-home.ts';
+import { standingEpochs } from './standing-epochs.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const text = (snapshot: Uint8Array) => Buffer.from(snapshot).toString();
@@ -34,7 +35,7 @@ function draftsIn(
   { fs = nodeFileSystem, random = systemRandom }: { fs?: FileSystem; random?: Random } = {},
 ): Drafts {
   const keys = { salt: new Uint8Array(32), log2N: 1 };
-  return expectOk(openDrafts({ ...place, keys, epochs: [EPOCH], random, fs, policy: CHEAP_KEYS }));
+  return expectOk(openDrafts({ ...place, keys, epochs: standingEpochs(EPOCH), random, fs, policy: CHEAP_KEYS }));
 }
 
 /** Makes a draft with these snapshots, and returns its code, its file and the file's length after each of them. */
@@ -122,9 +123,9 @@ test('a draft opens under its own epoch only, and under every live one', async (
   const keys = { salt: new Uint8Array(32), log2N: 1 };
   const options = { ...place, keys, random: systemRandom, policy: CHEAP_KEYS };
   const next = { number: 2, secret: new Uint8Array(32).fill(2) };
-  const without = expectOk(openDrafts({ ...options, epochs: [next] }));
+  const without = expectOk(openDrafts({ ...options, epochs: standingEpochs(next) }));
   expect(await without.open(code)).toMatchObject({ ok: false, error: { kind: 'noSuchCode' } });
-  const both = expectOk(openDrafts({ ...options, epochs: [next, EPOCH] }));
+  const both = expectOk(openDrafts({ ...options, epochs: standingEpochs(next, EPOCH) }));
   expect(text(expectOk(await both.open(code)).snapshot)).toBe('mine');
 });
 
