@@ -53,6 +53,7 @@ async function start(): Promise<void> {
     timeFactor: __TEST_BUILD__ ? started.timeFactor : 1,
     say,
     giveUp,
+    onQuit: (act) => app.once('will-quit', act),
   });
 }
 

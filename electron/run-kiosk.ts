@@ -33,6 +33,8 @@ export interface Start {
   readonly say: (line: { readonly event: string; readonly reason?: string }) => void;
   /** Ends the program, which is itself damaged. */
   readonly giveUp: () => void;
+  /** Does something when the program ends as it should. */
+  readonly onQuit: (act: () => void) => void;
 }
 
 /** What both a kiosk and one that is closed are put together from. */
@@ -79,11 +81,14 @@ export async function runKiosk(start: Start): Promise<void> {
 function openToPeople(kiosk: Kiosk, front: Front): Opened {
   const { visit, alerts, describe, custody, home } = kiosk;
   const { state } = home;
-  const { window, speech, uptime, onPainted, say } = front;
+  const { window, speech, uptime, onPainted, say, onQuit } = front;
   const { missing, changed } = custody.findings;
   if (missing.length + changed.length > 0) say({ event: 'custodyGap' });
   if (state.fellBack) say({ event: 'stateFellBack' });
   if (!alerts.isWritten) say({ event: 'alertsNotWritten' });
+  home.audit.onUnwritten(() => say({ event: 'auditNotWritten' }));
+  // What it does at once is enough: the process, and with it the lock, is about to end.
+  onQuit(() => void home.close());
   const attended = new AttendedVisit(visit, {
     uptime,
     timings: () => state.content.settings.timings,
@@ -96,7 +101,7 @@ function openToPeople(kiosk: Kiosk, front: Front): Opened {
     ...citizenHandlers({ describe, visit: attended, alerts, onPainted }),
     ...paperHandlers({ visit: attended, printer: createPrinter({ state }) }),
     ...speechHandlers(speech),
-    ...(demo ? demoHandlers({ outbox: custody.outbox, state, clock: systemClock, alerts }) : {}),
+    ...(demo ? demoHandlers({ outbox: custody.outbox, state, clock: systemClock, alerts, audit: home.audit }) : {}),
   };
   const kind = { fillsScreen: !demo, isDemo: demo };
   return { kind, content: () => visit.content, served, check: () => checkOpened(kiosk, front) };

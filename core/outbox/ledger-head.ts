@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Hasher, Sha256 } from '../basics/hasher.ts';
+import { auditCheckpointSchema } from '../audit/checkpoint.ts';
+import type { Hasher } from '../basics/hasher.ts';
 import type { Result } from '../basics/result.ts';
 import { toUtf8 } from '../basics/utf8.ts';
 import { sha256Field, utcField, uuidField } from '../bundle/fields.ts';
@@ -8,14 +9,14 @@ import type { JsonProblem } from '../bundle/versioned-json.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
 /** What the signature of a ledger head is for; stands in minisign's trusted comment. */
-export const LEDGER_HEAD_TRUSTED_COMMENT = 'matu ledger head v2';
+export const LEDGER_HEAD_TRUSTED_COMMENT = 'matu ledger head v3';
 
 /**
  * How far a kiosk's ledger has come. It goes with every export, also an empty one, so that the centre sees which
  * intakes it should have and which were taken back, and a ledger that was set back.
  */
 const ledgerHeadSchema = z.strictObject({
-  format: z.literal(2),
+  format: z.literal(3),
   kioskId: uuidField,
   /** How many lines the ledger has. */
   lines: z.int().min(0),
@@ -25,15 +26,16 @@ const ledgerHeadSchema = z.strictObject({
   lastSealed: z.strictObject({ seq: z.int().min(1), sha256: sha256Field }).nullable(),
   /** What people took back, so that the centre sees "withdrawn" and not "missing". `preimage` proves it. */
   withdrawn: z.array(z.strictObject({ seq: z.int().min(1), sha256: sha256Field, at: utcField, preimage: sha256Field })),
+  audit: auditCheckpointSchema,
   exportedAt: utcField,
 });
 
 export type LedgerHead = Readonly<z.infer<typeof ledgerHeadSchema>>;
 
-/** Sums up a ledger for an export. */
+/** Sums up a ledger for an export, with the checkpoint of the audit log. */
 export function ledgerHeadOf(
   entries: readonly LedgerEntry[],
-  { kioskId, lastLineHash, exportedAt }: { kioskId: string; lastLineHash: Sha256 | null; exportedAt: string },
+  { kioskId, lastLineHash, audit, exportedAt }: Pick<LedgerHead, 'kioskId' | 'lastLineHash' | 'audit' | 'exportedAt'>,
 ): LedgerHead {
   const last = entries.findLast(({ kind }) => kind === 'sealed');
   const lastSealed = last === undefined ? null : { seq: last.seq, sha256: last.sha256 };
@@ -42,7 +44,7 @@ export function ledgerHeadOf(
       ? [{ seq: entry.seq, sha256: entry.sha256, at: entry.at, preimage: entry.preimage }]
       : [],
   );
-  return { format: 2, kioskId, lines: entries.length, lastLineHash, lastSealed, withdrawn, exportedAt };
+  return { format: 3, kioskId, lines: entries.length, lastLineHash, lastSealed, withdrawn, audit, exportedAt };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AlertEntry } from '../../core/alert/alert-entry.ts';
 import { toldCalls, type ToldCall, type VisitCall } from '../../core/alert/told-call.ts';
+import { alertEventOf } from '../../core/audit/alert-events.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
@@ -57,6 +58,8 @@ export function openAlerts(
     write: (entry) => {
       entries.push(entry);
       void log?.append(entry);
+      const event = alertEventOf(entry);
+      if (event !== null) home.audit.record(event);
     },
   });
   const rememberTestCall = (): void => {

@@ -26,9 +26,14 @@ export type ContentStoreProblem =
  *
  * @param programContent the folder that the build copied content into
  * @param contentFolder HOME/content
+ * @param onInstalled called when the home got a copy that it did not have
  * @returns the id of the version
  */
-export function installContent(programContent: string, contentFolder: string): Result<string, InstallProblem> {
+export function installContent(
+  programContent: string,
+  contentFolder: string,
+  onInstalled: () => void = () => undefined,
+): Result<string, InstallProblem> {
   const files = readContentFiles(programContent);
   if (!files.ok) return files;
   const id = contentVersionId(files.value);
@@ -37,7 +42,9 @@ export function installContent(programContent: string, contentFolder: string): R
   const written = writeVersion(folder, files.value);
   if (!written.ok) return fail({ kind: 'notWritten', cause: written.error });
   const synced = syncDirectory(contentFolder);
-  return synced.ok ? ok(id) : fail({ kind: 'notWritten', cause: synced.error });
+  if (!synced.ok) return fail({ kind: 'notWritten', cause: synced.error });
+  onInstalled();
+  return ok(id);
 }
 
 /** Whether a version stands in a home, whole as far as its name tells; see `checkInstalled`. */

@@ -43,13 +43,15 @@ export function readProgramContent(folder: string): ProgramContent {
  * program has become another. Whether the copy is still whole is asked later, by `checkInstalled`.
  *
  * @param contentFolder HOME/content
+ * @param onInstalled called when the home got a copy that it did not have
  */
 export function openProgramContent(
   { folder, prepared }: ProgramContent,
   contentFolder: string,
+  onInstalled?: () => void,
 ): Result<ContentVersion, InstallProblem | ContentStoreProblem> {
   if (prepared !== null && isInstalled(contentFolder, prepared.id)) return ok(prepared);
-  const installed = installContent(folder, contentFolder);
+  const installed = installContent(folder, contentFolder, onInstalled);
   if (!installed.ok) return installed;
   if (prepared === null) return loadContent(contentFolder, installed.value);
   return installed.value === prepared.id ? ok(prepared) : fail({ kind: 'altered', id: prepared.id });

@@ -1,3 +1,4 @@
+import type { RecordEvents } from '../../core/audit/events.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { codeWaitMs, withTry, type TriedCodes } from '../../core/intake/code-throttle.ts';
@@ -15,11 +16,13 @@ export type GateProblem = { readonly kind: 'wait'; readonly seconds: number } | 
 export class CodeGate {
   readonly #kept: KeptTries;
   readonly #uptime: Pick<Uptime, 'nowMs'>;
+  readonly #record: RecordEvents;
   #tried: TriedCodes;
 
-  constructor(kept: KeptTries, uptime: Pick<Uptime, 'nowMs'>) {
+  constructor(kept: KeptTries, uptime: Pick<Uptime, 'nowMs'>, record: RecordEvents) {
     this.#kept = kept;
     this.#uptime = uptime;
+    this.#record = record;
     this.#tried = { wrong: kept.read(), lastAtMs: uptime.nowMs() };
   }
 
@@ -32,6 +35,15 @@ export class CodeGate {
     // Counted in memory even when the disk refuses: full or not, nobody tries more often.
     this.#tried = tried;
     return this.#kept.write(tried.wrong).ok ? ok(null) : fail({ kind: 'notCounted' });
+  }
+
+  /** The code was wrong, as it was counted. */
+  wasWrong(): void {
+    const waitMs = codeWaitMs(this.#tried, this.#uptime.nowMs());
+    this.#record(
+      { event: 'codeWrong', count: this.#tried.wrong },
+      ...(waitMs > 0 ? [{ event: 'codesThrottled', waitMs: Math.ceil(waitMs) } as const] : []),
+    );
   }
 
   /** The code was right: the wrong tries before it are forgotten. */

@@ -274,6 +274,7 @@ export class CurrentVisit {
   ): Result<OpenView, ResumeProblem> {
     const letter = this.#resumeLetter(error.takeBackKey, visits);
     if (letter !== null || error.kind !== 'noSuchCode') this.#around.codeGate.wasRight();
+    else this.#around.codeGate.wasWrong();
     return letter ?? fail(resumeProblem(error));
   }
 

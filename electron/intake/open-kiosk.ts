@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { RecordEvents } from '../../core/audit/events.ts';
+import { expiredEvents } from '../../core/audit/home-events.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
@@ -21,6 +23,7 @@ import { signingKeyOf } from '../store/enrolment.ts';
 import { openFileDeviceSecret } from '../store/device-secret.ts';
 import { DEVICE_SECRET_FILE } from '../store/home-layout.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
+import { auditedDrafts, auditedLetters } from '../audit/custody-events.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
 import { readinessOf } from '../../core/site/duty.ts';
 import { centreReadsNext } from './centre-reads.ts';
@@ -76,10 +79,13 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   const centre = pinnedCentre(custody);
   if (!centre.ok) return closed(home.value, centre.error.kind);
   // What cannot be removed now is tried again in an hour.
-  const stopKeeping = keepHouse(options.uptime, () => void custody.drafts.forgetOld());
-  const close = (): Promise<void> => {
+  const stopKeeping = keepHouse(options.uptime, () => {
+    const forgotten = custody.drafts.forgetOld();
+    if (forgotten.ok) home.value.audit.record(...expiredEvents(forgotten.value));
+  });
+  const close = (kind?: string): Promise<void> => {
     stopKeeping();
-    return home.value.close();
+    return home.value.close(kind);
   };
   const opened = { home: { ...home.value, close }, custody, centre: centre.value };
   const alerts = openAlerts(opened, { clock, uptime: options.uptime });
@@ -91,21 +97,35 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     dialects: visit.value.content.dialects,
     reducedProtection,
   });
-  const check = (): ReturnType<Kiosk['check']> => checkOpened(opened, visit.value.content.id);
+  const check = (): ReturnType<Kiosk['check']> =>
+    checkOpened(opened, { contentId: visit.value.content.id, ...options, alerts });
   return ok({ home: opened.home, custody, visit: visit.value, alerts, describe, check });
 }
 
 async function closed(home: Home, kind: string): Promise<Result<never, KioskProblem>> {
-  await home.close();
+  await home.close(kind);
   return fail({ kind });
 }
 
-async function checkOpened({ home, centre }: Opened, contentId: string): Promise<Result<null, KioskProblem>> {
+async function checkOpened(
+  { home, centre }: Opened,
+  {
+    contentId,
+    oldRuntime,
+    alerts,
+  }: Pick<KioskOptions, 'oldRuntime'> & { readonly contentId: string; readonly alerts: KioskAlerts },
+): Promise<Result<null, KioskProblem>> {
   // What Send needs is loaded by now, and a mistyped recipient must not be found out at Send.
   await loadSealing();
   if (!(await canSealTo(centre.recipients))) return closed(home, 'badRecipients');
   const content = checkInstalled(home.layout.content, contentId);
-  return content.ok ? content : closed(home, content.error.kind);
+  if (!content.ok) return closed(home, content.error.kind);
+  home.audit.record(
+    { event: 'kioskReady' },
+    ...(oldRuntime ? [{ event: 'runtimeOld' } as const] : []),
+    ...(alerts.isWritten ? [] : [{ event: 'alertsNotWritten' } as const]),
+  );
+  return content;
 }
 
 /** The centre's card, trusted only through the root key that was pinned at enrolment. */
@@ -128,7 +148,8 @@ function openVisit(
 ): Result<CurrentVisit, KioskProblem> {
   const { clock, random, uptime, programContent, appVersion } = options;
   const contentFolder = home.layout.content;
-  const content = openProgramContent(programContent, contentFolder);
+  const record: RecordEvents = home.audit.record;
+  const content = openProgramContent(programContent, contentFolder, () => record({ event: 'contentInstalled' }));
   if (!content.ok) return content;
   const { outbox, drafts, enrolment } = custody;
   const site = siteSchema.strip().parse(centre.site);
@@ -153,8 +174,8 @@ function openVisit(
       clock,
       random,
       site,
-      drafts,
-      codeGate: new CodeGate(new CodeTries(home.layout.state), uptime),
+      drafts: auditedDrafts(drafts, record),
+      codeGate: new CodeGate(new CodeTries(home.layout.state), uptime, record),
       get content() {
         return contentOn(content.value, today());
       },
@@ -165,10 +186,12 @@ function openVisit(
       isReady: () => readinessOf(home.state.content.settings, today()) === 'ready',
       alerts: { raiseDanger: () => alerts.desk.raise('danger'), show: () => alerts.desk.show() },
       isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
-      letters: lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }),
+      letters: auditedLetters(lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }), record),
       seal: async (visit, version, wishes) => {
         const { sealIntake } = await loadSealing();
-        return sealIntake(visit, version, { ...sealing, ...wishes });
+        const sealed = await sealIntake(visit, version, { ...sealing, ...wishes });
+        if (sealed.ok) record({ event: 'intakeSealed', seq: sealed.value.slip.seq });
+        return sealed;
       },
     }),
   );

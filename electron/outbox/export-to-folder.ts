@@ -9,6 +9,7 @@ import type { Delivery } from '../../core/outbox/delivery.ts';
 import { attempt, nodeFileSystem } from '../../node/file-system.ts';
 import type { FileSystem } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import { exportNewFile, writeAndReadBack } from './exported-file.ts';
 import type { ExportedFileError } from './exported-file.ts';
 import type { Outbox } from './outbox.ts';
@@ -19,6 +20,7 @@ export interface FolderExport {
   /** An existing folder: a drive, a network folder. */
   readonly folder: string;
   readonly clock: Clock;
+  readonly audit: Pick<AuditLog, 'record' | 'checkpoint'>;
   readonly fs?: FileSystem;
 }
 
@@ -53,13 +55,21 @@ export type FolderExportError =
  * intake becomes `sent`, never `stored`.
  */
 export async function exportToFolder(options: FolderExport): Promise<Result<FolderExportReport, FolderExportError>> {
-  const { outbox, folder, clock } = options;
+  const exported = await copyAll(options);
+  if (!exported.ok) options.audit.record({ event: 'exportStopped', reason: exported.error.kind });
+  return exported;
+}
+
+async function copyAll(options: FolderExport): Promise<Result<FolderExportReport, FolderExportError>> {
+  const { outbox, folder, clock, audit } = options;
   if (!isFolder(folder)) return fail({ kind: 'folderMissing' });
   const modifiedAt = new Date(clock.nowMs());
   const copied = await copyIntakes(options, modifiedAt);
   const remembered = outbox.markCopied(new Set(copied.seqs));
   if (copied.error !== null) return fail(copied.error);
   removeWithdrawn(options);
+  // Before the head, so that its checkpoint covers this export too.
+  audit.record({ event: 'exported', count: copied.fileNames.length });
   const head = exportHead(options, modifiedAt);
   if (!head.ok) return head;
   if (copied.damaged.length > 0) return fail({ kind: 'damaged', seqs: copied.damaged });
@@ -112,10 +122,11 @@ function removeWithdrawn({ outbox, folder, fs = nodeFileSystem }: FolderExport):
 }
 
 function exportHead(
-  { outbox, folder, fs = nodeFileSystem }: FolderExport,
+  { outbox, folder, audit, fs = nodeFileSystem }: FolderExport,
   modifiedAt: Date,
 ): Result<string, FolderExportError> {
-  const { name, head, signature } = outbox.signedHead(modifiedAt.toISOString());
+  const facts = { exportedAt: modifiedAt.toISOString(), audit: audit.checkpoint() };
+  const { name, head, signature } = outbox.signedHead(facts);
   const files = [
     { fileName: name, bytes: head },
     { fileName: `${name}.minisig`, bytes: Buffer.from(signature, 'utf8') },

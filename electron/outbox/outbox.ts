@@ -9,6 +9,7 @@ import { exportNameOf, markCopied, nextDelivery } from '../../core/outbox/delive
 import type { Delivery } from '../../core/outbox/delivery.ts';
 import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
 import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, ledgerHeadOf } from '../../core/outbox/ledger-head.ts';
+import type { LedgerHead } from '../../core/outbox/ledger-head.ts';
 import { LedgerIndex } from '../../core/outbox/ledger-index.ts';
 import type { OutboxRecovery } from '../../core/outbox/recovery.ts';
 import { withdrawTagOf } from '../../core/outbox/withdrawal.ts';
@@ -206,11 +207,15 @@ export class Outbox {
     return this.#memory.remember(markCopied(this.deliveries(), seqs));
   }
 
-  /** Returns how far the ledger has come, as a file for the centre with its signature in minisign's form. */
-  signedHead(exportedAt: string): { readonly name: string; readonly head: Uint8Array; readonly signature: string } {
+  /** Returns how far ledger and audit log have come, as a file for the centre with its signature in minisign's form. */
+  signedHead(exported: Pick<LedgerHead, 'exportedAt' | 'audit'>): {
+    readonly name: string;
+    readonly head: Uint8Array;
+    readonly signature: string;
+  } {
     const { kioskId, signingKey } = this.#options;
     const { entries, lastLineHash } = this.#ledger;
-    const head = formatJson(ledgerHeadOf(entries, { kioskId, lastLineHash, exportedAt }));
+    const head = formatJson(ledgerHeadOf(entries, { ...exported, kioskId, lastLineHash }));
     const signature = minisignSign(signingKey, head, LEDGER_HEAD_TRUSTED_COMMENT);
     return { name: ledgerHeadNameOf(kioskId, nodeHasher), head, signature };
   }

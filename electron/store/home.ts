@@ -1,4 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs';
+import { closedEvent, expiredEvents, openingEvents, refusedEvent } from '../../core/audit/home-events.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
@@ -10,6 +11,7 @@ import type { FileError } from '../../node/file-system.ts';
 import { machineUptime } from '../../node/machine-uptime.ts';
 import type { WriterLock } from '../../node/writer-lock.ts';
 import { acquireWriterLock } from '../../node/writer-lock.ts';
+import { AuditLog } from '../audit/audit-log.ts';
 import { createLedger } from '../outbox/ledger-file.ts';
 import type { LedgerOpenError } from '../outbox/ledger-file.ts';
 import { openOutbox } from '../outbox/outbox.ts';
@@ -67,7 +69,10 @@ export interface Home {
   readonly state: State;
   /** Null until the kiosk is enrolled. */
   readonly custody: Custody | null;
-  close(): Promise<void>;
+  /** What happened here, for whoever asks later. */
+  readonly audit: AuditLog;
+  /** Closes it; `kind` tells the audit log why, and `ended` is what everybody should say who has no other reason. */
+  close(kind?: string): Promise<void>;
 }
 
 /** What a new HOME begins with. */
@@ -117,13 +122,21 @@ export async function openHome(options: HomeOptions): Promise<Result<Home, HomeE
   const layout = homeLayout(realpathSync(options.directory));
   const lock = await acquireWriterLock(layout.home);
   if (!lock.ok) return lock;
-  const opened = openLocked(layout, { ...options, lock: lock.value });
-  if (!opened.ok) await lock.value.release();
+  const audit = new AuditLog({ folder: layout.audit, quarantine: layout.quarantine, clock: options.clock });
+  const opened = openLocked(layout, { ...options, lock: lock.value, audit, foundFormat: format.value });
+  if (!opened.ok) {
+    audit.record(refusedEvent(opened.error.kind));
+    audit.close();
+    await lock.value.release();
+  }
   return opened;
 }
 
-function openLocked(layout: HomeLayout, options: HomeOptions & { readonly lock: WriterLock }): Result<Home, HomeError> {
-  const { deviceSecret, random, lock } = options;
+function openLocked(
+  layout: HomeLayout,
+  options: HomeOptions & { readonly lock: WriterLock; readonly audit: AuditLog; readonly foundFormat: number },
+): Result<Home, HomeError> {
+  const { deviceSecret, random, lock, audit } = options;
   const migrated = migrateHome({ layout, deviceSecret, random }, HOME_MIGRATIONS);
   if (!migrated.ok) return migrated;
   const state = openState({ folder: layout.state, deviceSecret, random });
@@ -133,11 +146,18 @@ function openLocked(layout: HomeLayout, options: HomeOptions & { readonly lock: 
   const { enrolment } = state.value.content;
   const custody = enrolment === null ? ok(null) : openCustody(layout, { ...options, enrolment, state: state.value });
   if (!custody.ok) return custody;
-  const close = async (): Promise<void> => {
+  const { bootCounter: start } = state.value.content;
+  const outbox = custody.value?.findings ?? null;
+  const migratedFrom = options.foundFormat === HOME_FORMAT ? null : options.foundFormat;
+  const { fellBack: stateFellBack } = state.value;
+  audit.record(...openingEvents({ start, before: audit.endBefore, migratedFrom, stateFellBack, outbox }));
+  const close = async (kind = 'ended'): Promise<void> => {
     custody.value?.outbox.close();
+    audit.record(closedEvent(kind));
+    audit.close();
     await lock.release();
   };
-  return ok({ layout, state: state.value, custody: custody.value, close });
+  return ok({ layout, state: state.value, custody: custody.value, audit, close });
 }
 
 function openCustody(
@@ -150,7 +170,8 @@ function openCustody(
     draftKeyPolicy,
     enrolment,
     state,
-  }: HomeOptions & { readonly enrolment: Enrolment; readonly state: State },
+    audit,
+  }: HomeOptions & { readonly enrolment: Enrolment; readonly state: State; readonly audit: AuditLog },
 ): Result<Custody, HomeError> {
   const epochs = openEpochs({ folder: layout.epochs, deviceSecret, random, clock, uptime });
   if (!epochs.ok) return epochs;
@@ -160,7 +181,8 @@ function openCustody(
   const drafts = openDrafts({ folder: layout.drafts, quarantine, keys, epochs: epochs.value, random, ...policy });
   if (!drafts.ok) return drafts;
   // What cannot be removed now is removed later: a home does not stay closed for it.
-  drafts.value.forgetOld();
+  const forgotten = drafts.value.forgetOld();
+  if (forgotten.ok) audit.record(...expiredEvents(forgotten.value));
   const opened = openOutbox({
     folder: layout.outbox,
     ledgerFolder: layout.ledger,

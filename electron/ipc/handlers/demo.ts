@@ -4,6 +4,7 @@ import type { DemoChannel } from '../../../ipc/channels.ts';
 import { DEMO_DUTY_PERSON } from '../../intake/open-kiosk.ts';
 import { exportToFolder } from '../../outbox/export-to-folder.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
+import type { AuditLog } from '../../audit/audit-log.ts';
 import type { KioskAlerts } from '../../alert/open-alerts.ts';
 import type { State } from '../../store/state.ts';
 import type { Handlers } from '../serve.ts';
@@ -14,20 +15,22 @@ export interface DemoDesk {
   readonly state: State;
   readonly clock: Clock;
   readonly alerts: Pick<KioskAlerts, 'desk' | 'rememberTestCall'>;
+  readonly audit: Pick<AuditLog, 'record' | 'checkpoint'>;
 }
 
 /** The handlers of the buttons that demo homes show to their staff: deliver, sign the made-up person on or off, try the call. */
-export function demoHandlers({ outbox, state, clock, alerts }: DemoDesk): Handlers<DemoChannel> {
+export function demoHandlers({ outbox, state, clock, alerts, audit }: DemoDesk): Handlers<DemoChannel> {
   return {
     'demo.export': async () => {
       const folder = state.content.settings.destinationFolder ?? '';
-      const exported = await exportToFolder({ outbox, folder, clock });
+      const exported = await exportToFolder({ outbox, folder, clock, audit });
       return exported.ok ? ok({ delivered: exported.value.fileNames.length }) : fail({ kind: exported.error.kind });
     },
     'demo.setDuty': ({ onDuty }) => {
       const dutyPersonName = onDuty ? DEMO_DUTY_PERSON : null;
       state.change((content) => ({ ...content, settings: { ...content.settings, dutyPersonName } }));
       if (onDuty) alerts.rememberTestCall();
+      audit.record({ event: onDuty ? 'dutySignedOn' : 'dutySignedOff' });
       return null;
     },
     'demo.testCall': () => {

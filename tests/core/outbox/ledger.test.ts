@@ -91,12 +91,17 @@ test('a line is read only in the one form in which it is written', () => {
 test('the head says how far the ledger has come, and reads back', () => {
   const lastLineHash = ledgerLineHash(linesOf(story)[5] ?? '', nodeHasher);
   const exportedAt = '2026-03-04T06:00:00.000Z';
-  const head = ledgerHeadOf(entriesOf(story), { kioskId: KIOSK_ID, lastLineHash, exportedAt });
+  const audit = { lines: 7, lastLineHash: hashOf(7), unwritten: 0 };
+  const head = ledgerHeadOf(entriesOf(story), { kioskId: KIOSK_ID, lastLineHash, audit, exportedAt });
   expect(head).toMatchObject({ lines: 6, lastSealed: { seq: 4, sha256: hashOf(4) } });
   const at = '2026-03-04T05:06:07.890Z';
   expect(head.withdrawn).toEqual([{ seq: 2, sha256: hashOf(2), at, preimage: preimageOf(2) }]);
   expect(parseLedgerHead(formatJson(head))).toEqual({ ok: true, value: head });
-  const empty = ledgerHeadOf([], { kioskId: KIOSK_ID, lastLineHash: null, exportedAt });
+  const empty = ledgerHeadOf([], { kioskId: KIOSK_ID, lastLineHash: null, audit, exportedAt });
   expect(empty).toMatchObject({ lines: 0, lastSealed: null });
-  expect(parseLedgerHead(formatJson({ ...empty, format: 1 }))).toEqual({ ok: false, error: { kind: 'otherFormat' } });
+  for (const format of [1, 2, 4]) {
+    expect(parseLedgerHead(formatJson({ ...empty, format }))).toEqual({ ok: false, error: { kind: 'otherFormat' } });
+  }
+  const torn = { ...empty, audit: { ...audit, lastLineHash: null } };
+  expect(parseLedgerHead(formatJson(torn))).toMatchObject({ ok: false, error: { kind: 'otherShape' } });
 });

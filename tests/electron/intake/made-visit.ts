@@ -1,4 +1,5 @@
 import { siteSchema, type Site } from '../../../core/intake/site.ts';
+import type { AuditEvent } from '../../../core/audit/events.ts';
 import type { Visit } from '../../../core/intake/visit.ts';
 import { fail, ok, type Result } from '../../../core/basics/result.ts';
 import { CodeGate, type KeptTries } from '../../../electron/intake/code-gate.ts';
@@ -78,6 +79,8 @@ export interface MadeVisit {
   readonly duty: { isReady: boolean };
   readonly letters: FakeLetters;
   readonly tries: FakeTries;
+  /** What the audit log was told. */
+  readonly recorded: AuditEvent[];
   /** Stands still until a test moves it. */
   readonly uptime: HandUptime;
   /** How often danger was said, and whether the call about it is one that goes on. */
@@ -100,12 +103,13 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
   const letters = before?.letters ?? new FakeLetters();
   const tries = before?.tries ?? { wrong: 0, isFull: false };
   const uptime = new HandUptime();
+  const recorded = before?.recorded ?? [];
   const visit = new CurrentVisit({
     clock: CLOCK,
     random: systemRandom,
     site: SITE,
     drafts,
-    codeGate: new CodeGate(keptTries(tries), uptime),
+    codeGate: new CodeGate(keptTries(tries), uptime, (...events) => recorded.push(...events)),
     content: CONTENT,
     contentOf: (id) => contents.get(id) ?? null,
     isReady: () => duty.isReady,
@@ -126,7 +130,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
     },
     letters,
   });
-  return { visit, seal, contents, alreadySealed, duty, letters, tries, uptime, danger };
+  return { visit, seal, contents, alreadySealed, duty, letters, tries, uptime, danger, recorded };
 }
 
 function keptTries(tries: FakeTries): KeptTries {

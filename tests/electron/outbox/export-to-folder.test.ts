@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, parseLedgerHead } from '../../../core/outbox/ledger-head.ts';
 import { withdrawTagOf } from '../../../core/outbox/withdrawal.ts';
+import { checkAuditLog } from '../../../electron/audit/audit-files.ts';
 import { exportToFolder } from '../../../electron/outbox/export-to-folder.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
-import type { Custody } from '../../../electron/store/home.ts';
+import type { Custody, Home } from '../../../electron/store/home.ts';
 import type { FileSystem } from '../../../node/file-system.ts';
 import { nodeFileSystem } from '../../../node/file-system.ts';
 import { minisignPublicKeyOf } from '../../../node/minisign-keys.ts';
@@ -14,6 +15,7 @@ import { nodeHasher } from '../../../node/sha256.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { auditEvents } from '../audit/audit-events.ts';
 import { KIOSK_ID, makeTestHome, openTestHome, openTestHomeForTest } from '../test-home.ts';
 import { keyOf, preimageOf } from '../../core/outbox/ledger-lines.ts';
 import { intakeIdOf } from '../intake-id.ts';
@@ -35,8 +37,11 @@ async function homeWith(count: number) {
   return { home, names, folder: temporaryFolder() };
 }
 
-const exported = ({ custody: { outbox } }: { readonly custody: Custody }, folder: string, fs?: FileSystem) =>
-  exportToFolder(fs === undefined ? { outbox, folder, clock } : { outbox, folder, clock, fs });
+const exported = (
+  { custody: { outbox }, audit }: Pick<Home, 'audit'> & { readonly custody: Custody },
+  folder: string,
+  fs?: FileSystem,
+) => exportToFolder(fs === undefined ? { outbox, folder, clock, audit } : { outbox, folder, clock, audit, fs });
 const states = ({ custody: { outbox } }: { readonly custody: Custody }) =>
   outbox.deliveries().map(({ state }) => state);
 
@@ -59,6 +64,21 @@ test('the head says how far the ledger has come, and its signature is the kioskâ
   const key = minisignPublicKeyOf(signingKeyOf(home.custody.enrolment));
   expectOk(minisignVerify(key, { message, signature, trustedComment: LEDGER_HEAD_TRUSTED_COMMENT }));
   expect(parseLedgerHead(message)).toMatchObject({ ok: true, value: { lines: 2, lastSealed: { seq: 2 } } });
+});
+
+test('the head carries a checkpoint of the audit log, in which this export stands already', async () => {
+  const { home, folder } = await homeWith(2);
+  expectOk(await exported(home, folder));
+  const head = expectOk(parseLedgerHead(readFileSync(join(folder, HEAD))));
+  const log = expectOk(checkAuditLog(home.layout.audit));
+  expect(head.audit).toEqual({ lines: log.lines, lastLineHash: log.lastLineHash, unwritten: 0 });
+  expect(auditEvents(home.layout.audit).at(-1)).toEqual({ event: 'exported', count: 2 });
+});
+
+test('an export that stops is written down, with the reason', async () => {
+  const { home, folder } = await homeWith(1);
+  await exported(home, join(folder, 'none'));
+  expect(auditEvents(home.layout.audit).at(-1)).toEqual({ event: 'exportStopped', reason: 'folderMissing' });
 });
 
 test('the name of the head does not say which kiosk it was', () => {
