@@ -14,6 +14,7 @@ interface EventDescription {
 
 const LOG = 'electron/audit/audit-log.ts';
 const HOME = 'core/audit/home-events.ts';
+const STORE = 'electron/store/home.ts';
 const KIOSK = 'electron/intake/open-kiosk.ts';
 const CUSTODY = 'electron/audit/custody-events.ts';
 const CODES = 'electron/intake/code-gate.ts';
@@ -151,6 +152,12 @@ export const AUDIT_EVENTS = {
     severity: 'notice',
     fields: { count: 'count' },
     writer: HOME,
+  },
+  ballastGivenUp: {
+    meaning: 'The disk was full: the room that is kept for the present visit was given up, and no new one begins',
+    severity: 'alarm',
+    fields: {},
+    writer: STORE,
   },
   draftSetAside: {
     meaning: 'A draft whose code was right is damaged and was moved to quarantine',

@@ -8,25 +8,36 @@ export interface DutyFacts {
 }
 
 /** Whether intakes are offered, and if not, what is missing. */
-export type Readiness = 'ready' | 'noDuty' | 'noTestCall';
+export type Readiness = 'ready' | 'noDuty' | 'noTestCall' | 'noRoom';
+
+/** What the day and the machine add to it. */
+export interface DutyMoment {
+  /** The site's calendar day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The disk has room for one more visit. */
+  readonly hasRoom: boolean;
+}
 
 /**
- * Decides whether an intake may begin: somebody is on duty, and a test call was answered today. Visits that have begun
- * may finish, whatever this says.
+ * Decides whether an intake may begin: somebody is on duty, a test call was answered today, and the disk has room for
+ * it. Visits that have begun may finish, whatever this says.
  *
- * | on duty | test call      | demo home | readiness  |
- * |---------|----------------|-----------|------------|
- * | nobody  | any            | any       | noDuty     |
- * | one     | today          | any       | ready      |
- * | one     | none           | any       | noTestCall |
- * | one     | on another day | no        | noTestCall |
- * | one     | on another day | yes       | ready      |
- *
- * @param today the site's calendar day, `YYYY-MM-DD`
+ * | on duty | test call      | demo home | room | readiness  |
+ * |---------|----------------|-----------|------|------------|
+ * | nobody  | any            | any       | any  | noDuty     |
+ * | one     | none           | any       | any  | noTestCall |
+ * | one     | on another day | no        | any  | noTestCall |
+ * | one     | today          | any       | yes  | ready      |
+ * | one     | on another day | yes       | yes  | ready      |
+ * | one     | either of both | as above  | no   | noRoom     |
  */
-export function readinessOf({ dutyPersonName, testCallOn, isDemo }: DutyFacts, today: string): Readiness {
+export function readinessOf(
+  { dutyPersonName, testCallOn, isDemo }: DutyFacts,
+  { today, hasRoom }: DutyMoment,
+): Readiness {
   if (dutyPersonName === null) return 'noDuty';
   // In a demo home the duty switch stands for both, and nobody comes in the morning to try the call.
   const counts = isDemo ? testCallOn !== null : testCallOn === today;
-  return counts ? 'ready' : 'noTestCall';
+  if (!counts) return 'noTestCall';
+  return hasRoom ? 'ready' : 'noRoom';
 }

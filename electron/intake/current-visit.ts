@@ -85,9 +85,9 @@ export class CurrentVisit {
     return this.#draft !== null;
   }
 
-  /** Tells whether somebody is on duty, and the test call of today was answered. */
+  /** Tells whether somebody is on duty, the test call of today was answered, and the disk has room. */
   get isReady(): boolean {
-    return this.#around.isReady();
+    return this.#around.isReady() && this.#around.hasRoom();
   }
 
   /** Random, and not the person's: it tells two visits apart. */
@@ -105,6 +105,7 @@ export class CurrentVisit {
   /** Applies what the person did; `ok` only when it is saved. */
   act(event: VisitEvent): Result<OpenView, VisitProblem | SaveProblem> {
     if (this.#isClosed() || (this.isEmpty && !this.#around.isReady())) return fail({ kind: 'notHere' });
+    if (this.isEmpty && !this.#around.hasRoom()) return fail({ kind: 'full' });
     const changed = this.#changedBy(event);
     if (!changed.ok) return changed;
     // Before the save: who is in danger is helped, whether the disk takes the answer or not.

@@ -82,6 +82,7 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   const stopKeeping = keepHouse(options.uptime, () => {
     const forgotten = custody.drafts.forgetOld();
     if (forgotten.ok) home.value.audit.record(...expiredEvents(forgotten.value));
+    void home.value.keepRoom();
   });
   const close = (kind?: string): Promise<void> => {
     stopKeeping();
@@ -125,6 +126,7 @@ async function checkOpened(
     ...(oldRuntime ? [{ event: 'runtimeOld' } as const] : []),
     ...(alerts.isWritten ? [] : [{ event: 'alertsNotWritten' } as const]),
   );
+  void home.keepRoom();
   return content;
 }
 
@@ -175,7 +177,7 @@ function openVisit(
       random,
       site,
       drafts: auditedDrafts(drafts, record),
-      codeGate: new CodeGate(new CodeTries(home.layout.state), uptime, record),
+      codeGate: new CodeGate(new CodeTries(home.layout.state, home.fs), uptime, record),
       get content() {
         return contentOn(content.value, today());
       },
@@ -183,7 +185,8 @@ function openVisit(
         const older = loadContent(contentFolder, id);
         return older.ok ? contentOn(older.value, today()) : null;
       },
-      isReady: () => readinessOf(home.state.content.settings, today()) === 'ready',
+      isReady: () => readinessOf(home.state.content.settings, { today: today(), hasRoom: true }) === 'ready',
+      hasRoom: () => home.hasRoom(),
       alerts: { raiseDanger: () => alerts.desk.raise('danger'), show: () => alerts.desk.show() },
       isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
       letters: auditedLetters(lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }), record),
@@ -217,7 +220,7 @@ function description(
     centreName: centre.name,
     dutyName: settings.dutyPersonName ?? '',
     onDuty: settings.dutyPersonName !== null,
-    readiness: readinessOf(settings, siteDay(centre, clock)),
+    readiness: readinessOf(settings, { today: siteDay(centre, clock), hasRoom: home.hasRoom() }),
     secondDutyName: settings.secondPersonName,
     callsInSilence: settings.secondChannelUrl !== null,
     phoneNumbers: centre.site.phoneNumbers,

@@ -62,6 +62,8 @@ export interface VisitSurroundings {
   readonly contentOf: (id: string) => ContentVersion | null;
   /** Tells whether somebody is on duty and the test call of today was answered: otherwise no visit begins. */
   readonly isReady: () => boolean;
+  /** Tells whether the disk has room for a visit: otherwise none begins, and none that was kept goes on. */
+  readonly hasRoom: () => boolean;
   readonly alerts: VisitAlerts;
   /** Tells whether an intake has been sealed already. */
   readonly isSealed: (intakeId: string) => boolean;

@@ -14,6 +14,8 @@ export interface HomeLayout {
   readonly home: string;
   /** Says which format of HOME this is; written last when a HOME is made, so it also says that the HOME is whole. */
   readonly formatFile: string;
+  /** Takes room, to be given up when the disk is full. Made when there is room for it. */
+  readonly ballast: string;
   /** Sealed intakes only, as `<seq>.age`. */
   readonly outbox: string;
   readonly drafts: string;
@@ -36,6 +38,7 @@ export function homeLayout(home: string): HomeLayout {
   return {
     home,
     formatFile: join(home, 'format.json'),
+    ballast: join(home, 'ballast'),
     outbox: join(home, 'outbox'),
     drafts: join(home, 'drafts'),
     state: join(home, 'state'),

@@ -4,10 +4,11 @@ import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
 import type { Result } from '../../core/basics/result.ts';
+import type { Space } from '../../core/site/space.ts';
 import { ok } from '../../core/basics/result.ts';
 import { syncDirectory } from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
-import type { FileError } from '../../node/file-system.ts';
+import type { FileError, FileSystem } from '../../node/file-system.ts';
 import { machineUptime } from '../../node/machine-uptime.ts';
 import type { WriterLock } from '../../node/writer-lock.ts';
 import { acquireWriterLock } from '../../node/writer-lock.ts';
@@ -28,13 +29,15 @@ import type { HomeLayout } from './home-layout.ts';
 import { migrateHome, readFormat, writeFormat } from './home-format.ts';
 import type { FormatError } from './home-format.ts';
 import { HOME_FORMAT, HOME_MIGRATIONS } from './home-migrations.ts';
+import { HomeSpace } from './home-space.ts';
+import type { HomeSpaceOptions } from './home-space.ts';
 import { openState } from './state.ts';
 import type { State } from './state.ts';
 import type { Settings } from './state-content.ts';
 import { createStateFiles } from './state-files.ts';
 
 /** What a HOME is opened with. */
-export interface HomeOptions {
+export interface HomeOptions extends Pick<HomeSpaceOptions, 'fs' | 'freeBytes'> {
   readonly directory: string;
   readonly deviceSecret: DeviceSecret;
   readonly random: Random;
@@ -71,6 +74,12 @@ export interface Home {
   readonly custody: Custody | null;
   /** What happened here, for whoever asks later. */
   readonly audit: AuditLog;
+  /** What everything that a visit needs is written with; see HomeSpace. */
+  readonly fs: FileSystem;
+  /** Tells whether the disk has room for one more visit. */
+  hasRoom(): boolean;
+  /** Keeps room for the day when the disk is full. Called at the start and now and then. */
+  keepRoom(): Promise<void>;
   /** Closes it; `kind` tells the audit log why, and `ended` is what everybody should say who has no other reason. */
   close(kind?: string): Promise<void>;
 }
@@ -139,12 +148,16 @@ function openLocked(
   const { deviceSecret, random, lock, audit } = options;
   const migrated = migrateHome({ layout, deviceSecret, random }, HOME_MIGRATIONS);
   if (!migrated.ok) return migrated;
-  const state = openState({ folder: layout.state, deviceSecret, random });
+  const onGivenUp = (): void => audit.record({ event: 'ballastGivenUp' });
+  const room = new HomeSpace({ layout, ...options, onGivenUp });
+  const { fs } = room;
+  const state = openState({ folder: layout.state, deviceSecret, random, fs });
   if (!state.ok) return state;
   const counted = state.value.change((content) => ({ ...content, bootCounter: content.bootCounter + 1 }));
   if (!counted.ok) return counted;
   const { enrolment } = state.value.content;
-  const custody = enrolment === null ? ok(null) : openCustody(layout, { ...options, enrolment, state: state.value });
+  const custody =
+    enrolment === null ? ok(null) : openCustody(layout, { ...options, fs, enrolment, state: state.value });
   if (!custody.ok) return custody;
   const { bootCounter: start } = state.value.content;
   const outbox = custody.value?.findings ?? null;
@@ -157,7 +170,17 @@ function openLocked(
     audit.close();
     await lock.release();
   };
-  return ok({ layout, state: state.value, custody: custody.value, audit, close });
+  const space = (): Space => state.value.content.settings.space;
+  return ok({
+    layout,
+    state: state.value,
+    custody: custody.value,
+    audit,
+    fs,
+    hasRoom: () => room.hasRoom(space()),
+    keepRoom: () => room.keep(space()),
+    close,
+  });
 }
 
 function openCustody(
@@ -171,14 +194,20 @@ function openCustody(
     enrolment,
     state,
     audit,
-  }: HomeOptions & { readonly enrolment: Enrolment; readonly state: State; readonly audit: AuditLog },
+    fs,
+  }: HomeOptions & {
+    readonly enrolment: Enrolment;
+    readonly state: State;
+    readonly audit: AuditLog;
+    readonly fs: FileSystem;
+  },
 ): Result<Custody, HomeError> {
-  const epochs = openEpochs({ folder: layout.epochs, deviceSecret, random, clock, uptime });
+  const epochs = openEpochs({ folder: layout.epochs, deviceSecret, random, clock, uptime, fs });
   if (!epochs.ok) return epochs;
   const { quarantine } = layout;
   const keys = draftKeySettingsOf(enrolment);
   const policy = draftKeyPolicy === undefined ? {} : { policy: draftKeyPolicy };
-  const drafts = openDrafts({ folder: layout.drafts, quarantine, keys, epochs: epochs.value, random, ...policy });
+  const drafts = openDrafts({ folder: layout.drafts, quarantine, keys, epochs: epochs.value, random, fs, ...policy });
   if (!drafts.ok) return drafts;
   // What cannot be removed now is removed later: a home does not stay closed for it.
   const forgotten = drafts.value.forgetOld();
@@ -191,6 +220,7 @@ function openCustody(
     signingKey: signingKeyOf(enrolment),
     state,
     clock,
+    fs,
   });
   if (!opened.ok) return opened;
   return ok({ enrolment, drafts: drafts.value, ...opened.value });

@@ -3,6 +3,7 @@ import { OFFERS } from '../../core/intake/after-send.ts';
 import { deliveryNotesSchema } from '../../core/outbox/delivery-notes.ts';
 import { openingHoursSchema } from '../../core/site/opening-hours.ts';
 import { panelSchema, USUAL_PANEL } from '../../core/site/panel.ts';
+import { spaceSchema, USUAL_SPACE } from '../../core/site/space.ts';
 import { timingsSchema, USUAL_TIMINGS } from '../../core/site/timings.ts';
 import { enrolmentSchema } from './enrolment.ts';
 
@@ -27,6 +28,7 @@ const settingsSchema = z
     openingHours: openingHoursSchema.default([]),
     timings: timingsSchema.default(USUAL_TIMINGS),
     panel: panelSchema.default(USUAL_PANEL),
+    space: spaceSchema.default(USUAL_SPACE),
     /** What this house invites to after Send; nothing until it says so. */
     offers: z.array(z.enum(OFFERS)).readonly().default([]),
     /** The system's name of the printer for codes and slips; null for the one that the system prints on. */

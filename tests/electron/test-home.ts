@@ -16,7 +16,12 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 export const KIOSK_ID = '6f1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 export const CHEAP_KEYS = { lowestLog2N: 1 };
-export const SETTINGS = settingsOf({ isDemo: true, dutyPersonName: 'Pipaluk', destinationFolder: null });
+export const SETTINGS = settingsOf({
+  isDemo: true,
+  dutyPersonName: 'Pipaluk',
+  destinationFolder: null,
+  space: { ballastMiB: 1, leastFreeMiB: 1 },
+});
 const CLOCK = { nowMs: () => Date.UTC(2026, 2, 4, 5, 6, 7, 890) };
 
 /** Draws a code. */

@@ -21,6 +21,13 @@ export function failingFileSystem({ call, code, from = 1, isLasting = false }: F
   });
 }
 
+/** The real file system, but one kind of call finds the disk full as long as it is. */
+export function fullFileSystem(call: keyof FileSystem, isFull: () => boolean): FileSystem {
+  return watchedFileSystem((name) => {
+    if (name === call && isFull()) throw Object.assign(new Error('ENOSPC'), { syscall: call, code: 'ENOSPC' });
+  });
+}
+
 /** The end of a process in the middle of its work; no code of the kiosk catches it. */
 export class PowerCut extends Error {}
 

@@ -69,6 +69,8 @@ export async function makeDemoHome(home: string, chosen: Partial<Settings> = {})
     secondPersonName: DEMO_SECOND_PERSON,
     testCallOn: new Date(systemClock.nowMs()).toISOString().slice(0, 'YYYY-MM-DD'.length),
     destinationFolder: join(home, 'stick'),
+    // A demo home is made and thrown away often.
+    space: { ballastMiB: 1, leastFreeMiB: 8 },
     ...chosen,
   });
   unwrap(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment }));

@@ -12,8 +12,9 @@ type Found = Extract<SceneAround, { kind: 'found' }>;
 
 /** A right code: go on, or delete everything; Back leaves it as it is. Nothing of the visit is shown before. */
 export function FoundScreen({ scene: { mayGoOn } }: { readonly scene: Found }) {
-  const { words, visit, mark } = useCitizen();
+  const { words, visit, mark, description } = useCitizen();
   const [isDeleting, setDeleting] = useState(false);
+  const whyNot = description.readiness === 'noRoom' ? 'kiosk.closed.body' : 'presence.found.noDuty';
   const keep = (): void => void visit.keep();
   return (
     <Screen scene="found" onBack={keep} hasStop={false}>
@@ -21,7 +22,7 @@ export function FoundScreen({ scene: { mayGoOn } }: { readonly scene: Found }) {
         <Heading
           lines={words.lines('presence.found.title', 'question')}
           mark={mark}
-          hint={words.lines(mayGoOn ? 'presence.found.body' : 'presence.found.noDuty', 'plain')}
+          hint={words.lines(mayGoOn ? 'presence.found.body' : whyNot, 'plain')}
         />
       </Statement>
       {mayGoOn ? (

@@ -4,7 +4,7 @@ import { readinessOf, type Readiness } from '../../../core/site/duty.ts';
 const TODAY = '2026-03-04';
 const YESTERDAY = '2026-03-03';
 
-test.each<[string, string | null, string | null, boolean, Readiness]>([
+test.each<[string, string | null, string | null, boolean, Readiness, boolean?]>([
   ['nobody is on duty', null, TODAY, false, 'noDuty'],
   ['nobody is on duty in a demo home', null, TODAY, true, 'noDuty'],
   ['somebody is on duty, and the call was answered today', 'Naja', TODAY, false, 'ready'],
@@ -12,6 +12,10 @@ test.each<[string, string | null, string | null, boolean, Readiness]>([
   ['no test call was ever answered in a demo home', 'Naja', null, true, 'noTestCall'],
   ['the last test call was yesterday', 'Naja', YESTERDAY, false, 'noTestCall'],
   ['the last test call in a demo home was yesterday', 'Naja', YESTERDAY, true, 'ready'],
-])('When %s', (_, dutyPersonName, testCallOn, isDemo, readiness) => {
-  expect(readinessOf({ dutyPersonName, testCallOn, isDemo }, TODAY)).toBe(readiness);
+  ['the disk is full', 'Naja', TODAY, false, 'noRoom', false],
+  ['the disk is full in a demo home', 'Naja', YESTERDAY, true, 'noRoom', false],
+  ['the disk is full and nobody is on duty', null, TODAY, false, 'noDuty', false],
+  ['the disk is full and no test call was answered', 'Naja', null, false, 'noTestCall', false],
+])('When %s', (_, dutyPersonName, testCallOn, isDemo, readiness, hasRoom = true) => {
+  expect(readinessOf({ dutyPersonName, testCallOn, isDemo }, { today: TODAY, hasRoom })).toBe(readiness);
 });

@@ -334,6 +334,13 @@ describe('A code that is found', () => {
     expect(visit.show().ended).toBe('deleted');
   });
 
+  test('does not go on while the disk has no room for a visit, and can be deleted to make some', async () => {
+    kiosk.duty.hasRoom = false;
+    expect(expectOk(await visit.resume(code)).scene).toEqual({ kind: 'found', mayGoOn: false });
+    expectOk(visit.forget());
+    expect(kiosk.drafts.codes).toEqual([]);
+  });
+
   test('can be left as it is', async () => {
     expectOk(await visit.resume(code));
     expectOk(visit.keep());

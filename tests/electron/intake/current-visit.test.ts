@@ -136,6 +136,23 @@ describe('Words that a person takes back', () => {
   });
 });
 
+describe('While the disk has no room for a visit', () => {
+  test('none begins, and the kiosk says why', () => {
+    kiosk.duty.hasRoom = false;
+    expect(kiosk.visit.act({ kind: 'proceed' })).toEqual(fail({ kind: 'full' }));
+    expect(placeOf(kiosk.visit)).toBe('greeting');
+    kiosk.duty.hasRoom = true;
+    goesOn(kiosk.visit);
+  });
+
+  test('one that has begun is finished and sent', async () => {
+    goesTo(kiosk.visit, 'helper');
+    kiosk.duty.hasRoom = false;
+    goesTo(kiosk.visit, 'readBack');
+    expectOk(await kiosk.visit.send({ ringToday: false }));
+  });
+});
+
 describe('While nobody is on duty', () => {
   beforeEach(() => {
     kiosk.duty.isReady = false;

@@ -57,6 +57,7 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
     dutyPersonName: 'Pipaluk',
     testCallOn: '2026-03-04',
     destinationFolder: null,
+    space: { ballastMiB: 1, leastFreeMiB: 1 },
   });
   mkdirSync(home);
   const deviceSecret = expectOk(createFileDeviceSecret(join(home, DEVICE_SECRET_FILE), systemRandom));

@@ -76,7 +76,7 @@ export interface MadeVisit {
   /** The content versions that are there. */
   readonly contents: Map<string, ContentVersion>;
   readonly alreadySealed: Set<string>;
-  readonly duty: { isReady: boolean };
+  readonly duty: { isReady: boolean; hasRoom: boolean };
   readonly letters: FakeLetters;
   readonly tries: FakeTries;
   /** What the audit log was told. */
@@ -99,7 +99,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
   const contents = before?.contents ?? new Map([[CONTENT.id, CONTENT]]);
   const alreadySealed = before?.alreadySealed ?? new Set<string>();
   const danger = before?.danger ?? { count: 0, goesOn: false };
-  const duty = before?.duty ?? { isReady: true };
+  const duty = before?.duty ?? { isReady: true, hasRoom: true };
   const letters = before?.letters ?? new FakeLetters();
   const tries = before?.tries ?? { wrong: 0, isFull: false };
   const uptime = new HandUptime();
@@ -113,6 +113,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
     content: CONTENT,
     contentOf: (id) => contents.get(id) ?? null,
     isReady: () => duty.isReady,
+    hasRoom: () => duty.hasRoom,
     alerts: {
       raiseDanger: () => {
         danger.count += 1;
