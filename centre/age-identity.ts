@@ -1,4 +1,4 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
 
 /** A secret key of age and the recipient that belongs to it. */
 export interface AgeIdentity {
@@ -9,11 +9,16 @@ export interface AgeIdentity {
 const IDENTITY = /^AGE-SECRET-KEY-(PQ-)?1[02-9AC-HJ-NP-Z]+$/;
 
 /**
- * Makes a new identity. X25519, because Debian 12's `age` reads no post-quantum hybrids, and a bundle must open
- * without this program.
+ * The kinds of keys that a centre can have, all of its keys the same.
+ *
+ * - x25519: what every `age` opens, Debian 12's too
+ * - hybrid: X25519 with ML-KEM-768, for what is recorded today and broken later; opened by hand by age 1.3 or newer
  */
-export async function newAgeIdentity(): Promise<AgeIdentity> {
-  const identity = await generateX25519Identity();
+export type AgeKeyKind = 'x25519' | 'hybrid';
+
+/** Makes a new identity. */
+export async function newAgeIdentity(kind: AgeKeyKind): Promise<AgeIdentity> {
+  const identity = await (kind === 'hybrid' ? generateHybridIdentity() : generateX25519Identity());
   return { identity, recipient: await identityToRecipient(identity) };
 }
 

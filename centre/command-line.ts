@@ -3,9 +3,10 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
 import { lineField } from '../core/bundle/fields.ts';
+import type { AgeKeyKind } from './age-identity.ts';
 
 /** What the operator asked for. */
-export type Command = { readonly kind: 'help' } | InitCommand | OpenCommand;
+export type Command = { readonly kind: 'help' } | InitCommand | OpenCommand | HeadCommand;
 
 export interface InitCommand {
   readonly kind: 'init';
@@ -13,6 +14,7 @@ export interface InitCommand {
   readonly name: string;
   /** null: the made-up house. */
   readonly siteFile: string | null;
+  readonly keyKind: AgeKeyKind;
   readonly json: boolean;
 }
 
@@ -26,6 +28,15 @@ export interface OpenCommand {
   readonly json: boolean;
 }
 
+export interface HeadCommand {
+  readonly kind: 'head';
+  /** The head's signature stands beside it, as `<file>.minisig`. */
+  readonly headFile: string;
+  readonly home: string;
+  readonly kioskFile: string;
+  readonly json: boolean;
+}
+
 /** A command line that is not understood, in words for the operator. */
 export interface UsageProblem {
   readonly words: string;
@@ -33,13 +44,16 @@ export interface UsageProblem {
 
 export const HELP = `matu-centre: the treatment centre's side of Matu
 
-npm run matu-centre -- init --home DIR [--name NAME] [--site FILE] [--json]
+npm run matu-centre -- init --home DIR [--name NAME] [--site FILE] [--post-quantum] [--json]
     Makes a new centre. Never overwrites one.
     --home DIR    the new centre's folder. Afterwards it holds daily.identity and backup.identity (age),
                   root.key, root.pub, receipt.key and receipt.pub (minisign), centre.json and centre.json.minisig.
                   Keep backup.identity and root.key offline: move them to a medium that lies in a safe.
     --name NAME   the centre's name on centre.json, one line of at most 120 characters
     --site FILE   the house as JSON (see docs/bundle-format.md, "centre.json"); without it a made-up one is written
+    --post-quantum
+                  keys that also withstand quantum computers, both of them; bundles get 3 KiB larger, and opening one
+                  by hand takes age 1.3 or newer (Debian 12 has 1.1.1). This program opens both kinds.
     --json        ends with one line of JSON
 
 npm run matu-centre -- open BUNDLE... --home DIR --kiosk KIOSK.json --out DIR [--json]
@@ -50,10 +64,17 @@ npm run matu-centre -- open BUNDLE... --home DIR --kiosk KIOSK.json --out DIR [-
     --out DIR     where intakes go: DIR/<intakeId>/ with intake.json, fhir.json and page1.html
     --json        ends with one line of JSON
 
+npm run matu-centre -- head HEAD.json --home DIR --kiosk KIOSK.json [--json]
+    Checks what a kiosk's export says of its ledger and its audit log, against the newest head that was kept, and
+    keeps it under DIR/heads/. HEAD.json.minisig must stand beside it. An older head than the kept one is only shown.
+    --home DIR    the centre's folder
+    --kiosk FILE  kiosk.json of the kiosk that the export comes from
+    --json        ends with one line of JSON
+
 npm run matu-centre -- --help
 
 Exit codes: 0 done, 1 the program itself failed, 2 the command line or a file of one's own is not usable,
-3 refused: a bundle, or a centre.json that root.pub did not sign
+3 refused: a bundle, a head, or a centre.json that root.pub did not sign
 `;
 
 /** What centre.json says when nobody named the centre. */
@@ -63,6 +84,7 @@ const OPTIONS = {
   home: { type: 'string' },
   name: { type: 'string' },
   site: { type: 'string' },
+  'post-quantum': { type: 'boolean', default: false },
   kiosk: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -71,8 +93,9 @@ const OPTIONS = {
 
 /** Which options a verb takes, beside --json. */
 const VERB_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  init: ['home', 'name', 'site'],
+  init: ['home', 'name', 'site', 'post-quantum'],
   open: ['home', 'kiosk', 'out'],
+  head: ['home', 'kiosk'],
 };
 
 type Values = ReturnType<typeof parse>['values'];
@@ -85,17 +108,24 @@ export function parseCommand(args: readonly string[]): Result<Command, UsageProb
   const [verb, ...rest] = positionals;
   if (values.help || (verb === undefined && args.length === 0)) return ok({ kind: 'help' });
   const allowed = verb === undefined ? undefined : VERB_OPTIONS[verb];
-  if (allowed === undefined) return usage(`Say init or open, not ${verb ?? 'nothing'}.`);
-  const foreign = Object.keys(values).find((name) => !['json', 'help', ...allowed].includes(name));
+  if (allowed === undefined) return usage(`Say init, open or head, not ${verb ?? 'nothing'}.`);
+  const foreign = Object.entries(values).find(
+    ([name, value]) => value !== false && !['json', 'help', ...allowed].includes(name),
+  )?.[0];
   if (foreign !== undefined) return usage(`${verb} does not take --${foreign}.`);
+  if (verb === 'head') return headCommand(values, rest);
   return verb === 'init' ? initCommand(values, rest) : openCommand(values, rest);
 }
 
-function initCommand({ home, name, site, json }: Values, rest: readonly string[]): Result<Command, UsageProblem> {
+function initCommand(
+  { home, name, site, json, ...others }: Values,
+  rest: readonly string[],
+): Result<Command, UsageProblem> {
   if (home === undefined) return usage('init needs --home DIR.');
   if (rest.length > 0) return usage('init takes no other words.');
   if (!lineField.safeParse(name ?? DEFAULT_NAME).success) return usage('--name is one line of at most 120 characters.');
-  return ok({ kind: 'init', home, name: name ?? DEFAULT_NAME, siteFile: site ?? null, json });
+  const keyKind = others['post-quantum'] ? 'hybrid' : 'x25519';
+  return ok({ kind: 'init', home, name: name ?? DEFAULT_NAME, siteFile: site ?? null, keyKind, json });
 }
 
 function openCommand({ home, kiosk, out, json }: Values, bundles: readonly string[]): Result<Command, UsageProblem> {
@@ -104,6 +134,16 @@ function openCommand({ home, kiosk, out, json }: Values, bundles: readonly strin
   if (out === undefined) return usage('open needs --out DIR.');
   if (bundles.length === 0) return usage('open needs at least one bundle.');
   return ok({ kind: 'open', bundles, home, kioskFile: kiosk, out, json });
+}
+
+function headCommand(
+  { home, kiosk, json }: Values,
+  [headFile, ...rest]: readonly string[],
+): Result<Command, UsageProblem> {
+  if (home === undefined) return usage('head needs --home DIR.');
+  if (kiosk === undefined) return usage('head needs --kiosk KIOSK.json.');
+  if (headFile === undefined || rest.length > 0) return usage('head needs one HEAD.json.');
+  return ok({ kind: 'head', headFile, home, kioskFile: kiosk, json });
 }
 
 function parseOrProblem(args: readonly string[]): Result<ReturnType<typeof parse>, UsageProblem> {

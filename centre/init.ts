@@ -22,7 +22,7 @@ import {
 import type { MinisignSecretKey } from '../node/minisign-keys.ts';
 import { minisignSign } from '../node/minisign-signature.ts';
 import { formatIdentityFile, newAgeIdentity } from './age-identity.ts';
-import type { AgeIdentity } from './age-identity.ts';
+import type { AgeIdentity, AgeKeyKind } from './age-identity.ts';
 import { HOME_FILES } from './centre-home.ts';
 
 /** What a new centre is made from. */
@@ -30,6 +30,8 @@ export interface NewCentre {
   readonly home: string;
   readonly name: string;
   readonly site: CentreSite;
+  /** X25519 when nothing else is said: it must be possible to open a bundle by hand on any Debian. */
+  readonly keyKind?: AgeKeyKind;
   readonly random: Random;
   readonly clock: Clock;
 }
@@ -54,8 +56,8 @@ export async function initCentre(centre: NewCentre): Promise<Result<CentreCard, 
   const standing = Object.values(HOME_FILES).find((file) => existsSync(join(centre.home, file)));
   if (standing !== undefined) return fail({ kind: 'exists', file: standing });
   const keys: CentreKeys = {
-    daily: await newAgeIdentity(),
-    backup: await newAgeIdentity(),
+    daily: await newAgeIdentity(centre.keyKind ?? 'x25519'),
+    backup: await newAgeIdentity(centre.keyKind ?? 'x25519'),
     root: newMinisignKey(centre.random),
     receipt: newMinisignKey(centre.random),
   };

@@ -22,6 +22,8 @@ async function run(command: Command, surroundings: Surroundings): Promise<number
       return (await import('./run-init.ts')).runInit(command, surroundings);
     case 'open':
       return (await import('./run-open.ts')).runOpen(command, surroundings);
+    case 'head':
+      return (await import('./run-head.ts')).runHead(command, surroundings);
     default:
       return assertNever(command);
   }

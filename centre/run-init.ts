@@ -11,18 +11,19 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Runs `init` and returns the exit code. */
 export async function runInit(command: InitCommand, surroundings: Surroundings): Promise<number> {
-  const { home, siteFile, json } = command;
+  const { home, name, siteFile, keyKind, json } = command;
   const site = siteFile === null ? ok(EXAMPLE_SITE) : readOwnFile(siteFile, parseCentreSite);
   if (!site.ok) return reportOwnFile(site.error, json, surroundings);
   const { random, clock } = surroundings;
-  const made = await initCentre({ home, name: command.name, site: site.value, random, clock });
+  const made = await initCentre({ home, name, site: site.value, keyKind, random, clock });
   return made.ok ? reportMade(made.value, command, surroundings) : reportProblem(made.error, command, surroundings);
 }
 
-function reportMade(card: CentreCard, { home, siteFile, json }: InitCommand, { say }: Surroundings): number {
+function reportMade(card: CentreCard, { home, siteFile, keyKind, json }: InitCommand, { say }: Surroundings): number {
   const exampleSite = siteFile === null;
   say(`Made a centre in ${home}.`);
   if (exampleSite) say('Its house is a MADE-UP EXAMPLE with made-up numbers: give --site FILE for a real one.');
+  if (keyKind === 'hybrid') say('Its keys are post-quantum hybrids: opening a bundle by hand takes age 1.3 or newer.');
   say('Now move backup.identity and root.key to a medium that lies in a safe.');
   if (json) say(JSON.stringify({ ok: true, home, centreId: card.centreId, recipients: card.recipients, exampleSite }));
   return EXIT.done;

@@ -1,4 +1,3 @@
-import { Decrypter } from 'age-encryption';
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
 import { fromUtf8 } from '../core/basics/utf8.ts';
@@ -26,6 +25,7 @@ import type { SignatureProblem } from '../node/minisign-signature.ts';
 import { nodeHasher } from '../node/sha256.ts';
 import { readTar } from '../node/tar.ts';
 import type { Refusal } from './refusal.ts';
+import { unseal } from './unseal.ts';
 
 /** What a bundle is checked against. */
 export interface Expected {
@@ -60,18 +60,6 @@ export async function verifyBundle(sealed: Uint8Array, expected: Expected): Prom
   const parts = new Map(BUNDLE_NAMES.map((name, index) => [name, read.value[index]?.bytes ?? new Uint8Array()]));
   const problem = signatureRefusal(parts, expected.kiosk);
   return problem === null ? checkContents(parts, expected) : fail(problem);
-}
-
-async function unseal(sealed: Uint8Array, identities: readonly string[]): Promise<Result<Uint8Array, Refusal>> {
-  const decrypter = new Decrypter();
-  for (const identity of identities) decrypter.addIdentity(identity);
-  try {
-    return ok(await decrypter.decrypt(sealed));
-  } catch (thrown) {
-    // age tells its failures apart only by their text. Both are refusals; this one is worth its own word.
-    const isForOthers = thrown instanceof Error && thrown.message.startsWith('no identity matched');
-    return fail(isForOthers ? 'sealedToOthers' : 'damaged');
-  }
 }
 
 /** Checks who signed, for which purpose, and that each listed file is the one that was signed. */

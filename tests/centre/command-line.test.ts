@@ -11,7 +11,7 @@ const program = (...args: string[]): ReturnType<typeof spawnSync> =>
 test('the program itself explains every verb and ends with 0', () => {
   const run = program('--help');
   expect(run.status).toBe(0);
-  for (const word of ['init', 'open', '--home', '--out', '--kiosk', '--site', '--json']) {
+  for (const word of ['init', 'open', 'head', '--home', '--out', '--kiosk', '--site', '--post-quantum', '--json']) {
     expect(run.stdout).toContain(word);
   }
 });
@@ -25,7 +25,7 @@ test('the program itself ends with 2 when it is not understood', () => {
 
 test.each([
   ['a verb that there is not', ['close'], 'close'],
-  ['no verb', ['--home', 'x'], 'init or open'],
+  ['no verb', ['--home', 'x'], 'init, open or head'],
   ['an unknown option', ['init', '--home', 'x', '--force'], '--force'],
   ['an option without its value', ['init', '--home'], '--home'],
   ['init without a home', ['init'], '--home'],
@@ -36,6 +36,11 @@ test.each([
   ['open without a kiosk', ['open', 'x.age', '--home', 'x', '--out', 'y'], '--kiosk'],
   ['open without a folder to write to', ['open', 'x.age', '--home', 'x', '--kiosk', 'k'], '--out'],
   ['open without a bundle', ['open', '--home', 'x', '--kiosk', 'k', '--out', 'y'], 'bundle'],
+  ['open with post-quantum keys', ['open', 'x.age', '--home', 'x', '--post-quantum'], '--post-quantum'],
+  ['head without a file', ['head', '--home', 'x', '--kiosk', 'y'], 'one HEAD.json'],
+  ['head with two files', ['head', 'a', 'b', '--home', 'x', '--kiosk', 'y'], 'one HEAD.json'],
+  ['head without a home', ['head', 'a', '--kiosk', 'y'], '--home'],
+  ['head without a kiosk', ['head', 'a', '--home', 'x'], '--kiosk'],
   ['open with an option of init', ['open', 'x.age', '--home', 'x', '--site', 'y'], '--site'],
 ])('%s is a question of usage', async (_what, args, word) => {
   const run = await centre(...args);

@@ -64,10 +64,11 @@ export interface MadeCentre {
   remove(): void;
 }
 
-export async function makeCentre(): Promise<MadeCentre> {
+/** @param options more words for `init` */
+export async function makeCentre(...options: readonly string[]): Promise<MadeCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'matu-centre-'));
   const home = join(folder, 'centre');
-  await centre('init', '--home', home);
+  await centre('init', '--home', home, ...options);
   const card = parseCentreCard(readFileSync(join(home, 'centre.json')));
   if (!card.ok) throw new Error(card.error.kind);
   const kioskKey = newMinisignKey(systemRandom);
