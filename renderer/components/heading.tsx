@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Line, Lines } from '../i18n/words.ts';
 import { DraftMark, type DraftMarkProps } from './draft-mark.tsx';
-import { useIsPresent, useTitleId } from './stage.tsx';
+import { useIsReached, useTitleId } from './stage.tsx';
 import './heading.css';
 
 interface HeadingProps {
@@ -16,10 +16,10 @@ interface HeadingProps {
 /** The question or title of a screen. It takes the focus when the screen appears. */
 export function Heading({ lines, mark, hint, note }: HeadingProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  const isPresent = useIsPresent();
+  const isReached = useIsReached();
   useEffect(() => {
-    if (isPresent) title.current?.focus({ preventScroll: true });
-  }, [isPresent]);
+    if (isReached) title.current?.focus({ preventScroll: true });
+  }, [isReached]);
   return (
     <div className="heading">
       <h1 ref={title} id={useTitleId()} tabIndex={-1} lang={lines.first.language}>

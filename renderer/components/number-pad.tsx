@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Sign } from './sign.tsx';
-import { useIsPresent } from './stage.tsx';
+import { useIsReached } from './stage.tsx';
 import './number-pad.css';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
@@ -21,9 +21,9 @@ interface NumberPadProps {
 
 /** A number, large, and keys to type it with. A physical keyboard writes there as well. */
 export function NumberPad({ said, digits, limit, clearLabel, allows, onDigit, onClear, onEnter }: NumberPadProps) {
-  const isPresent = useIsPresent();
+  const isReached = useIsReached();
   useEffect(() => {
-    if (!isPresent) return undefined;
+    if (!isReached) return undefined;
     const press = (event: KeyboardEvent): void => {
       if (event.target instanceof HTMLButtonElement && event.key === 'Enter') return;
       if (/^\d$/.test(event.key) && allows(event.key)) onDigit(event.key);
@@ -32,7 +32,7 @@ export function NumberPad({ said, digits, limit, clearLabel, allows, onDigit, on
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [isPresent, allows, onDigit, onClear, onEnter]);
+  }, [isReached, allows, onDigit, onClear, onEnter]);
   return (
     <div className="number-pad">
       <div className="number-said">

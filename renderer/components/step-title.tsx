@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Lines } from '../i18n/words.ts';
-import { useIsPresent } from './stage.tsx';
+import { useIsReached } from './stage.tsx';
 import { TwoLines } from './two-lines.tsx';
 import './step-title.css';
 
@@ -18,10 +18,10 @@ export function StepTitle({ id, lines, takesFocus, isOnlySpoken = false }: StepT
   const title = useRef<HTMLHeadingElement>(null);
   // As it was when the title appeared: later the focus is wherever the person works.
   const [tookFocus] = useState(takesFocus);
-  const isPresent = useIsPresent();
+  const isReached = useIsReached();
   useEffect(() => {
-    if (isPresent && tookFocus) title.current?.focus({ preventScroll: true });
-  }, [isPresent, tookFocus]);
+    if (isReached && tookFocus) title.current?.focus({ preventScroll: true });
+  }, [isReached, tookFocus]);
   return (
     <h2 ref={title} id={id} className={isOnlySpoken ? 'only-spoken' : 'step-title'} tabIndex={-1}>
       <TwoLines lines={lines} />

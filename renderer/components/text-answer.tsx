@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } f
 import { Keyboard, type KeyboardWords } from './keyboard/keyboard.tsx';
 import { eraseAt, typeAt, type Written } from './keyboard/typing.ts';
 import { Pictogram } from './pictogram.tsx';
-import { useIsPresent, useTitleId } from './stage.tsx';
+import { useIsReached, useTitleId } from './stage.tsx';
 import './text-answer.css';
 
 interface TextAnswerProps {
@@ -113,9 +113,9 @@ function useCaret(value: string, onWrite: (text: string) => void) {
 
 /** Whoever begins to write on a physical keyboard writes here, wherever the screen has put the focus. */
 function useWritingAnywhere(field: RefObject<HTMLTextAreaElement | null>): void {
-  const isPresent = useIsPresent();
+  const isReached = useIsReached();
   useEffect(() => {
-    if (!isPresent) return undefined;
+    if (!isReached) return undefined;
     const begin = (event: KeyboardEvent): void => {
       const writes = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isElsewhere =
@@ -124,5 +124,5 @@ function useWritingAnywhere(field: RefObject<HTMLTextAreaElement | null>): void 
     };
     window.addEventListener('keydown', begin);
     return () => window.removeEventListener('keydown', begin);
-  }, [isPresent, field]);
+  }, [isReached, field]);
 }

@@ -7,6 +7,7 @@ import { useWords, type LanguageSetting } from '../../i18n/use-words.ts';
 import { useAppearance } from '../../theme/use-appearance.ts';
 import { ChangeSheet } from './change-sheet.tsx';
 import { CitizenContext } from './citizen-context.ts';
+import { AskingContext, useNewAsking } from './use-asking.ts';
 import { AwayScreen } from './away-screen.tsx';
 import { CoverScreen } from './cover-screen.tsx';
 import { DangerPage } from './danger/danger-page.tsx';
@@ -14,7 +15,7 @@ import { HeadsetSheet } from './headset-sheet.tsx';
 import { PersonSheet } from './person-sheet.tsx';
 import { StopSheet } from './stop-sheet.tsx';
 import { TestCallSheet } from './test-call-sheet.tsx';
-import { draftMark, topBar } from './surroundings.ts';
+import { topBar } from './surroundings.ts';
 import { useAlertSound } from './use-alert-sound.ts';
 import { useFreshDescription } from './use-fresh-description.ts';
 import { usePersonSigns } from './use-person-signs.ts';
@@ -58,6 +59,7 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const asking = useNewAsking({ words, visit, selections });
   const isLanguageChosen = visit.view.chosen.language;
   const speech = useSpeech({ words, isLanguageChosen, onFetchPerson: () => setOver('person') });
 
@@ -80,7 +82,7 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
     person: { label: words.say('kiosk.bar.person'), onPress: () => setOver('person') },
     fetch: () => setOver('person'),
     stop: { label: words.say('kiosk.bar.stop'), onPress: () => setOver('stop') },
-    mark: draftMark(words),
+    mark: asking.mark,
   };
   if (alert !== null && isDanger) {
     return (
@@ -95,7 +97,7 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
   return (
     <CitizenContext value={citizen}>
       <SpeechContext value={speech}>
-        {stage === 'here' ? <VisitScene /> : <AwayScreen stage={stage} />}
+        <AskingContext value={asking}>{stage === 'here' ? <VisitScene /> : <AwayScreen stage={stage} />}</AskingContext>
         {alert?.why === 'test' && <TestCallSheet alert={alert} />}
         {speech.state.headset === 'asked' && <HeadsetSheet onFetchPerson={() => setOver('person')} />}
         {over === 'person' && <PersonSheet onClose={close} />}

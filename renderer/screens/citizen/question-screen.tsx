@@ -1,87 +1,60 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { QuestionScene } from '../../../core/intake/scene.ts';
 import type { VisitEvent } from '../../../core/intake/visit.ts';
 import type { Answer } from '../../../core/questionnaire/answer.ts';
 import { doubtAbout } from '../../../core/questionnaire/personal-number.ts';
-import { Heading } from '../../components/heading.tsx';
-import { NonAnswers } from '../../components/non-answers.tsx';
-import { NoticeBox } from '../../components/notice-box.tsx';
 import { Stage } from '../../components/stage.tsx';
-import { formatNumber } from '../../i18n/format.ts';
-import { detailWeight, hintWeight, itemWeight } from '../../i18n/second-line.ts';
+import { useSteady } from '../../use-steady.ts';
 import { useCitizen } from './citizen-context.ts';
-import { QuestionField } from './question-field.tsx';
+import { Question } from './question.tsx';
 import { Screen } from './screen.tsx';
-import { chooseNonAnswer, nextMove, previousStep, type NextMove, type Selection } from './selection.ts';
+import { nextMove, previousStep, shownSelection, type NextMove, type Selection } from './selection.ts';
 import { useAhead } from './use-ahead.ts';
 
 /** One question, and behind it the next one as soon as it is known. */
 export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
-  const { words, selections } = useCitizen();
+  const { words } = useCitizen();
   const { item } = scene;
-  const selection = selections.of(scene);
+  const selection = useShownSelection(scene);
   const goOn = useGoOn(scene, selection);
   const goBack = useGoBack(scene, selection);
   const ahead = useAhead(scene, goOn.event);
+  const onEnter = useSteady(goOn.onPress);
   return (
     <Screen
       scene="question"
       linkId={item.linkId}
+      titleId={titleIdOf(scene)}
       sensitivity={item.sensitivity}
       onBack={goBack}
       forward={{ label: words.say('kiosk.bar.continue'), isReady: goOn.isReady, onPress: goOn.onPress }}
       ahead={
         ahead && (
-          <Stage key={ahead.item.linkId} isAhead sensitivity={ahead.item.sensitivity}>
-            <Question scene={ahead} onEnter={nothing} />
+          <Stage key={ahead.item.linkId} isAhead titleId={titleIdOf(ahead)} sensitivity={ahead.item.sensitivity}>
+            <AskedQuestion scene={ahead} onEnter={onEnter} />
           </Stage>
         )
       }
     >
-      <Question scene={scene} onEnter={goOn.onPress} />
+      <AskedQuestion scene={scene} onEnter={onEnter} />
     </Screen>
   );
 }
 
-/** What is asked: the field where it is answered, and the three answers that are no answers. */
-function Question({ scene, onEnter }: { readonly scene: QuestionScene; readonly onEnter: () => void }) {
-  const { words, visit, mark, selections } = useCitizen();
-  const { item } = scene;
-  const selection = selections.of(scene);
-  const [isAsked, setAsked] = useState(false);
-  const detail = detailWeight(item, isAsked);
-  const select = (next: Selection): void => {
-    selections.set(item.linkId, next);
-    // This window ends with the curtain; the kiosk does not.
-    if (next.value.kind === 'text') visit.write({ linkId: item.linkId, text: next.value.text });
-    visit.showProblem(null);
-  };
-  return (
-    <>
-      {item.noticeKey !== null && <NoticeBox lines={words.lines(item.noticeKey, 'privacy')} />}
-      <Heading
-        lines={words.lines(item.titleKey, itemWeight(item))}
-        mark={{ ...mark, onPress: () => setAsked(true) }}
-        hint={item.hintKey === null ? null : words.lines(item.hintKey, hintWeight(item, isAsked))}
-        note={useChooseUpTo(scene)}
-      />
-      <QuestionField item={item} weight={detail} selection={selection} onSelect={select} onEnter={onEnter} />
-      <NonAnswers
-        label={words.say('kiosk.nonAnswer.label')}
-        options={item.nonAnswers.map(({ nonAnswer, textKey, pictogram }) => ({
-          code: nonAnswer,
-          label: words.lines(textKey, detail),
-          pictogram,
-        }))}
-        chosen={selection.nonAnswer}
-        onChoose={(code) => select(chooseNonAnswer(selection, code))}
-      />
-    </>
-  );
+function AskedQuestion({ scene, onEnter }: { readonly scene: QuestionScene; readonly onEnter: () => void }) {
+  return <Question scene={scene} selection={useShownSelection(scene)} onEnter={onEnter} />;
 }
 
-/** A stage that nobody can reach hears no keys. */
-function nothing(): void {}
+/** The same as long as nothing else is touched. */
+function useShownSelection(scene: QuestionScene): Selection {
+  const held = useCitizen().selections.of(scene.item.linkId);
+  return useMemo(() => shownSelection(scene, held), [scene, held]);
+}
+
+/** Two questions stand in the page at once, and each keeps its title. */
+function titleIdOf({ item: { linkId } }: QuestionScene): string {
+  return `title-${linkId}`;
+}
 
 function useGoOn({ item, answer }: QuestionScene, selection: Selection) {
   const { visit, selections } = useCitizen();
@@ -122,11 +95,4 @@ function useGoBack({ item }: QuestionScene, selection: Selection): () => void {
     if (before === null) void visit.act({ kind: 'back' });
     else selections.set(item.linkId, before);
   };
-}
-
-function useChooseUpTo({ item: { field } }: QuestionScene) {
-  const { words } = useCitizen();
-  if (field.kind !== 'choice' || field.maxAnswers === 1 || field.maxAnswers >= field.options.length) return null;
-  const count = formatNumber(field.maxAnswers, words.language);
-  return { language: words.language, text: words.say('kiosk.chooseUpTo', { count }) };
 }

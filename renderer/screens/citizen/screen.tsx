@@ -12,6 +12,7 @@ const PRIVATE_SCENES: Readonly<Record<string, number>> = { code: 3, resume: 3, r
 interface ScreenProps {
   readonly scene: string;
   readonly linkId?: string;
+  readonly titleId?: string;
   /** How much of a person it concerns, from 0 to 3. */
   readonly sensitivity?: number;
   readonly onBack?: (() => void) | undefined;
@@ -23,7 +24,8 @@ interface ScreenProps {
 }
 
 /** A citizen's screen: the frame with this visit's controls, in their places. */
-export function Screen({ scene, linkId, sensitivity, onBack, hasStop = true, forward, children, ahead }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { scene, linkId, titleId, sensitivity, onBack, hasStop = true, forward, children, ahead } = props;
   const { words, visit, top, speech, person, stop } = useCitizen();
   return (
     <Frame
@@ -42,7 +44,7 @@ export function Screen({ scene, linkId, sensitivity, onBack, hasStop = true, for
       isWaiting={visit.isWaiting}
       scrollOn={words.say('kiosk.scrollOn')}
     >
-      <Stage key={linkId ?? scene} sensitivity={sensitivity ?? PRIVATE_SCENES[scene] ?? 0}>
+      <Stage key={linkId ?? scene} titleId={titleId} sensitivity={sensitivity ?? PRIVATE_SCENES[scene] ?? 0}>
         {children}
       </Stage>
       {ahead}

@@ -1,4 +1,4 @@
-import type { ShownField } from '../../../core/intake/scene.ts';
+import type { QuestionScene, ShownField } from '../../../core/intake/scene.ts';
 import type { NonAnswer } from '../../../core/pack/condition.ts';
 import type { Answer } from '../../../core/questionnaire/answer.ts';
 import { fittingPeople, type PlacedPeople } from './selections/circle.ts';
@@ -101,6 +101,11 @@ export function chooseNonAnswer({ value, nonAnswer: before }: Selection, nonAnsw
 export function shownValue({ value, nonAnswer }: Selection): SelectedValue {
   const isBuilt = value.kind === 'episodes' || value.kind === 'circle';
   return nonAnswer === null || isBuilt ? value : NOTHING;
+}
+
+/** What a question shows now: what was touched, as far as it still fits, or what it shows at first. */
+export function shownSelection(scene: QuestionScene, held: Selection | undefined): Selection {
+  return fitting(held ?? firstSelection(scene), scene.item.field);
 }
 
 /** Leaves out what this version of the question does not offer: the culture version may have changed meanwhile. */

@@ -1,10 +1,10 @@
-import { useState } from 'react';
-import type { QuestionScene } from '../../../core/intake/scene.ts';
-import { firstSelection, fitting, type Selection } from './selection.ts';
+import { useCallback, useState } from 'react';
+import type { Selection } from './selection.ts';
 
 /** What was touched and not yet confirmed, by question. It outlives the curtain, Back and a change of language. */
 export interface Selections {
-  readonly of: (scene: QuestionScene) => Selection;
+  /** What was touched of this question; undefined where its answer stands as the kiosk has it. */
+  readonly of: (linkId: string) => Selection | undefined;
   readonly set: (linkId: string, selection: Selection) => void;
   /** Forgets what was touched: the answer stands as the kiosk has it. */
   readonly clear: (linkId: string) => void;
@@ -13,9 +13,11 @@ export interface Selections {
 /** Holds the selections of one visit, in this window's memory only. */
 export function useSelections(): Selections {
   const [held, setHeld] = useState<ReadonlyMap<string, Selection>>(new Map());
-  return {
-    of: (scene) => fitting(held.get(scene.item.linkId) ?? firstSelection(scene), scene.item.field),
-    set: (linkId, selection) => setHeld((now) => new Map(now).set(linkId, selection)),
-    clear: (linkId) => setHeld((now) => new Map([...now].filter(([each]) => each !== linkId))),
-  };
+  const set = useCallback((linkId: string, selection: Selection): void => {
+    setHeld((now) => new Map(now).set(linkId, selection));
+  }, []);
+  const clear = useCallback((linkId: string): void => {
+    setHeld((now) => new Map([...now].filter(([each]) => each !== linkId)));
+  }, []);
+  return { of: (linkId) => held.get(linkId), set, clear };
 }

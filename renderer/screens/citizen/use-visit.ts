@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { QuestionScene } from '../../../core/intake/scene.ts';
 import type { BegunWords, VisitEvent } from '../../../core/intake/visit.ts';
 import type { AlertAct, ShownCode, VisitView } from '../../../ipc/contract.ts';
 import { kiosk } from '../../kiosk.ts';
@@ -34,6 +35,8 @@ export interface VisitState {
 export interface VisitStore extends VisitState {
   /** Resolves to whether the kiosk did it; `thenAtOnce` is called then, before the next screen is drawn. */
   readonly act: (event: VisitEvent, thenAtOnce?: () => void) => Promise<boolean>;
+  /** The question that would come next; it is the very object that a view then holds, if it does. */
+  readonly ahead: (event: VisitEvent) => Promise<QuestionScene | null>;
   /** Lets the kiosk remember what is being written, also while it is busy with something else. */
   readonly write: (begun: BegunWords) => void;
   readonly takeCode: (then: AfterCode) => Promise<boolean>;
@@ -87,6 +90,17 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
     return kiosk.onChange(look);
   }, []);
   const isBusy = useRef(false);
+  const guess = useRef<QuestionScene | null>(null);
+  const ahead = useCallback(async (event: VisitEvent): Promise<QuestionScene | null> => {
+    const found = await kiosk['visit.ahead']({ event });
+    guess.current = isSame(guess.current, found) ? guess.current : found;
+    return guess.current;
+  }, []);
+  // What is lost is followed by the next letter.
+  const write = useCallback((begun: BegunWords) => void kiosk['visit.write'](begun).catch(() => undefined), []);
+  const showProblem = useCallback((problem: string | null): void => {
+    setState((now) => ({ ...now, problem, waitSeconds: null }));
+  }, []);
 
   async function once(ask: () => Promise<Outcome>, thenAtOnce?: () => void): Promise<boolean> {
     if (isBusy.current) return false;
@@ -108,9 +122,9 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
   };
   return {
     ...state,
-    act: (event, thenAtOnce) => once(() => act(event), thenAtOnce),
-    // What is lost is followed by the next letter.
-    write: (begun) => void kiosk['visit.write'](begun).catch(() => undefined),
+    act: (event, thenAtOnce) => once(() => act(event, guess.current), thenAtOnce),
+    ahead,
+    write,
     takeCode: (then) => once(() => takeCode(then)),
     resume: (code) => once(() => resume(code, reloadTexts)),
     keep: () => once(keep),
@@ -133,7 +147,7 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
     stay: () => once(() => show('visit.stay')),
     leave: () => once(() => end('visit.leave')),
     goTo: (place) => setState((now) => ({ ...now, place, problem: null, waitSeconds: null })),
-    showProblem: (problem) => setState((now) => ({ ...now, problem, waitSeconds: null })),
+    showProblem,
     alert: (act) =>
       kiosk['alert.act']({ act }).then(
         (view) => {
@@ -158,12 +172,21 @@ function withView(now: VisitState, view: VisitView): VisitState {
 /** What changes around the questions leaves one where one is, even beside them. */
 const LEAVES_ONE_THERE: readonly VisitEvent['kind'][] = ['chooseLanguage', 'chooseCulture', 'setAccompanied'];
 
-async function act(event: VisitEvent): Promise<Outcome> {
+async function act(event: VisitEvent, guess: QuestionScene | null = null): Promise<Outcome> {
   const reply = await kiosk['visit.act']({ event });
   if (!reply.ok) return { problem: problemKey(reply.error) };
-  const view = reply.value;
+  const view = asGuessed(reply.value, guess);
   if (LEAVES_ONE_THERE.includes(event.kind)) return { view };
   return { view, place: visitPlace };
+}
+
+/** What stands ready for a question that was guessed right need not be drawn anew for an object that says the same. */
+function asGuessed(view: VisitView, guess: QuestionScene | null): VisitView {
+  return guess !== null && isSame(guess, view.scene) ? { ...view, scene: guess } : view;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 async function takeCode(then: AfterCode): Promise<Outcome> {

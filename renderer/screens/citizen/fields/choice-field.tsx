@@ -3,7 +3,7 @@ import { PathAnswer } from '../../../components/path-answer.tsx';
 import { ScaleAnswer } from '../../../components/scale-answer.tsx';
 import { StoryAnswer } from '../../../components/story-answer.tsx';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useCitizen } from '../citizen-context.ts';
+import { useAsking } from '../use-asking.ts';
 import { moreWords } from '../more-words.ts';
 import { chooseCode } from '../selections/codes.ts';
 import { scaleNumber } from './scale-number.ts';
@@ -12,7 +12,7 @@ import type { FieldProps } from './field-props.ts';
 
 /** One or several answers to choose, shown as the question asks for. */
 export function ChoiceField({ linkId, field, weight, value, onValue }: FieldProps<'choice'>) {
-  const { words, visit } = useCitizen();
+  const { words, showProblem } = useAsking();
   const codes = value.kind === 'codes' ? value.codes : [];
   const options = field.options.map(({ code, textKey, pictogram }) => ({
     code,
@@ -21,7 +21,7 @@ export function ChoiceField({ linkId, field, weight, value, onValue }: FieldProp
   }));
   const choose = (code: string): void => {
     const next = chooseCode(codes, code, field);
-    if (next === null) visit.showProblem('kiosk.problem.tooMany');
+    if (next === null) showProblem('kiosk.problem.tooMany');
     else onValue(next);
   };
   const common = { name: linkId, labelledBy: useTitleId(), chosen: codes[0] ?? null, onChoose: choose };

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { ShownChoice } from '../../../../core/intake/scene.ts';
 import { CircleAnswer } from '../../../components/circle-answer.tsx';
-import { useCitizen } from '../citizen-context.ts';
+import { useAsking } from '../use-asking.ts';
 import { chooseNobody, chooseWho, NOBODY_PLACED, placeIn, removePerson, sayNobody } from '../selections/circle.ts';
 import { moreWords } from '../more-words.ts';
 import type { FieldProps } from './field-props.ts';
 
 /** The circle of people around the person: who, then where. */
 export function CircleField({ field, weight, value, onValue }: FieldProps<'circle'>) {
-  const { words, visit } = useCitizen();
+  const { words, showProblem } = useAsking();
   const placed = value.kind === 'circle' ? value : NOBODY_PLACED;
   const [hasStepped, setStepped] = useState(false);
   const choice = ({ code, textKey, pictogram }: ShownChoice) => ({
@@ -19,7 +19,7 @@ export function CircleField({ field, weight, value, onValue }: FieldProps<'circl
   const who = field.who.map(choice);
   const choose = (code: string): void => {
     const next = chooseWho(placed, code, field);
-    if (next === null) return visit.showProblem('kiosk.problem.tooMany');
+    if (next === null) return showProblem('kiosk.problem.tooMany');
     setStepped(true);
     onValue(next);
   };
@@ -52,7 +52,7 @@ export function CircleField({ field, weight, value, onValue }: FieldProps<'circl
 type Circle = FieldProps<'circle'>['field'];
 
 function useShownPeople(field: Circle, people: (typeof NOBODY_PLACED)['people']) {
-  const { words } = useCitizen();
+  const { words } = useAsking();
   const textOf = (choices: Circle['who'], code: string): string => {
     const choice = choices.find((each) => each.code === code);
     return choice === undefined ? code : words.say(choice.textKey);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { calendarWeeks } from '../../../components/calendar-weeks.ts';
 import { DaysAnswer } from '../../../components/days-answer.tsx';
 import { formatDayWithWeekday, formatNumber } from '../../../i18n/format.ts';
-import { useCitizen } from '../citizen-context.ts';
+import { useAsking } from '../use-asking.ts';
 import { moreWords } from '../more-words.ts';
 import { allDays, noDays, NO_MARKED_DAYS, toggleDay } from '../selections/days.ts';
 import { useTitleId } from '../../../components/stage.tsx';
@@ -12,7 +12,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** The last days, to be marked one by one. */
 export function DaysField({ field, value, onValue }: FieldProps<'days'>) {
-  const { words } = useCitizen();
+  const { words } = useAsking();
   // Held for as long as the question stands: past midnight the days would move under the finger.
   const [today] = useState(dayOnThisClock);
   const marked = value.kind === 'days' ? value : NO_MARKED_DAYS;

@@ -5,7 +5,7 @@ import { StepTitle } from '../../../components/step-title.tsx';
 import { ToldTimes } from '../../../components/told-times.tsx';
 import { Vessels } from '../../../components/vessels.tsx';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useCitizen } from '../citizen-context.ts';
+import { useAsking } from '../use-asking.ts';
 import { moreWords } from '../more-words.ts';
 import {
   addTime,
@@ -52,7 +52,7 @@ interface OpenStepProps extends StepProps {
 }
 
 function DrinksStep({ field, weight, told, time, number, takesFocus, onValue }: OpenStepProps) {
-  const { words } = useCitizen();
+  const { words } = useAsking();
   return (
     <div className="episode-step">
       <StepTitle
@@ -114,7 +114,7 @@ interface PartOfTimeProps extends Pick<StepProps, 'weight' | 'takesFocus'> {
 }
 
 function PartOfTime({ part, choices, chosen, weight, takesFocus, onChoose }: PartOfTimeProps) {
-  const { words } = useCitizen();
+  const { words } = useAsking();
   const title = `episode-${part}`;
   return (
     <div className="episode-part">
@@ -138,7 +138,7 @@ function PartOfTime({ part, choices, chosen, weight, takesFocus, onChoose }: Par
 }
 
 function TimesStep({ field, told, takesFocus, onValue }: StepProps) {
-  const { words } = useCitizen();
+  const { words } = useAsking();
   const times = useToldTimes(field, told);
   const canAdd = told.times.length < field.maxEpisodes;
   const add = { label: words.say('kiosk.episodes.add'), onPress: () => onValue(addTime(told)) };
@@ -159,7 +159,7 @@ function TimesStep({ field, told, takesFocus, onValue }: StepProps) {
 }
 
 function useToldTimes(field: Field, told: Told) {
-  const { words } = useCitizen();
+  const { words } = useAsking();
   const drinkOf = ({ container, count }: Episode['drinks'][number]) => {
     const vessel = field.containers.find(({ code }) => code === container);
     const drink = vessel === undefined ? container : words.say(vessel.textKey);

@@ -1,6 +1,6 @@
 import { NumberPad } from '../../../components/number-pad.tsx';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useCitizen } from '../citizen-context.ts';
+import { useAsking } from '../use-asking.ts';
 import { allowsDigit, typeDigit } from '../selections/number.ts';
 import type { FieldProps } from './field-props.ts';
 
@@ -9,7 +9,7 @@ const NO_NUMBER = '–';
 
 /** A number, typed on large keys. */
 export function NumberField({ field, value, onValue, onEnter }: FieldProps<'number'>) {
-  const { words } = useCitizen();
+  const { words } = useAsking();
   const digits = value.kind === 'number' ? value.digits : '';
   const number = (of: number): string => formatNumber(of, words.language);
   return (

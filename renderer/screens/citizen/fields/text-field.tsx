@@ -3,14 +3,14 @@ import { TextAnswer } from '../../../components/text-answer.tsx';
 import type { KeyboardWords } from '../../../components/keyboard/keyboard.tsx';
 import { languageOf } from '../../../i18n/language.ts';
 import type { Words } from '../../../i18n/words.ts';
-import { useCitizen } from '../citizen-context.ts';
+import { useAsking } from '../use-asking.ts';
 import type { FieldProps } from './field-props.ts';
 
 const NAMES_WARNING_ID = 'names-warning';
 
 /** A place to write. Whoever gives only a code is reminded that names would say more. */
 export function TextField({ field, value, onValue, onEnter }: FieldProps<'text'>) {
-  const { words } = useCitizen();
+  const { words } = useAsking();
   return (
     <div className="words-to-write">
       {field.warnsOfNames && (
