@@ -51,7 +51,7 @@ test('the first Listen asks for the headset, and then reads the screen in its or
   const person = await personAtFirstQuestion(await openKiosk(), { language: 'kl', culture: 'greenlandic' });
   const heard = await listens(person, 'without');
   const { page } = person;
-  const [title] = await shown(page, '#screen-title');
+  const [title] = await shown(page, '.stage:not([inert]) h1');
   const answers = await shown(page, '.answer-card-label > span:first-child');
   const nonAnswers = await shown(page, '.non-answers button span:first-child > span:first-child');
   const texts = heard.map(({ text }) => text);
@@ -85,7 +85,7 @@ test('a private screen is held back without a headset, until the person wants it
   const person = await personAtFirstQuestion(await openKiosk(), DANISH);
   await answerUntil(person, DANISH, 'urgent');
   const { page } = person;
-  const [title = ''] = await shown(page, '#screen-title');
+  const [title = ''] = await shown(page, '.stage:not([inert]) h1');
   const held = (await listens(person, 'without')).map(({ text }) => text);
   expect(held).toEqual(['Andre kan høre med her. Tag hovedtelefoner på.']);
   const aloud = await hearsAfter(page, () => page.locator('[data-listen="aloud"]').click());
