@@ -17,7 +17,8 @@ import type { FileError, FileSystem } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { quarantineBytes } from '../store/quarantine.ts';
 
-const LEDGER_NAME = 'ledger.jsonl';
+/** The ledger's file in its folder. */
+export const LEDGER_NAME = 'ledger.jsonl';
 const LINE_END = 0x0a;
 
 /** Where the ledger stands and who signs it. */

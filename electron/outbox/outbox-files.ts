@@ -40,6 +40,21 @@ export function sealedPath(folder: string, seq: number): string {
   return join(folder, `${String(seq).padStart(8, '0')}.age`);
 }
 
+/** The number in a name that a sealed file can have, also unfinished or in quarantine; null for any other name. */
+export function sealedNumberIn(name: string): number | null {
+  const digits = SEALED_NUMBER.exec(name)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The numbers of the sealed files that stand in a folder. @throws when it cannot be read */
+export function sealedSeqs(folder: string): ReadonlySet<number> {
+  const seqs = readdirSync(folder).flatMap((name) => {
+    const digits = SEALED_NAME.exec(name)?.[1];
+    return digits === undefined ? [] : [Number(digits)];
+  });
+  return new Set(seqs);
+}
+
 /** Writes a sealed intake that has no name yet, durable with its directory; nothing is left of it where that fails. */
 export function writeUnnamed(temporary: string, bytes: Uint8Array, fs: FileSystem): Result<null, FileError> {
   const written = writeTemporary(temporary, bytes, fs);
@@ -104,21 +119,17 @@ export function eraseWithdrawn(
 /** Tells by number and content whether a file in a folder is one of some sealed intakes. */
 function isFileOf(hashes: ReadonlyMap<number, Sha256>, folder: string): (name: string) => boolean {
   return (name) => {
-    const sha256 = hashes.get(Number(SEALED_NUMBER.exec(name)?.[1]));
+    const sha256 = hashes.get(sealedNumberIn(name) ?? 0);
     return sha256 !== undefined && hashOfFile(join(folder, name)) === sha256;
   };
 }
 
 function findOutbox(folder: string, entries: readonly LedgerEntry[]): OutboxFound {
-  const names = readdirSync(folder);
-  const temporaries = names
+  const temporaries = readdirSync(folder)
     .filter((name) => name.endsWith(TEMPORARY_SUFFIX))
     .map((name) => ({ name, sha256: hashOfFile(join(folder, name)) }));
-  const seqs = names.flatMap((name) => {
-    const digits = SEALED_NAME.exec(name)?.[1];
-    return digits === undefined ? [] : [Number(digits)];
-  });
-  return { entries, seqs: new Set(seqs), changed: findChanged(folder, { entries, seqs: new Set(seqs) }), temporaries };
+  const seqs = sealedSeqs(folder);
+  return { entries, seqs, changed: findChanged(folder, { entries, seqs }), temporaries };
 }
 
 /** The files in place that surely hold something else: any that is empty, and of the newest any with another digest. */

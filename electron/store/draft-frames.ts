@@ -108,6 +108,39 @@ interface Frame {
   readonly end: number;
 }
 
+/**
+ * How a draft file looks from outside: without its code only the places of its frames can be told, not whether they are
+ * authentic.
+ *
+ * - whole: one frame after the other, up to the end
+ * - tornTail: whole frames, and the rest of a save that was never acknowledged
+ * - damaged: no header, no whole frame, or frames out of order
+ */
+export type DraftOutline = 'whole' | 'tornTail' | 'damaged';
+
+/** Looks at a draft file without its code. */
+export function outlineOf(file: Uint8Array): DraftOutline {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
+  if (bytes.length < HEADER_BYTES || !MAGIC.equals(bytes.subarray(0, MAGIC.length))) return 'damaged';
+  const marker = bytes.subarray(MARKER_START, HEADER_BYTES);
+  let start = HEADER_BYTES;
+  for (let number = 1; start < bytes.length; number += 1) {
+    const frame = bytes.subarray(start);
+    const isWhole =
+      frame.length >= CIPHERTEXT_START && CIPHERTEXT_START + frame.readUInt32BE(LENGTH_START) <= frame.length;
+    if (!isWhole) return number === 1 || isMarked(frame.subarray(1), marker) ? 'damaged' : 'tornTail';
+    if (!frame.subarray(0, MARKER_BYTES).equals(marker) || frame.readUInt32BE(NUMBER_START) !== number)
+      return 'damaged';
+    start += CIPHERTEXT_START + frame.readUInt32BE(LENGTH_START);
+  }
+  return start === HEADER_BYTES ? 'damaged' : 'whole';
+}
+
+/** A whole frame begins behind what looks torn: then the damage is in the middle. */
+function isMarked(rest: Buffer, marker: Buffer): boolean {
+  return rest.includes(marker);
+}
+
 /** Opens the frame that begins at a place; null when no authentic frame begins there. */
 function frameAt({ header, draftKey }: DraftFileKey, file: Uint8Array, start: number): Frame | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset + start, file.length - start);

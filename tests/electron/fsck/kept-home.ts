@@ -1,0 +1,34 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
+import { expectOk } from '../../expect-ok.ts';
+import { intakeIdOf } from '../intake-id.ts';
+import { makeTestHome, openTestHome, someCode } from '../test-home.ts';
+
+/** The sealed bytes of an intake. */
+export function sealedBytes(seq: number): Uint8Array {
+  return new Uint8Array(Buffer.from(`the sealed file of ${seq}`));
+}
+
+/** Makes a home with its secret inside, so many sealed intakes and one draft, and closes it. */
+export async function keptHome(intakes = 3): Promise<string> {
+  const directory = makeTestHome();
+  copyFileSync(join(directory, '..', 'secret'), join(directory, DEVICE_SECRET_FILE));
+  const home = await openTestHome(directory);
+  const { drafts, outbox } = home.custody;
+  for (let seq = 1; seq <= intakes; seq += 1) {
+    expectOk(outbox.commit({ seq, intakeId: intakeIdOf(seq), bytes: sealedBytes(seq), withdrawTag: null }));
+  }
+  const draft = expectOk(await drafts.create(someCode(), Buffer.from('one')));
+  expectOk(draft.save(Buffer.from('two')));
+  draft.close();
+  await home.close();
+  return directory;
+}
+
+/** Opens a home for the length of a test, as a running kiosk does. */
+export async function runningKiosk(directory: string): Promise<void> {
+  const home = await openTestHome(directory);
+  onTestFinished(() => home.close());
+}

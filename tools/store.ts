@@ -1,0 +1,11 @@
+// npm run store -- fsck --home DIR [--json]: checks what a home keeps; store/run-store.ts says more.
+import { systemRandom } from '../node/random.ts';
+import { systemClock } from '../node/system-clock.ts';
+import { runStore } from './store/run-store.ts';
+
+process.exitCode = await runStore(process.argv.slice(2), {
+  random: systemRandom,
+  clock: systemClock,
+  say: (line) => void process.stdout.write(`${line}\n`),
+  complain: (line) => void process.stderr.write(`${line}\n`),
+});
