@@ -21,6 +21,7 @@ import { openProgramContent, type ProgramContent } from '../content/program-cont
 import { CodeTries } from '../store/code-tries.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
 import { openFileDeviceSecret } from '../store/device-secret.ts';
+import type { DraftKeyPolicy } from '../store/draft-keys.ts';
 import { DEVICE_SECRET_FILE } from '../store/home-layout.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
 import { auditedDrafts, auditedLetters } from '../audit/custody-events.ts';
@@ -45,6 +46,8 @@ export interface KioskOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly uptime: Uptime;
+  /** Simulations pass a lower bar for stretching codes; the program never does. */
+  readonly draftKeyPolicy?: DraftKeyPolicy;
 }
 
 /** An enrolled kiosk, ready for people. */
@@ -68,10 +71,11 @@ export interface KioskProblem {
 
 /** Opens a home for people. Anything that is not in order closes the kiosk rather than risk an answer. */
 export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, KioskProblem>> {
-  const { clock, random } = options;
+  const { clock, random, draftKeyPolicy } = options;
   const secret = openFileDeviceSecret(join(options.home, DEVICE_SECRET_FILE));
   if (!secret.ok) return fail({ kind: secret.error.kind === 'missing' ? 'notEnrolled' : secret.error.kind });
-  const home = await openHome({ directory: options.home, deviceSecret: secret.value, random, clock });
+  const policy = draftKeyPolicy === undefined ? {} : { draftKeyPolicy };
+  const home = await openHome({ directory: options.home, deviceSecret: secret.value, random, clock, ...policy });
   if (!home.ok) return home;
   const { custody, state } = home.value;
   if (custody === null) return closed(home.value, 'notEnrolled');

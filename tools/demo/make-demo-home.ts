@@ -25,9 +25,10 @@ const DEMO_SECOND_PERSON = 'Malik';
  * program itself never makes keys of a centre. An existing demo home is left as it is.
  *
  * @param chosen what this house has otherwise than usual
+ * @param log2N the cost of stretching codes; below the usual lowest one the kiosk refuses the home
  * @throws when a home was left half-made; nothing is ever made over one
  */
-export async function makeDemoHome(home: string, chosen: Partial<Settings> = {}): Promise<void> {
+export async function makeDemoHome(home: string, chosen: Partial<Settings> = {}, log2N?: number): Promise<void> {
   if (existsSync(join(home, 'format.json'))) return;
   if (existsSync(home) && existsSync(join(home, 'state'))) throw new Error(`A home was left half-made: remove ${home}`);
   mkdirSync(join(home, 'stick'), { recursive: true, mode: 0o700 });
@@ -50,6 +51,7 @@ export async function makeDemoHome(home: string, chosen: Partial<Settings> = {})
       rootPublicKey: formatPublicKeyLine(root),
       centreCard: readFileSync(join(centreHome, HOME_FILES.card), 'utf8'),
       centreCardSignature: readFileSync(join(centreHome, HOME_FILES.cardSignature), 'utf8'),
+      ...(log2N === undefined ? {} : { log2N }),
     },
     systemRandom,
   );

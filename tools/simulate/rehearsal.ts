@@ -1,0 +1,99 @@
+import { fail, ok } from '../../core/basics/result.ts';
+import type { PictureCode } from '../../core/intake/picture-code.ts';
+import type { Site } from '../../core/intake/site.ts';
+import type { ContentVersion } from '../../electron/content/content-version.ts';
+import { CodeGate } from '../../electron/intake/code-gate.ts';
+import { CurrentVisit, type OpenView } from '../../electron/intake/current-visit.ts';
+import type { DraftFiles } from '../../electron/intake/visit-surroundings.ts';
+import { systemRandom } from '../../node/random.ts';
+import { systemClock } from '../../node/system-clock.ts';
+import { systemUptime } from '../../node/system-uptime.ts';
+import { play, type Play } from './play.ts';
+import type { SyntheticPerson } from './synthetic-person.ts';
+
+/** What a resumed visit is looked for in. */
+export interface Rehearsal {
+  readonly person: SyntheticPerson;
+  readonly content: ContentVersion;
+  readonly site: Site;
+  /** What the resumed visit shows. */
+  readonly shown: OpenView;
+  /** The revisions that it may be: from the last that was acknowledged to the one that was being saved. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Lets a made-up person do everything once more, in memory, up to where a resumed visit stands. Afterwards the person is
+ * ready to go on from there.
+ *
+ * @returns the revision; null when the resumed visit shows nothing that it may show: something acknowledged is not there any more
+ */
+export async function rehearse({ person, content, site, shown, from, to }: Rehearsal): Promise<number | null> {
+  const visit = visitInMemory(content, site);
+  const wanted = screenOf(shown);
+  const reached = { revision: 0, isFound: false };
+  const scene: Play = {
+    visit,
+    person,
+    code: null,
+    codeTaken: () => (reached.revision = 1),
+    saved: () => (reached.revision += 1),
+    isOver: () => {
+      if (reached.revision < from) return false;
+      reached.isFound = screenOf(visit.show()) === wanted;
+      return reached.isFound || reached.revision >= to;
+    },
+  };
+  await play(scene);
+  return reached.isFound ? reached.revision : null;
+}
+
+/** Everything on the screen. */
+function screenOf(view: OpenView): string {
+  return JSON.stringify(view);
+}
+
+function visitInMemory(content: ContentVersion, site: Site): CurrentVisit {
+  return new CurrentVisit({
+    clock: systemClock,
+    random: systemRandom,
+    site,
+    drafts: draftsInMemory(),
+    codeGate: new CodeGate({ read: () => 0, write: () => ok(null) }, systemUptime(), () => undefined),
+    content,
+    contentOf: () => content,
+    isReady: () => true,
+    hasRoom: () => true,
+    alerts: { raiseDanger: () => null, show: () => null },
+    isSealed: () => false,
+    seal: () => Promise.resolve(fail({ kind: 'notHere' })),
+    letters: { find: () => null, takeBack: () => fail({ kind: 'unknown' }) },
+  });
+}
+
+function draftsInMemory(): DraftFiles {
+  const kept = new Map<PictureCode, Uint8Array>();
+  const draftOf = (code: PictureCode) => {
+    const keep = (snapshot: Uint8Array) => {
+      kept.set(code, Uint8Array.from(snapshot));
+      return ok(null);
+    };
+    return { save: keep, compact: keep, delete: () => ok(null), close: () => undefined };
+  };
+  return {
+    create: (code, snapshot) => {
+      const draft = draftOf(code);
+      draft.save(snapshot);
+      return Promise.resolve(ok(draft));
+    },
+    open: (code) => {
+      const snapshot = kept.get(code);
+      const opened =
+        snapshot === undefined
+          ? fail({ kind: 'noSuchCode' })
+          : ok({ draft: draftOf(code), snapshot: snapshot.slice() });
+      return Promise.resolve(opened);
+    },
+  };
+}
