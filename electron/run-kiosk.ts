@@ -12,6 +12,7 @@ import { paperHandlers } from './ipc/handlers/paper.ts';
 import { speechHandlers } from './ipc/handlers/speech.ts';
 import { Reception, type Received } from './ipc/reception.ts';
 import { serve, type Answer, type Served } from './ipc/serve.ts';
+import { electronKeyStore } from './shell/key-store.ts';
 import type { CitizenWindow, WindowKind } from './shell/citizen-window.ts';
 import { createPrinter } from './shell/printer.ts';
 import { openSpeech } from './speech/open-speech.ts';
@@ -66,7 +67,7 @@ export async function runKiosk(start: Start): Promise<void> {
     reception.check().catch(giveUp);
   };
   const front = { ...start, program, speech, uptime, onPainted };
-  const surroundings = { clock: systemClock, random: systemRandom, uptime, appVersion };
+  const surroundings = { clock: systemClock, random: systemRandom, uptime, appVersion, keyStore: electronKeyStore };
   const opening = openKiosk({ home, programContent: program, oldRuntime, ...surroundings }).then((kiosk) =>
     kiosk.ok ? openToPeople(kiosk.value, front) : openClosed(kiosk.error, front),
   );

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { RecordEvents } from '../../core/audit/events.ts';
 import { expiredEvents } from '../../core/audit/home-events.ts';
 import type { Clock } from '../../core/basics/clock.ts';
@@ -20,9 +19,9 @@ import { checkInstalled, loadContent } from '../content/content-store.ts';
 import { openProgramContent, type ProgramContent } from '../content/program-content.ts';
 import { CodeTries } from '../store/code-tries.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
-import { openFileDeviceSecret } from '../store/device-secret.ts';
 import type { DraftKeyPolicy } from '../store/draft-keys.ts';
-import { DEVICE_SECRET_FILE } from '../store/home-layout.ts';
+import { openDeviceSecret } from '../store/kept-device-secret.ts';
+import type { KeyStore } from '../store/key-store.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
 import { auditedDrafts, auditedLetters } from '../audit/custody-events.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
@@ -48,6 +47,8 @@ export interface KioskOptions {
   readonly uptime: Uptime;
   /** Simulations pass a lower bar for stretching codes; the program never does. */
   readonly draftKeyPolicy?: DraftKeyPolicy;
+  /** The machine's own; simulations have none. */
+  readonly keyStore?: KeyStore;
 }
 
 /** An enrolled kiosk, ready for people. */
@@ -71,15 +72,18 @@ export interface KioskProblem {
 
 /** Opens a home for people. Anything that is not in order closes the kiosk rather than risk an answer. */
 export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, KioskProblem>> {
-  const { clock, random, draftKeyPolicy } = options;
-  const secret = openFileDeviceSecret(join(options.home, DEVICE_SECRET_FILE));
+  const { clock, random, draftKeyPolicy, keyStore = null } = options;
+  const secret = openDeviceSecret(options.home, keyStore);
   if (!secret.ok) return fail({ kind: secret.error.kind === 'missing' ? 'notEnrolled' : secret.error.kind });
   const policy = draftKeyPolicy === undefined ? {} : { draftKeyPolicy };
   const home = await openHome({ directory: options.home, deviceSecret: secret.value, random, clock, ...policy });
   if (!home.ok) return home;
   const { custody, state } = home.value;
   if (custody === null) return closed(home.value, 'notEnrolled');
-  if (!state.content.settings.isDemo && secret.value.reducedProtection) return closed(home.value, 'reducedProtection');
+  const { isDemo, acceptsReducedProtection } = state.content.settings;
+  // A secret that lies open beside what it protects is for demo homes only.
+  const isAccepted = isDemo || (acceptsReducedProtection && secret.value.backend !== 'file');
+  if (secret.value.reducedProtection && !isAccepted) return closed(home.value, 'reducedProtection');
   const centre = pinnedCentre(custody);
   if (!centre.ok) return closed(home.value, centre.error.kind);
   // What cannot be removed now is tried again in an hour.

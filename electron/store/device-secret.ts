@@ -5,13 +5,14 @@ import { fail, ok } from '../../core/basics/result.ts';
 import { createDurably } from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
 import type { FileError } from '../../node/file-system.ts';
+import type { KeyStoreBackend } from './key-store.ts';
 
 /** Bytes of the device secret. */
 export const DEVICE_SECRET_BYTES = 32;
 
 /** The secret that ties a HOME to its machine: the state, the epochs and with them the drafts open under it only. */
 export interface DeviceSecret {
-  readonly backend: 'file' | 'safeStorage';
+  readonly backend: 'file' | KeyStoreBackend;
   /** True when whoever takes the disk takes the secret too. The screens of the staff say so. */
   readonly reducedProtection: boolean;
   /** Returns a copy of the 32 bytes, for the caller to overwrite after use. */
@@ -32,8 +33,13 @@ export function createFileDeviceSecret(path: string, random: Random): Result<Dev
 export function openFileDeviceSecret(path: string): Result<DeviceSecret, DeviceSecretError> {
   const text = attempt(() => readFileSync(path, 'utf8'));
   if (!text.ok) return text;
-  if (!/^[0-9a-f]{64}\n$/.test(text.value)) return fail({ kind: 'damaged', part: 'deviceSecret' });
-  return ok(fileBacked(new Uint8Array(Buffer.from(text.value.trim(), 'hex'))));
+  const secret = text.value.endsWith('\n') ? parseDeviceSecret(text.value.slice(0, -1)) : null;
+  return secret === null ? fail({ kind: 'damaged', part: 'deviceSecret' }) : ok(fileBacked(secret));
+}
+
+/** Reads a secret from 64 hexadecimal characters; null when they are something else. */
+export function parseDeviceSecret(text: string): Uint8Array | null {
+  return /^[0-9a-f]{64}$/.test(text) ? new Uint8Array(Buffer.from(text, 'hex')) : null;
 }
 
 function fileBacked(secret: Uint8Array): DeviceSecret {

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 /** Where a demo home keeps its device secret. Production keeps none in a file. */
 export const DEVICE_SECRET_FILE = 'device-secret';
 
+/** Where a home keeps its device secret as the machine's key store encrypted it. */
+export const KEPT_DEVICE_SECRET_FILE = 'device-secret.json';
+
 /** The folders of a HOME. Everything the kiosk keeps stands in one of them. */
 export const HOME_FOLDERS = [
   ...['outbox', 'drafts', 'state', 'epochs', 'ledger'],

@@ -13,6 +13,8 @@ const settingsSchema = z
   .strictObject({
     /** A made-up house: the screens carry a DEMO mark. */
     isDemo: z.boolean(),
+    /** An administrator has accepted that whoever takes the disk can open the drafts on it, given their codes. */
+    acceptsReducedProtection: z.boolean().default(false),
     /** First name of the person on duty, as the kiosk shows and says it; null when nobody is. */
     dutyPersonName: personNameField,
     /** Who is asked when the first does not come; null where nobody else is there. */

@@ -14,6 +14,7 @@ import { settingsOf } from '../../../electron/store/state-content.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, newMinisignKey } from '../../../node/minisign-keys.ts';
 import { minisignSign } from '../../../node/minisign-signature.ts';
 import { systemRandom } from '../../../node/random.ts';
+import { FakeKeyStore } from '../fake-key-store.ts';
 import { HandUptime } from '../hand-uptime.ts';
 import { kioskOf, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
@@ -27,6 +28,7 @@ const LOG2_N = 16;
 /** How a kiosk's home departs from one that is in order. */
 export interface KioskHome {
   readonly isDemo?: boolean;
+  readonly acceptsReducedProtection?: boolean;
   readonly isEnrolled?: boolean;
   /** Changes the centre's card before its root signs it. */
   readonly card?: object;
@@ -54,6 +56,7 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
   );
   const settings = settingsOf({
     isDemo: departure.isDemo ?? true,
+    acceptsReducedProtection: departure.acceptsReducedProtection ?? false,
     dutyPersonName: 'Pipaluk',
     testCallOn: '2026-03-04',
     destinationFolder: null,
@@ -74,7 +77,7 @@ export async function tryKiosk(
   programContent: string,
   uptime = new HandUptime(),
 ): Promise<Result<Kiosk, KioskProblem>> {
-  const surroundings = { clock: { nowMs: () => NOW_MS }, random: systemRandom, uptime };
+  const surroundings = { clock: { nowMs: () => NOW_MS }, random: systemRandom, uptime, keyStore: new FakeKeyStore() };
   const content = readProgramContent(programContent);
   const kiosk = await openKiosk({
     home,

@@ -4,12 +4,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { fail } from '../../../core/basics/result.ts';
 import { parseIntake } from '../../../core/intake/intake.ts';
 import { closedDescription, type Kiosk } from '../../../electron/intake/open-kiosk.ts';
-import { DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
+import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, newMinisignKey } from '../../../node/minisign-keys.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { makeCentre, open, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { FakeKeyStore } from '../fake-key-store.ts';
 import { HandUptime } from '../hand-uptime.ts';
 import { PICTOGRAM, programContent } from '../content/shipped-content.ts';
 import { makeKioskHome, startKiosk, tryKiosk, type KioskHome } from './kiosk-home.ts';
@@ -48,6 +49,27 @@ describe('A kiosk whose home is in order', () => {
     expect(placeOf(kiosk.visit)).toBe('greeting');
     expect(kiosk.visit.show().language).toBe(site.language);
     expect(inHome(kiosk, 'content')).toEqual([kiosk.visit.content.id.slice(0, 16)]);
+  });
+
+  test('opens in earnest with its secret in the machine’s key store, and is marked where that protects nothing', async () => {
+    for (const backend of ['gnome_libsecret', 'basic_text'] as const) {
+      for (const acceptsReducedProtection of [true, false]) {
+        const home = makeKioskHome(centre, { isDemo: false, acceptsReducedProtection });
+        const secretFile = join(home, DEVICE_SECRET_FILE);
+        const encrypted = new FakeKeyStore().encrypt(readFileSync(secretFile, 'utf8').trim());
+        const kept = { format: 1, backend, secret: Buffer.from(encrypted).toString('base64') };
+        writeFileSync(join(home, KEPT_DEVICE_SECRET_FILE), JSON.stringify(kept));
+        rmSync(secretFile);
+        const kiosk = await tryKiosk(home, program);
+        const isReduced = backend === 'basic_text';
+        if (isReduced && !acceptsReducedProtection) expect(kiosk).toEqual(fail({ kind: 'reducedProtection' }));
+        else {
+          const opened = expectOk(kiosk);
+          expect(opened.describe()).toMatchObject({ demo: false, reducedProtection: isReduced });
+          await opened.home.close();
+        }
+      }
+    }
   });
 
   test('has one program at a time', async () => {
@@ -141,6 +163,11 @@ describe('A kiosk stays closed', () => {
   const departures: [string, KioskHome, string][] = [
     ['without an enrolment', { isEnrolled: false }, 'notEnrolled'],
     ['when its secret lies in a file but it is no demo', { isDemo: false }, 'reducedProtection'],
+    [
+      'when somebody accepted that for a key store, not for a file',
+      { isDemo: false, acceptsReducedProtection: true },
+      'reducedProtection',
+    ],
     ['under a root key that did not sign the card', { pinnedRoot: otherRoot }, 'otherKey'],
     ['under a card that was changed', { forgedCard: { version: 2 } }, 'wrongSignature'],
     ['under a card of a format that it does not know', { card: { format: 2 } }, 'otherFormat'],

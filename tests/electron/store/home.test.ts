@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFileDeviceSecret, openFileDeviceSecret } from '../../../electron/store/device-secret.ts';
 import { newEnrolment } from '../../../electron/store/enrolment.ts';
 import { createHome, openHome } from '../../../electron/store/home.ts';
 import { systemRandom } from '../../../node/random.ts';
@@ -91,19 +90,4 @@ test('codes that are stretched too little are refused outside of tests, and the 
   };
   expect(await open(15)).toEqual({ ok: false, error: { kind: 'weakKeys' } });
   await expectOk(await open(16)).close();
-});
-
-test('a device secret in a file reads back, is never replaced, and is refused when damaged', () => {
-  const path = join(temporaryFolder(), 'secret');
-  const made = expectOk(createFileDeviceSecret(path, systemRandom));
-  const opened = expectOk(openFileDeviceSecret(path));
-  expect(opened.read()).toEqual(made.read());
-  expect([opened.backend, opened.reducedProtection, opened.read().length]).toEqual(['file', true, 32]);
-  opened.read().fill(0);
-  expect(opened.read()).toEqual(made.read());
-  expect(createFileDeviceSecret(path, systemRandom)).toEqual({ ok: false, error: { kind: 'exists' } });
-  writeFileSync(path, readFileSync(path, 'utf8').slice(1));
-  expect(openFileDeviceSecret(path)).toEqual({ ok: false, error: { kind: 'damaged', part: 'deviceSecret' } });
-  rmSync(path);
-  expect(openFileDeviceSecret(path)).toEqual({ ok: false, error: { kind: 'missing' } });
 });
