@@ -68,13 +68,14 @@ export function openKeptDeviceSecret(
   return secret === null ? fail({ kind: 'damaged', part: 'deviceSecret' }) : ok(kept(secret, parsed.data.backend));
 }
 
-/** Opens the device secret of a home, wherever it is kept. */
+/** Opens the device secret of a home, wherever it is kept; `keyStore` is null for a program that has none. */
 export function openDeviceSecret(
   home: string,
-  keyStore: KeyStore,
+  keyStore: KeyStore | null,
 ): Result<DeviceSecret, DeviceSecretError | KeyStoreError> {
   const path = join(home, KEPT_DEVICE_SECRET_FILE);
-  return existsSync(path) ? openKeptDeviceSecret(path, keyStore) : openFileDeviceSecret(join(home, DEVICE_SECRET_FILE));
+  if (!existsSync(path)) return openFileDeviceSecret(join(home, DEVICE_SECRET_FILE));
+  return keyStore === null ? fail({ kind: 'noKeyStore' }) : openKeptDeviceSecret(path, keyStore);
 }
 
 function kept(secret: Uint8Array, backend: KeyStoreBackend): DeviceSecret {
