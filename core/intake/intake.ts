@@ -132,7 +132,7 @@ export type InstrumentResult = z.infer<typeof instrumentResultSchema>;
  * intake.json: what a person sent. Self-describing: the centre needs no copy of the content to read it.
  * Source: docs/bundle-format.md
  */
-const intakeSchema = z.strictObject({
+export const intakeSchema = z.strictObject({
   format: z.literal(3),
   intakeId: z.uuid(),
   /** When Send was pressed, in UTC. */

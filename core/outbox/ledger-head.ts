@@ -15,7 +15,7 @@ export const LEDGER_HEAD_TRUSTED_COMMENT = 'matu ledger head v3';
  * How far a kiosk's ledger has come. It goes with every export, also an empty one, so that the centre sees which
  * intakes it should have and which were taken back, and a ledger that was set back.
  */
-const ledgerHeadSchema = z.strictObject({
+export const ledgerHeadSchema = z.strictObject({
   format: z.literal(3),
   kioskId: uuidField,
   /** How many lines the ledger has. */
