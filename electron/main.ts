@@ -1,7 +1,6 @@
 import './shell/runtime-crypto.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
 import { openGate } from './ipc/gate.ts';
 import type { Answer } from './ipc/serve.ts';
@@ -11,9 +10,6 @@ import { createCitizenWindow } from './shell/citizen-window.ts';
 import { lockDownProgram } from './shell/lockdown.ts';
 import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
 import { DEVICE_SECRET_FILE } from './store/home-layout.ts';
-
-/** How long a script is on its way to a page; to be wrong here costs a start some milliseconds, and nothing else. */
-const SCRIPT_ARRIVES_MS = 10;
 
 // Starts the program and its window. Whatever is imported here is waited for before there is a window at all: the kiosk
 // itself is loaded when the window's process is on its way.
@@ -38,9 +34,8 @@ async function start(): Promise<void> {
   openGate(new Promise<Answer>((resolve) => (answerBy = resolve)), (sender) => window.owns(sender));
   // Only demo homes keep their secret in a file, and only they are expected in a window that can be left.
   const isDemo = existsSync(join(home, DEVICE_SECRET_FILE));
+  // Once its script is there, the page needs nothing of this process for as long as reading the kiosk takes.
   await window.begin({ fillsScreen: !isDemo, isDemo });
-  // Its script is on its way to it. Once there, the page needs nothing of this process for as long as reading the kiosk takes.
-  await setTimeout(SCRIPT_ARRIVES_MS);
   const { runKiosk } = await import('./run-kiosk.ts');
   await runKiosk({
     window,

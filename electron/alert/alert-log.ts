@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alertEntrySchema, type AlertEntry } from '../../core/alert/alert-entry.ts';
 import type { Result } from '../../core/basics/result.ts';
@@ -24,7 +24,8 @@ export function openAlertLog(folder: string, fs: FileSystem = nodeFileSystem): R
   const path = join(folder, LOG_NAME);
   const made = attempt(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   if (!made.ok) return made;
-  const created = createDurably(path, new Uint8Array(), fs);
+  // Making what is there already costs a file and two syncs before it is refused.
+  const created = existsSync(path) ? ok(null) : createDurably(path, new Uint8Array(), fs);
   if (!created.ok && created.error.kind !== 'exists') return created;
   const file = attempt(() => readFileSync(path));
   if (!file.ok) return file;

@@ -44,7 +44,7 @@ export interface AppFiles {
   readonly pictogramFile: string;
   /** Null as long as there is none. */
   readonly kiosk: () => KioskParts | null;
-  /** Called when a page has got its script. */
+  /** Called when a page has taken its whole script. */
   readonly onScript: () => void;
 }
 
@@ -64,9 +64,30 @@ export function serveApp(session: Session, files: AppFiles): void {
     if (sound !== null) return soundResponse(sound, request.headers.get('Range'), SAFETY_HEADERS);
     const found = await findAsset(url, files.rendererFolder);
     if (found === null) return new Response(null, { status: 404 });
-    if (found.mediaType === MEDIA_TYPES['.js']) files.onScript();
-    return new Response(found.bytes, { headers: headers(found.mediaType) });
+    const isScript = found.mediaType === MEDIA_TYPES['.js'];
+    const body = isScript ? toldWhenTaken(found.bytes, files.onScript) : found.bytes;
+    return new Response(body, { headers: headers(found.mediaType) });
   });
+}
+
+/** A body that tells when the last of it was taken: it goes to the page in steps, for which this process must be free. */
+function toldWhenTaken(bytes: Uint8Array<ArrayBuffer>, tell: () => void): ReadableStream<Uint8Array> {
+  let isGiven = false;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (!isGiven) controller.enqueue(bytes);
+        else {
+          controller.close();
+          tell();
+        }
+        isGiven = true;
+      },
+      cancel: tell,
+    },
+    // Nothing is given before it is asked for.
+    { highWaterMark: 0 },
+  );
 }
 
 interface Found {
