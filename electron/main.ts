@@ -1,6 +1,7 @@
 import './shell/runtime-crypto.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
 import { openGate } from './ipc/gate.ts';
 import type { Answer } from './ipc/serve.ts';
@@ -10,6 +11,9 @@ import { createCitizenWindow } from './shell/citizen-window.ts';
 import { lockDownProgram } from './shell/lockdown.ts';
 import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
 import { DEVICE_SECRET_FILE } from './store/home-layout.ts';
+
+/** The last of a script is on its way to its page after it was taken; to be wrong here costs a start some milliseconds. */
+const SCRIPT_ARRIVES_MS = 20;
 
 // Starts the program and its window. Whatever is imported here is waited for before there is a window at all: the kiosk
 // itself is loaded when the window's process is on its way.
@@ -36,6 +40,7 @@ async function start(): Promise<void> {
   const isDemo = existsSync(join(home, DEVICE_SECRET_FILE));
   // Once its script is there, the page needs nothing of this process for as long as reading the kiosk takes.
   await window.begin({ fillsScreen: !isDemo, isDemo });
+  await setTimeout(SCRIPT_ARRIVES_MS);
   const { runKiosk } = await import('./run-kiosk.ts');
   await runKiosk({
     window,
