@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
@@ -12,7 +12,7 @@ import type { DeviceSecret } from '../store/device-secret.ts';
 import { openFileDeviceSecret } from '../store/device-secret.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
 import { readFormat } from '../store/home-format.ts';
-import { DEVICE_SECRET_FILE, homeLayout } from '../store/home-layout.ts';
+import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE, homeLayout } from '../store/home-layout.ts';
 import type { HomeLayout } from '../store/home-layout.ts';
 import { HOME_FORMAT } from '../store/home-migrations.ts';
 import { openHome } from '../store/home.ts';
@@ -34,7 +34,8 @@ export interface HomeToCheck {
  * - repaired: what a stop interrupted was finished or set aside, as at each start
  * - stateFellBack: one of the two generations of the state was damaged; the last change of a setting may be lost
  * - notOpened: the kiosk cannot open this home; only what needs no keys was checked
- * - noDeviceSecret: the same, because the secret that ties it to its machine is not in a file here
+ * - secretInKeyStore: the same, because the machine's key store keeps the secret, as it should; no fault by itself
+ * - noDeviceSecret: the same, because the secret that ties it to its machine is not there at all
  * - ledgerLines: so many lines of the ledger are none, or not signed by this kiosk
  * - ledgerDamaged: the ledger's lines do not follow on each other
  * - unledgered: so many sealed files are unknown to the ledger: it was set back
@@ -42,7 +43,7 @@ export interface HomeToCheck {
  * - auditLines: so many lines of the audit log do not follow on each other
  */
 export type HomeNote =
-  | { readonly kind: 'repaired' | 'stateFellBack' | 'noDeviceSecret' | 'ledgerDamaged' }
+  | { readonly kind: 'repaired' | 'stateFellBack' | 'secretInKeyStore' | 'noDeviceSecret' | 'ledgerDamaged' }
   | { readonly kind: 'notOpened'; readonly reason: string }
   | { readonly kind: 'ledgerLines' | 'unledgered' | 'damagedDrafts' | 'auditLines'; readonly count: number };
 
@@ -68,8 +69,9 @@ export async function checkHome(options: HomeToCheck): Promise<Result<HomeCheck,
   const layout = homeLayout(realpathSync(options.directory));
   const secret = openFileDeviceSecret(join(layout.home, DEVICE_SECRET_FILE));
   if (secret.ok) return checkOpened(layout, { ...options, deviceSecret: secret.value });
-  const isAbsent = secret.error.kind === 'missing';
-  return checkClosed(layout, isAbsent ? { kind: 'noDeviceSecret' } : { kind: 'notOpened', reason: 'deviceSecret' });
+  if (secret.error.kind !== 'missing') return checkClosed(layout, { kind: 'notOpened', reason: 'deviceSecret' });
+  const isKept = existsSync(join(layout.home, KEPT_DEVICE_SECRET_FILE));
+  return checkClosed(layout, { kind: isKept ? 'secretInKeyStore' : 'noDeviceSecret' });
 }
 
 async function checkOpened(
@@ -135,8 +137,9 @@ function counted(kind: 'unledgered' | 'damagedDrafts' | 'auditLines', count: num
 function outcomeOf({ gaps, forks }: CustodyFound, notes: readonly HomeNote[]): HomeOutcome {
   if (gaps.length + forks.length > 0) return 'custodyGap';
   const isRepair = ({ kind }: HomeNote): boolean => kind === 'repaired' || kind === 'stateFellBack';
-  if (notes.some((note) => !isRepair(note))) return 'needsStaff';
-  return notes.length > 0 ? 'repaired' : 'ok';
+  const faults = notes.filter(({ kind }) => kind !== 'secretInKeyStore');
+  if (faults.some((note) => !isRepair(note))) return 'needsStaff';
+  return faults.length > 0 ? 'repaired' : 'ok';
 }
 
 /** What opening changes only when it repairs something: the names in these folders, and how long the ledger is. */

@@ -80,8 +80,10 @@ function words(note: HomeNote): string {
       return 'What a stop had interrupted was finished or set aside in quarantine/.';
     case 'stateFellBack':
       return 'One of the two copies of the state was damaged and is written anew; check the settings.';
+    case 'secretInKeyStore':
+      return 'Not checked: the state, the epochs and the signatures. The machine’s key store keeps the secret of this home.';
     case 'noDeviceSecret':
-      return 'Not checked: the state, the epochs and the signatures. The device secret of this home is not in a file.';
+      return 'Not checked: the state, the epochs and the signatures. The device secret of this home is gone.';
     case 'notOpened':
       return `Not checked: the state, the epochs and the signatures. The home does not open (${note.reason}).`;
     case 'ledgerDamaged':

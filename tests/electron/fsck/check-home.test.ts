@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../../../core/outbox/ledger-entry.ts';
 import { checkHome } from '../../../electron/fsck/check-home.ts';
 import type { HomeCheck } from '../../../electron/fsck/check-home.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
-import { DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
+import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
 import { ed25519Sign } from '../../../node/ed25519.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
@@ -178,6 +178,17 @@ test('without the device secret a gap is found nevertheless', async () => {
   rmSync(join(home, DEVICE_SECRET_FILE));
   rmSync(sealedFile(home, 1));
   expect(await check(home)).toMatchObject({ outcome: 'custodyGap', found: { sealed: 2, gaps: [1], drafts: 1 } });
+});
+
+test('a home whose secret the key store keeps is checked without it, which is no fault', async () => {
+  const home = await keptHome();
+  renameSync(join(home, DEVICE_SECRET_FILE), join(home, KEPT_DEVICE_SECRET_FILE));
+  expect(await check(home)).toMatchObject({
+    ...{ outcome: 'ok', found: { sealed: 3 } },
+    notes: [{ kind: 'secretInKeyStore' }],
+  });
+  rmSync(sealedFile(home, 1));
+  expect(await check(home)).toMatchObject({ outcome: 'custodyGap' });
 });
 
 test('a line that another key signed is told, although the last line vouches for the chain', async () => {
