@@ -14,6 +14,7 @@ interface EventDescription {
 
 const LOG = 'electron/audit/audit-log.ts';
 const HOME = 'core/audit/home-events.ts';
+const MIRROR = 'electron/outbox/mirror.ts';
 const STORE = 'electron/store/home.ts';
 const KIOSK = 'electron/intake/open-kiosk.ts';
 const CUSTODY = 'electron/audit/custody-events.ts';
@@ -158,6 +159,18 @@ export const AUDIT_EVENTS = {
     severity: 'alarm',
     fields: {},
     writer: STORE,
+  },
+  mirrorBehind: {
+    meaning: 'The second medium is missing, full or broken: sealed intakes have one copy only',
+    severity: 'warning',
+    fields: {},
+    writer: MIRROR,
+  },
+  mirrorCaughtUp: {
+    meaning: 'Every sealed intake has its copy on the second medium again',
+    severity: 'notice',
+    fields: {},
+    writer: MIRROR,
   },
   draftSetAside: {
     meaning: 'A draft whose code was right is damaged and was moved to quarantine',

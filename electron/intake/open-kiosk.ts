@@ -24,6 +24,7 @@ import { openDeviceSecret } from '../store/kept-device-secret.ts';
 import type { KeyStore } from '../store/key-store.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
 import { auditedDrafts, auditedLetters } from '../audit/custody-events.ts';
+import { Mirror } from '../outbox/mirror.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
 import { readinessOf } from '../../core/site/duty.ts';
 import { centreReadsNext } from './centre-reads.ts';
@@ -87,16 +88,23 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   const centre = pinnedCentre(custody);
   if (!centre.ok) return closed(home.value, centre.error.kind);
   // What cannot be removed now is tried again in an hour.
+  const mirror = new Mirror({
+    outbox: custody.outbox,
+    home: home.value.layout.home,
+    folder: () => state.content.settings.mirrorFolder,
+    tell: (event) => home.value.audit.record({ event }),
+  });
   const stopKeeping = keepHouse(options.uptime, () => {
     const forgotten = custody.drafts.forgetOld();
     if (forgotten.ok) home.value.audit.record(...expiredEvents(forgotten.value));
     void home.value.keepRoom();
+    void mirror.catchUp();
   });
   const close = (kind?: string): Promise<void> => {
     stopKeeping();
     return home.value.close(kind);
   };
-  const opened = { home: { ...home.value, close }, custody, centre: centre.value };
+  const opened = { home: { ...home.value, close }, custody, centre: centre.value, mirror };
   const alerts = openAlerts(opened, { clock, uptime: options.uptime });
   const visit = openVisit(options, opened, alerts);
   if (!visit.ok) return closed(opened.home, visit.error.kind);
@@ -117,7 +125,7 @@ async function closed(home: Home, kind: string): Promise<Result<never, KioskProb
 }
 
 async function checkOpened(
-  { home, centre }: Opened,
+  { home, centre, mirror }: Opened,
   {
     contentId,
     oldRuntime,
@@ -135,6 +143,7 @@ async function checkOpened(
     ...(alerts.isWritten ? [] : [{ event: 'alertsNotWritten' } as const]),
   );
   void home.keepRoom();
+  void mirror.catchUp();
   return content;
 }
 
@@ -149,11 +158,12 @@ interface Opened {
   readonly home: Home;
   readonly custody: Custody;
   readonly centre: CentreCard;
+  readonly mirror: Mirror;
 }
 
 function openVisit(
   options: KioskOptions,
-  { home, custody, centre }: Opened,
+  { home, custody, centre, mirror }: Opened,
   alerts: KioskAlerts,
 ): Result<CurrentVisit, KioskProblem> {
   const { clock, random, uptime, programContent, appVersion } = options;
@@ -204,6 +214,7 @@ function openVisit(
         const { sealIntake } = await loadSealing();
         const sealed = await sealIntake(visit, version, { ...sealing, ...wishes });
         if (sealed.ok) record({ event: 'intakeSealed', seq: sealed.value.slip.seq });
+        void mirror.catchUp();
         return sealed;
       },
     }),

@@ -37,6 +37,8 @@ const settingsSchema = z
     printerName: z.string().min(1).max(200).nullable().default(null),
     /** The folder that sealed intakes are exported to; null until staff choose one. */
     destinationFolder: z.string().min(1).nullable(),
+    /** A folder on a second medium that keeps copies of the sealed intakes; null for a house without one. */
+    mirrorFolder: z.string().min(1).nullable().default(null),
   })
   .readonly();
 
