@@ -15,19 +15,24 @@ import { DEVICE_SECRET_FILE } from './store/home-layout.ts';
 /** The last of a script is on its way to its page after it was taken; to be wrong here costs a start some milliseconds. */
 const SCRIPT_ARRIVES_MS = 20;
 
-// Starts the program and its window. Whatever is imported here is waited for before there is a window at all: the kiosk
-// itself is loaded when the window's process is on its way.
+// Starts the program and its window. Whatever is imported here is waited for before anything else begins: the kiosk itself
+// is loaded while the runtime's other processes start, for which this one waits.
 prepareRuntime();
 registerAppScheme();
 lockDownProgram();
 const started = parseProgramArguments(process.argv);
 const home = started.home ?? join(app.getPath('userData'), 'home');
 app.setPath('userData', join(home, 'runtime'));
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+const inProgram = (folder: string): string => join(app.getAppPath(), folder);
+if (app.requestSingleInstanceLock()) Promise.all([loadKiosk(), app.whenReady()]).then(start).catch(giveUp);
 else app.quit();
 
-async function start(): Promise<void> {
-  const inProgram = (folder: string): string => join(app.getAppPath(), folder);
+async function loadKiosk() {
+  const { readProgramContent, runKiosk } = await import('./run-kiosk.ts');
+  return { runKiosk, program: readProgramContent(inProgram('content')) };
+}
+
+async function start([{ runKiosk, program }]: readonly [Awaited<ReturnType<typeof loadKiosk>>, unknown]): Promise<void> {
   const window = createCitizenWindow({
     files: { rendererFolder: inProgram('renderer'), pictogramFile: inProgram('pictograms.svg') },
     preload: join(inProgram('main'), 'preload.cjs'),
@@ -38,15 +43,14 @@ async function start(): Promise<void> {
   openGate(new Promise<Answer>((resolve) => (answerBy = resolve)), (sender) => window.owns(sender));
   // Only demo homes keep their secret in a file, and only they are expected in a window that can be left.
   const isDemo = existsSync(join(home, DEVICE_SECRET_FILE));
-  // Once its script is there, the page needs nothing of this process for as long as reading the kiosk takes.
+  // Once its script is there, the page needs nothing of this process for as long as opening the home takes.
   await window.begin({ fillsScreen: !isDemo, isDemo });
   await setTimeout(SCRIPT_ARRIVES_MS);
-  const { runKiosk } = await import('./run-kiosk.ts');
   await runKiosk({
     window,
     answerBy,
     home,
-    contentFolder: inProgram('content'),
+    program,
     clipFolder: inProgram('audio'),
     appVersion: app.getVersion(),
     oldRuntime: isOldRuntime(),

@@ -3,7 +3,9 @@ import { systemRandom } from '../node/random.ts';
 import { systemClock } from '../node/system-clock.ts';
 import { systemUptime } from '../node/system-uptime.ts';
 import type { ContentVersion } from './content/content-version.ts';
-import { contentInPlace, readProgramContent, type ProgramContent } from './content/program-content.ts';
+import { contentInPlace, type ProgramContent } from './content/program-content.ts';
+
+export { readProgramContent } from './content/program-content.ts';
 import { AttendedVisit } from './intake/attended-visit.ts';
 import { closedDescription, openKiosk, type Kiosk, type KioskProblem } from './intake/open-kiosk.ts';
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
@@ -22,8 +24,9 @@ import type { SpeechDesk } from './speech/speech-desk.ts';
 export interface Start {
   readonly window: CitizenWindow;
   readonly home: string;
-  /** The content that the build copied, and the clips that it made. */
-  readonly contentFolder: string;
+  /** The content that the build copied. */
+  readonly program: ProgramContent;
+  /** The clips that the build made. */
   readonly clipFolder: string;
   readonly appVersion: string;
   readonly oldRuntime: boolean;
@@ -40,7 +43,6 @@ export interface Start {
 
 /** What both a kiosk and one that is closed are put together from. */
 interface Front extends Start {
-  readonly program: ProgramContent;
   readonly speech: SpeechDesk;
   readonly uptime: Uptime;
   readonly onPainted: () => void;
@@ -56,8 +58,7 @@ const CLOSED: WindowKind = { fillsScreen: true, isDemo: false };
 
 /** Opens the home behind a window that loads already, and serves it. Nothing is decided here. */
 export async function runKiosk(start: Start): Promise<void> {
-  const { window, home, appVersion, oldRuntime, say, giveUp } = start;
-  const program = readProgramContent(start.contentFolder);
+  const { window, program, home, appVersion, oldRuntime, say, giveUp } = start;
   let content = (): ContentVersion => contentInPlace(program);
   const speech = openSpeech(start.clipFolder, (language, hash) => content().recording(language, hash));
   const uptime = systemUptime(start.timeFactor);
@@ -66,7 +67,7 @@ export async function runKiosk(start: Start): Promise<void> {
     say({ event: 'firstScreen' });
     reception.check().catch(giveUp);
   };
-  const front = { ...start, program, speech, uptime, onPainted };
+  const front = { ...start, speech, uptime, onPainted };
   const surroundings = { clock: systemClock, random: systemRandom, uptime, appVersion, keyStore: electronKeyStore };
   const opening = openKiosk({ home, programContent: program, oldRuntime, ...surroundings }).then((kiosk) =>
     kiosk.ok ? openToPeople(kiosk.value, front) : openClosed(kiosk.error, front),
