@@ -32,7 +32,10 @@ async function loadKiosk() {
   return { runKiosk, program: readProgramContent(inProgram('content')) };
 }
 
-async function start([{ runKiosk, program }]: readonly [Awaited<ReturnType<typeof loadKiosk>>, unknown]): Promise<void> {
+async function start([{ runKiosk, program }]: readonly [
+  Awaited<ReturnType<typeof loadKiosk>>,
+  unknown,
+]): Promise<void> {
   const window = createCitizenWindow({
     files: { rendererFolder: inProgram('renderer'), pictogramFile: inProgram('pictograms.svg') },
     preload: join(inProgram('main'), 'preload.cjs'),
