@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HOME_FORMAT } from '../../electron/store/home-migrations.ts';
 import { openKioskWindow, programFromEnvironment } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
 import { words } from './words.ts';
@@ -36,10 +37,11 @@ test('a home that was never enrolled offers nothing and makes no keys', async ()
 });
 
 test('a home of a newer program is left as it is', async ({ home, openKiosk }) => {
-  writeFileSync(join(home, 'format.json'), '{"format":2}\n');
+  const newer = `{"format":${HOME_FORMAT + 1}}\n`;
+  writeFileSync(join(home, 'format.json'), newer);
   const kiosk = await openKiosk();
   await (await kiosk.page()).locator('main[data-scene="closed"]').waitFor();
-  expect(readFileSync(join(home, 'format.json'), 'utf8')).toBe('{"format":2}\n');
+  expect(readFileSync(join(home, 'format.json'), 'utf8')).toBe(newer);
   expect(readdirSync(join(home, 'content'))).toEqual([]);
 });
 
