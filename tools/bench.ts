@@ -1,6 +1,6 @@
 // Run by `npm run bench`: measures what a step costs in the core, and in the real window beside peers how long the next
-// question takes after a tap, how long the start takes, and what is held after many sessions. It judges nothing: a slow
-// machine is no fault. With --json the last line is JSON.
+// question takes after a tap, how long the start takes, what is held after many sessions, and what keeping answers costs
+// on the disk beside other ways to keep them. It judges nothing: a slow machine is no fault. With --json the last line is JSON.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { coreTable } from './bench/core-table.ts';
 import { machineLine, thisMachine } from './bench/machine.ts';
 import { measureMemory } from './bench/memory/measure-memory.ts';
 import { measureStart } from './bench/start/measure-start.ts';
+import { measureStorage } from './bench/storage/measure-storage.ts';
+import { storageTable } from './bench/storage/storage-table.ts';
 import { memoryTable, startTable, windowTable } from './bench/window-tables.ts';
 import { measureWindow } from './bench/window/measure-window.ts';
 
@@ -22,10 +24,12 @@ const { values } = parseArgs({
     questions: { type: 'string', default: '100' },
     starts: { type: 'string', default: '12' },
     sessions: { type: 'string', default: '20,200' },
+    saves: { type: 'string', default: '1000' },
+    stored: { type: 'string', default: '10,1000,10000' },
   },
 });
 
-type Part = 'core' | 'window' | 'start' | 'memory';
+type Part = 'core' | 'window' | 'start' | 'memory' | 'storage';
 const costs: Partial<Record<Part | 'machine', unknown>> = { machine: thisMachine() };
 const folder = mkdtempSync(join(tmpdir(), 'matu-bench-'));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -36,6 +40,7 @@ const electron = program('MATU_ELECTRON');
 console.log(machineLine(thisMachine()));
 try {
   if (isWanted('core')) tell('core', measureCore(number(values.rounds)), coreTable);
+  if (isWanted('storage')) tell('storage', await storageCosts(), storageTable);
   if (isWanted('window')) tell('window', await windowCosts(), windowTable);
   if (isWanted('start')) tell('start', await startCosts(), startTable);
   if (isWanted('memory')) tell('memory', await memoryCosts(), memoryTable);
@@ -57,6 +62,12 @@ function below(name: string): string {
 function tell<T>(part: Part, measured: T, table: (measured: T) => readonly string[]): void {
   costs[part] = measured;
   for (const line of ['', ...table(measured)]) console.log(line);
+}
+
+function storageCosts() {
+  const stored = values.stored.split(',').map(number);
+  const peers = process.env['MATU_STORAGE_PEERS'] ?? null;
+  return measureStorage({ folder: below('storage'), peers, stored, saves: number(values.saves), say });
 }
 
 function windowCosts() {

@@ -11,14 +11,15 @@ const PEERS = inRoot('tests', 'bench', 'peers');
 export const BARE_FOLDER = join(PEERS, 'bare');
 
 const SURVEYJS = join(PEERS, 'surveyjs');
+const STORAGE = join(PEERS, 'storage');
 
 /**
  * Installs SurveyJS where it is missing or another one, and builds its page.
  *
  * @returns {Promise<string | null>} its folder; null, with a line on stderr, where the registry cannot be reached
  */
-export async function preparePeer() {
-  if (!isInstalled() && !(await install())) {
+export async function prepareSurvey() {
+  if (!(await installed(SURVEYJS))) {
     process.stderr.write('SurveyJS could not be installed, so Matu’s window is measured without it.\n');
     return null;
   }
@@ -43,10 +44,28 @@ export async function preparePeer() {
   return SURVEYJS;
 }
 
-/** @returns {boolean} whether what the lock file names is there */
-function isInstalled() {
-  const installed = join(SURVEYJS, 'node_modules', '.package-lock.json');
-  return existsSync(installed) && versions(installed) === versions(join(SURVEYJS, 'package-lock.json'));
+/**
+ * Installs what Matu's store is measured beside, where it is missing or another one. SQLite is compiled, which takes some
+ * minutes the first time.
+ *
+ * @returns {Promise<string | null>} its folder; null, with a line on stderr, where it cannot be installed or built
+ */
+export async function prepareStorage() {
+  if (await installed(STORAGE)) return STORAGE;
+  process.stderr.write('SQLite and lowdb could not be installed, so Matu’s store is measured without them.\n');
+  return null;
+}
+
+/**
+ * @param {string} folder a peer's
+ * @returns {Promise<boolean>} whether what its lock file names is there, installed just now where it was not
+ */
+async function installed(folder) {
+  const record = join(folder, 'node_modules', '.package-lock.json');
+  if (existsSync(record) && versions(record) === versions(join(folder, 'package-lock.json'))) return true;
+  const npm = npmCommand(realSystem());
+  const args = [...npm.args, 'ci', '--prefix', folder, '--no-audit', '--no-fund', '--fetch-retries=1'];
+  return (await runChild(npm.program, args, { stdout: 'toStderr' })) === 0;
 }
 
 /**
@@ -59,11 +78,4 @@ function versions(file) {
   );
   const packages = Object.entries(lock.packages).filter(([folder]) => folder !== '');
   return packages.map(([folder, { integrity }]) => `${folder} ${integrity ?? ''}`).join('\n');
-}
-
-/** @returns {Promise<boolean>} */
-async function install() {
-  const npm = npmCommand(realSystem());
-  const args = [...npm.args, 'ci', '--prefix', SURVEYJS, '--no-audit', '--no-fund', '--fetch-retries=1'];
-  return (await runChild(npm.program, args, { stdout: 'toStderr' })) === 0;
 }
