@@ -54,8 +54,8 @@ export function createLedger(folder: string): Result<null, FileError> {
 }
 
 /**
- * Opens and checks the ledger. A last line without its end was never acknowledged: it is cut off and kept in
- * quarantine. Any other damage is for people to look into, and nothing is opened.
+ * Opens and checks the ledger. A last line without its end, or with a hole, was never acknowledged: it is cut off and
+ * kept in quarantine. Any other damage is for people to look into, and nothing is opened.
  */
 export function openLedger(
   options: LedgerOptions,
@@ -63,7 +63,7 @@ export function openLedger(
   const path = join(options.folder, LEDGER_NAME);
   const file = attempt(() => readFileSync(path));
   if (!file.ok) return file;
-  const whole = file.value.subarray(0, file.value.lastIndexOf(LINE_END) + 1);
+  const whole = file.value.subarray(0, wholeLength(file.value));
   const lines = linesOf(whole);
   const entries = checkLedger(lines, { ...options, hasher: nodeHasher, verify: verifierOf(options.seed) });
   if (!entries.ok) return fail({ kind: 'ledgerDamaged', problem: entries.error });
@@ -157,6 +157,16 @@ export class Ledger {
     this.#file = opened.value;
     return ok(null);
   }
+}
+
+/**
+ * How far the lines go that reached the disk whole. A disk may write the end of a line and not the sectors before it,
+ * which then hold zeros. What was synced has none.
+ */
+function wholeLength(file: Buffer): number {
+  const end = file.lastIndexOf(LINE_END) + 1;
+  const start = end < 2 ? 0 : file.lastIndexOf(LINE_END, end - 2) + 1;
+  return file.subarray(start, end).includes(0) ? start : end;
 }
 
 function verifierOf(seed: Uint8Array): (message: Uint8Array, signature: string) => boolean {
