@@ -94,16 +94,23 @@ export function writeTemporary(temporary: string, bytes: Uint8Array, fs: FileSys
   return written;
 }
 
-/** Gives a synced temporary file its name, unless the name is taken, and makes the name durable. */
+/**
+ * Gives a synced temporary file its name, unless the name is taken, and makes the name durable. Its old name goes last:
+ * a file system without a journal may write names in any order, and after a power cut neither would stand there. An old
+ * name that comes back that way is found at the next start.
+ */
 export function publishTemporary(
   { temporary, target }: { readonly temporary: string; readonly target: string },
   fs: FileSystem,
 ): Result<null, FileError> {
-  const named = attempt(() => {
-    linkOrRename({ temporary, target }, fs);
+  const named = attempt(() => linkOrRename({ temporary, target }, fs));
+  if (!named.ok) return named;
+  const synced = syncDirectory(dirname(target), fs);
+  if (!synced.ok || named.value === 'renamed') return synced;
+  return attempt(() => {
+    fs.unlink(temporary);
     return null;
   });
-  return named.ok ? syncDirectory(dirname(target), fs) : named;
 }
 
 /** Makes the names in a directory durable. Windows has no such call, and its file systems journal names. */
@@ -134,16 +141,19 @@ export function writeAll(descriptor: number, bytes: Uint8Array, fs: FileSystem):
 
 // link() is the one call that names a file and refuses to overwrite. rename() overwrites, so it is asked first;
 // between asking and renaming nobody else writes here, because HOME has a single writer.
-function linkOrRename({ temporary, target }: { temporary: string; target: string }, fs: FileSystem): void {
+function linkOrRename(
+  { temporary, target }: { temporary: string; target: string },
+  fs: FileSystem,
+): 'linked' | 'renamed' {
   try {
     fs.link(temporary, target);
+    return 'linked';
   } catch (thrown) {
     if (!NO_LINKS.has(systemCodeOf(thrown))) throw thrown;
     if (existsSync(target)) throw systemError('EEXIST');
     fs.rename(temporary, target);
-    return;
+    return 'renamed';
   }
-  fs.unlink(temporary);
 }
 
 /** An error in the system's form, for what the system itself does not refuse. */
