@@ -109,7 +109,7 @@ function brokenOutbox({ custody: { outbox, findings } }: OpenedHome, promised: r
     ...(seqs.every((seq, index) => seq === index + 1) && outbox.sealedCount === seqs.length
       ? []
       : [`the numbers are ${seqs.join(' ')} of ${outbox.sealedCount}`]),
-    ...(findings.missing.length === 0 ? [] : [`missing: ${findings.missing.join(' ')}`]),
+    ...(findings.missing.length === 0 ? [] : [`missing: ${findings.missing.map(({ seq }) => seq).join(' ')}`]),
     ...(findings.unledgered.length === 0 ? [] : [`unknown to the ledger: ${findings.unledgered.join(' ')}`]),
   ];
 }

@@ -10,6 +10,7 @@ import { nodeFileSystem, type FileSystem } from '../../node/file-system.ts';
 import { systemRandom } from '../../node/random.ts';
 import { CHEAP_KEYS, SETTINGS, cheapEnrolment } from '../electron/test-home.ts';
 import { expectOk } from '../expect-ok.ts';
+import { deviceSecret } from './fixed-secret.ts';
 
 /** A home that may be broken, with a folder to export to. */
 export interface FaultHome {
@@ -21,11 +22,6 @@ export type OpenedHome = Home & { readonly custody: Custody };
 
 const MEMORY = '/dev/shm';
 const enrolment = cheapEnrolment();
-export const deviceSecret = {
-  backend: 'file',
-  reducedProtection: true,
-  read: () => new Uint8Array(32).fill(5),
-} as const;
 export const FAULT_CLOCK: Clock = { nowMs: () => Date.UTC(2026, 2, 4, 5, 6, 7) };
 
 /** Makes a folder that goes when the test is over, in memory where the system has such a place: syncs cost nothing there. */
