@@ -16,6 +16,8 @@ export interface KioskWindow {
 export interface KioskProgram {
   readonly electron: string;
   readonly app: string;
+  /** Added to its environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function openKioskWindow(
     args: [program.app, '--home', home, ...switches],
     // As root Chromium's sandbox cannot start.
     chromiumSandbox: process.getuid?.() !== 0,
-    env: environment(),
+    env: { ...environment(), ...program.env },
   });
   let printed = '';
   const child = app.process();
