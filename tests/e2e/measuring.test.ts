@@ -40,6 +40,7 @@ for (const [what, style, kind] of FAULTS) {
 
 test('finds a button over a drawing, and keys that are too small', async ({ openKiosk }) => {
   const { page } = await personAtFirstQuestion(await openKiosk(), { language: 'da', culture: 'danish' });
+  await page.locator('.stage:not([inert]) .answer-card').first().waitFor();
   await page.evaluate(() => {
     const over = document.createElement('button');
     over.textContent = 'Ord';
