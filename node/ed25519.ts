@@ -37,7 +37,14 @@ export function ed25519Verify(publicKey: Uint8Array, message: Uint8Array, signat
   return verify(null, message, key, signature);
 }
 
+/** Reading a key takes longer than signing with it. It is forgotten with its seed, whose bytes never change. */
+const privateKeys = new WeakMap<Uint8Array, KeyObject>();
+
 function privateKeyOf(seed: Uint8Array): KeyObject {
   if (seed.length !== ED25519_KEY_BYTES) throw new Error('An Ed25519 seed has 32 bytes');
-  return createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+  const known = privateKeys.get(seed);
+  if (known !== undefined) return known;
+  const read = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+  privateKeys.set(seed, read);
+  return read;
 }
