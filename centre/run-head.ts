@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import { parseKioskCard } from '../core/bundle/kiosk-card.ts';
-import { readCentreHome } from './centre-home.ts';
 import type { HeadCommand } from './command-line.ts';
 import { keepHead, type HeadRefusal, type TakenHead } from './keep-head.ts';
-import { readOwnFile, reportOwnFile } from './own-file.ts';
+import { readKnownKiosk } from './known-kiosk.ts';
 import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -31,15 +28,9 @@ const COMPARISONS: Readonly<Record<TakenHead['comparison'], string>> = {
 
 /** Runs `head` and returns the exit code. */
 export function runHead(command: HeadCommand, surroundings: Surroundings): number {
-  const { headFile, json } = command;
-  const home = readCentreHome(command.home);
-  if (!home.ok) {
-    const { file, kind } = home.error;
-    return reportOwnFile({ file: join(command.home, file), kind, fields: [] }, json, surroundings);
-  }
-  const kiosk = readOwnFile(command.kioskFile, parseKioskCard);
-  if (!kiosk.ok) return reportOwnFile(kiosk.error, json, surroundings);
-  const taken = keepHead(headFile, command.home, kiosk.value);
+  const known = readKnownKiosk(command, surroundings);
+  if (!known.ok) return known.error;
+  const taken = keepHead(command.headFile, command.home, known.value.kiosk);
   return taken.ok ? reportTaken(taken.value, command, surroundings) : reportRefused(taken.error, command, surroundings);
 }
 

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { parseKioskCard } from '../core/bundle/kiosk-card.ts';
-import { readCentreHome } from './centre-home.ts';
 import type { OpenCommand } from './command-line.ts';
 import { openBundles } from './open.ts';
 import type { OpenedIntake, RefusedBundle } from './open.ts';
-import { readOwnFile, reportOwnFile } from './own-file.ts';
+import { readKnownKiosk } from './known-kiosk.ts';
 import { REFUSALS } from './refusal.ts';
 import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -12,14 +9,10 @@ import type { Surroundings } from './surroundings.ts';
 /** Runs `open` and returns the exit code. */
 export async function runOpen(command: OpenCommand, surroundings: Surroundings): Promise<number> {
   const { bundles, out, json } = command;
-  const home = readCentreHome(command.home);
-  if (!home.ok) {
-    const { file, kind } = home.error;
-    return reportOwnFile({ file: join(command.home, file), kind, fields: [] }, json, surroundings);
-  }
-  const kiosk = readOwnFile(command.kioskFile, parseKioskCard);
-  if (!kiosk.ok) return reportOwnFile(kiosk.error, json, surroundings);
-  const expected = { card: home.value.card, identities: home.value.identities, kiosk: kiosk.value };
+  const known = readKnownKiosk(command, surroundings);
+  if (!known.ok) return known.error;
+  const { home, kiosk } = known.value;
+  const expected = { card: home.card, identities: home.identities, kiosk };
   const outcome = await openBundles({ bundles, out, expected, clock: surroundings.clock });
   return outcome.ok
     ? reportOpened(outcome.value, json, surroundings)
