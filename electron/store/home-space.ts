@@ -58,30 +58,20 @@ const FULL = new Set(['ENOSPC', 'EDQUOT']);
  * and its caller writes a new file.
  */
 function roomMaking(fs: FileSystem, makeRoom: () => boolean): FileSystem {
-  /** @throws what was thrown, unless the disk was full and has room now */
-  const orMakeRoom = (thrown: unknown): void => {
-    if (!FULL.has(systemCodeOf(thrown)) || !makeRoom()) throw thrown;
-  };
-  const again =
+  const making =
+    (andThen: 'again' | 'throw') =>
     <A extends readonly unknown[], T>(call: (...args: A) => T) =>
     (...args: A): T => {
       try {
         return call(...args);
       } catch (thrown) {
-        orMakeRoom(thrown);
+        const hasRoomNow = FULL.has(systemCodeOf(thrown)) && makeRoom();
+        if (!hasRoomNow || andThen === 'throw') throw thrown;
         return call(...args);
       }
     };
-  const forTheNext =
-    <A extends readonly unknown[], T>(call: (...args: A) => T) =>
-    (...args: A): T => {
-      try {
-        return call(...args);
-      } catch (thrown) {
-        orMakeRoom(thrown);
-        throw thrown;
-      }
-    };
+  const again = making('again');
+  const forTheNext = making('throw');
   return {
     ...fs,
     open: again(fs.open),
