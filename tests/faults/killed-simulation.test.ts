@@ -1,16 +1,15 @@
-import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openSimulatedHome } from '../../tools/simulate/open-simulated-home.ts';
-import { bundleChild, startChild } from '../child-process.ts';
+import { bundleChild } from '../child-process.ts';
+import { startAcknowledging } from './acknowledging-child.ts';
 import { CAMPAIGN_TIMEOUT_MS, runCampaign } from './campaign.ts';
 import { quickFolder } from './fault-home.ts';
 import { lostIn } from './lost-acknowledgements.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../tools/simulate.ts', import.meta.url));
-const LONGEST_START_MS = 20_000;
 /** So many of the last acknowledged intakes are read after each kill; all of them at the end. */
 const NEWEST = 20;
 
@@ -25,13 +24,7 @@ test(
     await kiosk.home.close();
     const program = await bundleChild(PROGRAM);
     await runCampaign({ name: 'kills', short: 5, full: 10_000 }, async (dice) => {
-      const before = existsSync(ackFile) ? statSync(ackFile).size : 0;
-      const child = startChild(program, '--home', home, '--intakes', '99999999', '--ack', ackFile);
-      const startedMs = performance.now();
-      while (!existsSync(ackFile) || statSync(ackFile).size === before) {
-        expect(performance.now() - startedMs).toBeLessThan(LONGEST_START_MS);
-        await wait(5);
-      }
+      const child = await startAcknowledging({ program, home, ackFile });
       await wait(dice.below(150));
       await child.kill();
       // The next start would say LOST and end, so that nothing more is acknowledged: the loop above finds that.

@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundleChild, startChild } from '../child-process.ts';
+import { startAcknowledging } from './acknowledging-child.ts';
 import { CAMPAIGN_TIMEOUT_MS, IS_FULL, runCampaign, tell } from './campaign.ts';
 import { lostIn } from './lost-acknowledgements.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../tools/simulate.ts', import.meta.url));
-const LONGEST_START_MS = 20_000;
 const NEWEST = 20;
 const IMAGE_BYTES = 512 * 1024 * 1024;
 /**
@@ -95,14 +95,7 @@ test.runIf(IS_FULL).each(['ext4', 'xfs'] as const)(
     await maker.kill();
     const program = await bundleChild(PROGRAM);
     await runCampaign({ name: `power cuts ${kind}`, short: 1, full: 1_000 }, async (dice) => {
-      const before = existsSync(ackFile) ? statSync(ackFile).size : 0;
-      const child = startChild(program, '--home', home, '--intakes', '99999999', '--ack', ackFile);
-      const startedMs = performance.now();
-      // A simulation that finds something lost says so and ends, and this waits in vain.
-      while (!existsSync(ackFile) || statSync(ackFile).size === before) {
-        expect(performance.now() - startedMs).toBeLessThan(LONGEST_START_MS);
-        await wait(5);
-      }
+      const child = await startAcknowledging({ program, home, ackFile });
       await wait(dice.below(150));
       const told = disk.cut(ackFile);
       await child.kill();
