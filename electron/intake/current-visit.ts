@@ -18,7 +18,6 @@ import {
   type VisitEvent,
   type VisitProblem,
 } from '../../core/intake/visit.ts';
-import { hasValue } from '../../core/questionnaire/answer.ts';
 import { raisedRules } from '../../core/questionnaire/safety.ts';
 import { countedAnswers } from '../../core/questionnaire/visible-answers.ts';
 import type { AlertView, SaveProblem, SentLetter, ShownCode, TakeBackProblem } from '../../ipc/contract.ts';
@@ -26,8 +25,9 @@ import type { RaisedCall } from '../alert/alert-desk.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import type { GateProblem } from './code-gate.ts';
 import { shownCode, shownLetter, takeBackProblem, type LetterInHand } from './letters.ts';
-import { snapshotOf, visitOf } from './visit-snapshot.ts';
-import type { OpenDraftFile, SendWishes, VisitSurroundings } from './visit-surroundings.ts';
+import { confirmedSnapshot, VisitDraft } from './visit-draft.ts';
+import { visitOf } from './visit-snapshot.ts';
+import type { SendWishes, VisitSurroundings } from './visit-surroundings.ts';
 
 const FIRST_CULTURE: Readonly<Record<Site['country'], Culture>> = { DK: 'danish', SE: 'swedish', GL: 'greenlandic' };
 
@@ -50,7 +50,7 @@ export class CurrentVisit {
   readonly #around: VisitSurroundings;
   #content: ContentVersion;
   #visit: Visit;
-  #draft: OpenDraftFile | null = null;
+  #draft: VisitDraft | null = null;
   #letter: LetterInHand | null = null;
   #sending: Promise<Result<OpenView, SendProblem>> | null = null;
   /** Rises with each visit that begins or goes on here, so that slow work can tell whether its visit is still there. */
@@ -114,7 +114,7 @@ export class CurrentVisit {
     const call = raised === null ? null : { ...raised, level: 'red' as const };
     const after = withCall(changed.value, call);
     this.#visit = withCall(this.#visit, call);
-    const saved = this.#draft === null ? ok(null) : keepChange(this.#draft, this.#visit, after);
+    const saved = this.#draft?.saveChange(this.#visit, after) ?? ok(null);
     if (!saved.ok) return saveProblem(saved.error);
     this.#visit = after;
     return ok(this.show());
@@ -129,7 +129,7 @@ export class CurrentVisit {
     if (raised.length === 0 || this.#isClosed()) return;
     this.#visit = withCall(this.#visit, { ...call, level: 'amber' });
     // Where the disk refuses, the next save has it.
-    if (this.#draft !== null) save(this.#draft, this.#visit);
+    this.#draft?.save(this.#visit);
   }
 
   /** Remembers what the person is writing; on disk it is only when the visit is kept. */
@@ -158,17 +158,16 @@ export class CurrentVisit {
     const visit = this.#visit;
     const visits = this.#visits;
     const code = newPictureCode(this.#around.random);
-    const snapshot = snapshotOf(confirmed(visit));
+    const snapshot = confirmedSnapshot(visit);
     const created = await this.#around.drafts.create(code, snapshot);
     snapshot.fill(0);
     if (!created.ok) return saveProblem(created.error);
-    const draft = created.value;
+    const draft = new VisitDraft(created.value);
     const isHere = this.#visits === visits && !this.#isClosed();
     const taken = isHere ? this.#changeDraft(draft, visit) : fail({ kind: 'notSaved' });
     if (!taken.ok) {
       // Nobody was shown its code, so nobody could ever use or delete it.
-      draft.delete();
-      draft.close();
+      draft.discard();
       return saveProblem(taken.error);
     }
     return ok(shownCode(code));
@@ -187,18 +186,18 @@ export class CurrentVisit {
     const opened = await this.#around.drafts.open(code.value);
     if (!opened.ok) return this.#resumeOther(opened.error, visits);
     this.#around.codeGate.wasRight();
-    const { draft, snapshot } = opened.value;
-    const kept = this.#readKept(snapshot);
+    const draft = new VisitDraft(opened.value.draft);
+    const kept = this.#readKept(opened.value.snapshot);
     const isHere = this.#visits === visits && this.isEmpty;
     if (isHere && kept.ok) {
       this.#enter({ ...kept.value, draft });
       // From now on they are in memory again, where every letter can be rubbed out.
-      if (kept.value.visit.begun !== null) compact(draft, this.#visit);
+      if (kept.value.visit.begun !== null) draft.saveAnew(this.#visit);
       return ok(this.show());
     }
     // The power went between sealing and deleting the draft: what was sent must not be sent again.
-    if (!kept.ok && kept.error.kind === 'alreadySent') draft.delete();
-    draft.close();
+    if (!kept.ok && kept.error.kind === 'alreadySent') draft.discard();
+    else draft.close();
     return kept.ok ? fail({ kind: 'wrongForm' }) : kept;
   }
 
@@ -212,7 +211,7 @@ export class CurrentVisit {
   /** Ends the visit and keeps it under the code that was taken. */
   keep(): Result<null, SaveProblem> {
     if (this.#draft === null || this.#sending !== null) return fail({ kind: 'notSaved' });
-    const kept = rewrite(this.#draft, this.#visit);
+    const kept = this.#draft.keepWhole(this.#visit);
     if (!kept.ok) return saveProblem(kept.error);
     this.#draft.close();
     this.#resetWithLanguage();
@@ -259,8 +258,7 @@ export class CurrentVisit {
     const sealed = await this.#around.seal(this.#visit, this.#content, wishes);
     if (!sealed.ok) return saveProblem(sealed.error);
     // A draft that cannot be deleted now is found as already sent when its code is used.
-    this.#draft?.delete();
-    this.#draft?.close();
+    this.#draft?.discard();
     const { language, culture, chosen } = this.#visit;
     this.#reset();
     this.#visit = { ...this.#visit, language, culture, chosen };
@@ -297,21 +295,17 @@ export class CurrentVisit {
   }
 
   /** Makes a new draft the one of this visit. A visit has one draft: a second one would outlive its deletion. */
-  #changeDraft(draft: OpenDraftFile, held: Visit): Result<null, { readonly kind: string }> {
+  #changeDraft(draft: VisitDraft, held: Visit): Result<null, { readonly kind: string }> {
     // What was answered while the key was being made.
-    const saved = this.#visit === held ? ok(null) : keepChange(draft, held, this.#visit);
+    const saved = this.#visit === held ? ok(null) : draft.saveChange(held, this.#visit);
     if (!saved.ok) return saved;
     const deleted = this.#deleteDraft();
     if (deleted.ok) this.#draft = draft;
     return deleted;
   }
 
-  /** After a failure the draft is written anew: its file may have lost its name, and the next save would go nowhere. */
   #deleteDraft(): Result<null, { readonly kind: string }> {
-    if (this.#draft === null) return ok(null);
-    const deleted = this.#draft.delete();
-    if (!deleted.ok) compact(this.#draft, this.#visit);
-    return deleted;
+    return this.#draft?.deleteOrSaveAnew(this.#visit) ?? ok(null);
   }
 
   #readKept(snapshot: Uint8Array): Result<{ readonly visit: Visit; readonly content: ContentVersion }, ResumeProblem> {
@@ -336,7 +330,7 @@ export class CurrentVisit {
   #enter(entered: {
     readonly content: ContentVersion;
     readonly visit: Visit;
-    readonly draft: OpenDraftFile | null;
+    readonly draft: VisitDraft | null;
   }): void {
     this.#visits += 1;
     this.#content = entered.content;
@@ -356,38 +350,6 @@ export class CurrentVisit {
       culture: FIRST_CULTURE[site.country],
     });
   }
-}
-
-/** Saves a change. Words that a person has taken back must not stay on disk, so then the draft is written anew. */
-function keepChange(draft: OpenDraftFile, before: Visit, after: Visit): ReturnType<OpenDraftFile['save']> {
-  const isTakenBack = Object.entries(before.answers).some(
-    ([linkId, { answer }]) => hasValue(answer) && after.answers[linkId]?.answer !== answer,
-  );
-  return isTakenBack ? compact(draft, after) : save(draft, after);
-}
-
-function save(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['save']> {
-  const snapshot = snapshotOf(confirmed(visit));
-  const saved = draft.save(snapshot);
-  snapshot.fill(0);
-  return saved;
-}
-
-/** A visit without what is being written. */
-function confirmed(visit: Visit): Visit {
-  return { ...visit, begun: null };
-}
-
-function compact(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['compact']> {
-  return rewrite(draft, confirmed(visit));
-}
-
-/** Writes the draft anew, with everything. */
-function rewrite(draft: OpenDraftFile, visit: Visit): ReturnType<OpenDraftFile['compact']> {
-  const snapshot = snapshotOf(visit);
-  const written = draft.compact(snapshot);
-  snapshot.fill(0);
-  return written;
 }
 
 function resumeProblem({ kind }: { readonly kind: string }): ResumeProblem {
