@@ -7,6 +7,8 @@ import { attempt, type FileError } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 
 const LINE_END = 0x0a;
+/** More lines than any call writes at once: a start has eleven to tell at most. */
+const MOST_AT_ONCE = 16;
 /** The digits are the number of the first line, so that lines are counted without being read. */
 const FILE_NAME = /^audit-([0-9]{12})\.jsonl$/;
 
@@ -26,16 +28,28 @@ export function auditFirstLines(folder: string): Result<readonly number[], FileE
   return ok(firstLines.toSorted((a, b) => a - b));
 }
 
-/** The bytes of a file up to its last line end, and what stands behind it. */
+/** The bytes of a file that reached the disk whole, and what stands behind them. */
 export interface SplitFile {
   readonly whole: Uint8Array;
   readonly torn: Uint8Array;
 }
 
-/** Splits a file behind its last line end. */
+/**
+ * Splits a file behind the last line that reached the disk whole. The lines of a call are one write, and a disk may write
+ * the end of it and not the sectors before it, which then hold zeros. What was synced has none.
+ */
 export function splitAtLastLine(bytes: Uint8Array): SplitFile {
   const end = bytes.lastIndexOf(LINE_END) + 1;
-  return { whole: bytes.subarray(0, end), torn: bytes.subarray(end) };
+  const hole = bytes.subarray(0, end).indexOf(0, startOfLast(MOST_AT_ONCE, bytes.subarray(0, end)));
+  const wholeEnd = hole === -1 ? end : bytes.subarray(0, hole).lastIndexOf(LINE_END) + 1;
+  return { whole: bytes.subarray(0, wholeEnd), torn: bytes.subarray(wholeEnd) };
+}
+
+/** Where the last lines of a file begin that ends with a line end. */
+function startOfLast(count: number, lines: Uint8Array): number {
+  let start = lines.length;
+  for (let line = 0; line < count && start > 0; line += 1) start = lines.lastIndexOf(LINE_END, start - 2) + 1;
+  return start;
 }
 
 /** Splits whole lines, each by itself: bytes that are no text make one line that no check accepts. */
@@ -52,7 +66,7 @@ export function linesOf(whole: Uint8Array): readonly string[] {
 /** What is known of a whole audit log. */
 export interface AuditLogCheck extends AuditCheck {
   readonly files: number;
-  /** Bytes behind the last line end of a file: of a line that was never whole. */
+  /** Bytes behind the last whole line of a file: of a write that never was. */
   readonly tornBytes: number;
 }
 

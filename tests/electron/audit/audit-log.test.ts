@@ -117,6 +117,35 @@ describe('A damaged end', () => {
     expect(readFileSync(join(at.quarantine, kept), 'utf8')).toBe('{"line":3,"prev');
   });
 
+  test('lines with a hole, which a power cut leaves, are cut off with all that was written with them', () => {
+    const at = place();
+    write(at, sealed(1));
+    const path = join(at.folder, auditFileName(1));
+    const before = readFileSync(path);
+    write(at, sealed(2), sealed(3), sealed(4));
+    const holed = readFileSync(path).fill(0, before.length, before.length + 200);
+    writeFileSync(path, holed);
+    write(at, sealed(5));
+    expect(auditEvents(at.folder)).toEqual([BEGUN, sealed(1), { event: 'tailCut' }, sealed(5)]);
+    expect(problems(at)).toEqual([]);
+    const [kept = ''] = readdirSync(at.quarantine);
+    expect(readFileSync(join(at.quarantine, kept)).equals(holed.subarray(before.length))).toBe(true);
+  });
+
+  test('zeros that stand further back are damage, which nothing is cut off for', () => {
+    const at = place();
+    write(at, sealed(1));
+    const path = join(at.folder, auditFileName(1));
+    for (let seq = 2; seq < 30; seq += 1) write(at, sealed(seq));
+    writeFileSync(path, readFileSync(path).fill(0, 2, 4));
+    write(at, sealed(30));
+    expect(readdirSync(at.quarantine)).toEqual([]);
+    expect(problems(at)).toEqual([
+      { kind: 'malformed', line: 1 },
+      { kind: 'brokenChain', line: 2 },
+    ]);
+  });
+
   test('a last line that is none stays where it is, is told, and shows in the check', () => {
     const at = place();
     write(at, sealed(1));
