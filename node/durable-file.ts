@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Result } from '../core/basics/result.ts';
-import { fail } from '../core/basics/result.ts';
+import { fail, ok } from '../core/basics/result.ts';
 import { attempt, nodeFileSystem, systemCodeOf } from './file-system.ts';
 import type { FileError, FileSystem } from './file-system.ts';
 import { systemRandom } from './random.ts';
@@ -54,13 +54,38 @@ export function removeDurably(path: string, fs = nodeFileSystem): Result<null, F
   return syncDirectory(dirname(path), fs);
 }
 
-/** Moves a file into another folder of the same file system for good. The target's name must be free. */
-export function moveDurably(from: string, to: string, fs = nodeFileSystem): Result<null, FileError> {
+/**
+ * Removes the unfinished files that a stop left in a folder: nobody was told of what is in them. Each may be the twin of
+ * a finished one, so it must not outlive that.
+ */
+export function removeUnfinished(folder: string, fs: FileSystem): Result<null, FileError> {
+  const names = attempt(() => readdirSync(folder).filter((name) => name.endsWith(TEMPORARY_SUFFIX)));
+  if (!names.ok) return names.error.kind === 'missing' ? ok(null) : names;
+  for (const name of names.value) {
+    const removed = removeDurably(join(folder, name), fs);
+    if (!removed.ok) return removed;
+  }
+  return ok(null);
+}
+
+/** Gives a file another name in its folder for good. Never takes a name that is in use. */
+export function renameDurably(from: string, to: string, fs = nodeFileSystem): Result<null, FileError> {
   if (existsSync(to)) return fail({ kind: 'exists' });
-  const moved = attempt(() => fs.rename(from, to));
-  if (!moved.ok) return moved;
+  const renamed = attempt(() => fs.rename(from, to));
+  return renamed.ok ? syncDirectory(dirname(to), fs) : renamed;
+}
+
+/**
+ * Moves a file into another folder of the same file system for good. Never takes a name that is in use. The new name is
+ * durable before the old one goes: a file system without a journal may write two folders in any order, and after a power
+ * cut neither name would stand there.
+ */
+export function moveDurably(from: string, to: string, fs = nodeFileSystem): Result<null, FileError> {
+  const named = attempt(() => linkOrRename({ temporary: from, target: to }, fs));
+  if (!named.ok) return named;
   const arrived = syncDirectory(dirname(to), fs);
-  return arrived.ok ? syncDirectory(dirname(from), fs) : arrived;
+  if (!arrived.ok) return arrived;
+  return named.value === 'linked' ? removeDurably(from, fs) : syncDirectory(dirname(from), fs);
 }
 
 /** Cuts a file to a length for good. */

@@ -141,7 +141,7 @@ export class AuditLog {
     if (!bytes.ok) return bytes;
     const { whole, torn } = splitAtLastLine(bytes.value);
     if (torn.length > 0) {
-      const kept = quarantineBytes(quarantine, { fileName: auditFileName(firstLine), bytes: torn });
+      const kept = quarantineBytes({ quarantine, fs: this.#fs }, { fileName: auditFileName(firstLine), bytes: torn });
       const cut = kept.ok ? truncateDurably(path, whole.length, this.#fs) : kept;
       if (!cut.ok) return cut;
     }

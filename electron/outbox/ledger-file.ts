@@ -68,13 +68,14 @@ export function openLedger(
   const entries = checkLedger(lines, { ...options, hasher: nodeHasher, verify: verifierOf(options.seed) });
   if (!entries.ok) return fail({ kind: 'ledgerDamaged', problem: entries.error });
   const torn = file.value.subarray(whole.length);
+  const { quarantine, fs = nodeFileSystem } = options;
   const kept =
-    torn.length === 0 ? ok(null) : quarantineBytes(options.quarantine, { fileName: LEDGER_NAME, bytes: torn });
+    torn.length === 0 ? ok(null) : quarantineBytes({ quarantine, fs }, { fileName: LEDGER_NAME, bytes: torn });
   if (!kept.ok) return kept;
   // Also when nothing is cut: a line may have been written, but not synced, when the kiosk was killed.
-  const synced = truncateDurably(path, whole.length, options.fs);
+  const synced = truncateDurably(path, whole.length, fs);
   if (!synced.ok) return synced;
-  const appendFile = openAppendFile(path, options.fs);
+  const appendFile = openAppendFile(path, fs);
   if (!appendFile.ok) return appendFile;
   const start = {
     entries: entries.value,

@@ -17,6 +17,7 @@ import { attempt } from '../../node/file-system.ts';
 import type { FileError, FileSystem } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { quarantineFile } from '../store/quarantine.ts';
+import type { QuarantinePlace } from '../store/quarantine.ts';
 
 const SEALED_NAME = /^([0-9]{8})\.age$/;
 /** The number in any name that a sealed file can have, also unfinished or in quarantine. */
@@ -29,10 +30,8 @@ const SEALED_NUMBER = /(?:^|-)([0-9]{8})\.age/;
 const CHECKED_AT_START = 16;
 
 /** Where sealed intakes stand. */
-export interface OutboxPlace {
+export interface OutboxPlace extends QuarantinePlace {
   readonly folder: string;
-  readonly quarantine: string;
-  readonly fs: FileSystem;
 }
 
 /** Returns the path of a sealed intake. */
@@ -74,7 +73,7 @@ export function recoverOutbox(place: OutboxPlace, entries: readonly LedgerEntry[
   const found = attempt(() => findOutbox(place.folder, entries));
   if (!found.ok) return found;
   const plan = planRecovery(found.value);
-  const { folder, quarantine, fs } = place;
+  const { folder, fs } = place;
   for (const { seq, temporary } of plan.finish) {
     const target = sealedPath(folder, seq);
     const done = publishTemporary({ temporary: join(folder, temporary), target }, fs);
@@ -85,7 +84,7 @@ export function recoverOutbox(place: OutboxPlace, entries: readonly LedgerEntry[
     if (!done.ok) return done;
   }
   for (const name of plan.quarantine) {
-    const done = quarantineFile(quarantine, join(folder, name), 'unfinished');
+    const done = quarantineFile(place, join(folder, name), 'unfinished');
     if (!done.ok) return done;
   }
   return ok(plan);
@@ -145,12 +144,12 @@ function findChanged(folder: string, { entries, seqs }: Pick<OutboxFound, 'entri
 
 /** Removes the second name of a sealed intake, but only when the first one holds the same bytes. */
 function discardTwin(
-  { quarantine, fs }: OutboxPlace,
+  place: OutboxPlace,
   { path, twin }: { readonly path: string; readonly twin: string },
 ): Result<null, FileError> {
   const isTwin = attempt(() => readFileSync(path).equals(readFileSync(twin)));
   if (!isTwin.ok) return isTwin;
-  return isTwin.value ? removeDurably(path, fs) : quarantineFile(quarantine, path, 'damaged');
+  return isTwin.value ? removeDurably(path, place.fs) : quarantineFile(place, path, 'damaged');
 }
 
 function hashOfFile(path: string): Sha256 {

@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../../core/basics/result.ts';
 import { ok } from '../../core/basics/result.ts';
-import { moveDurably, removeDurably } from '../../node/durable-file.ts';
+import { removeDurably, renameDurably } from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
-import type { FileError } from '../../node/file-system.ts';
+import type { FileError, FileSystem } from '../../node/file-system.ts';
 import { epochDigits } from './epochs.ts';
+import type { QuarantinePlace } from './quarantine.ts';
 
 /** The epoch in any name that a draft can have, also unfinished or in quarantine. */
 const EPOCH_IN_NAME = /(?:^|-)([0-9]{8})-[0-9a-f]{32}\.draft/;
@@ -30,7 +31,7 @@ export function draftPath(
  * @returns how many drafts went
  */
 export function removeForgotten(
-  { folder, quarantine }: { readonly folder: string; readonly quarantine: string },
+  { folder, quarantine, fs }: QuarantinePlace & { readonly folder: string },
   oldest: number,
 ): Result<number, FileError> {
   let removed = 0;
@@ -38,7 +39,7 @@ export function removeForgotten(
     const names = attempt(() => readdirSync(each).filter((name) => epochOf(name) < oldest));
     if (!names.ok) return names;
     for (const name of names.value) {
-      const done = removeDurably(join(each, name));
+      const done = removeDurably(join(each, name), fs);
       if (!done.ok) return done;
       if (each === folder) removed += 1;
     }
@@ -47,11 +48,14 @@ export function removeForgotten(
 }
 
 /** Gives the drafts of format 1 the names that they have since format 2. Calling it again does no harm. */
-export function nameDraftsByEpoch(folder: string, epoch: number): Result<null, FileError> {
+export function nameDraftsByEpoch(
+  { folder, fs }: { readonly folder: string; readonly fs: FileSystem },
+  epoch: number,
+): Result<null, FileError> {
   const names = attempt(() => readdirSync(folder).filter((name) => NAME_WITHOUT_EPOCH.test(name)));
   if (!names.ok) return names;
   for (const name of names.value) {
-    const moved = moveDurably(join(folder, name), join(folder, `${epochDigits(epoch)}-${name}`));
+    const moved = renameDurably(join(folder, name), join(folder, `${epochDigits(epoch)}-${name}`), fs);
     if (!moved.ok) return moved;
   }
   return ok(null);

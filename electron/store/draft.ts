@@ -5,17 +5,16 @@ import { fail, ok } from '../../core/basics/result.ts';
 import type { AppendFile } from '../../node/append-file.ts';
 import { openAppendFile } from '../../node/append-file.ts';
 import { removeDurably, replaceDurably } from '../../node/durable-file.ts';
-import type { FileError, FileSystem } from '../../node/file-system.ts';
+import type { FileError } from '../../node/file-system.ts';
 import { makeFrame, newDraftFileKey } from './draft-frames.ts';
 import type { DraftFileKey } from './draft-frames.ts';
 import { removeFromQuarantine } from './quarantine.ts';
+import type { QuarantinePlace } from './quarantine.ts';
 
 /** Where a draft stands and what it is written with. */
-export interface DraftPlace {
+export interface DraftPlace extends QuarantinePlace {
   readonly path: string;
-  readonly quarantine: string;
   readonly random: Random;
-  readonly fs: FileSystem;
 }
 
 /** Why a draft was not saved. `closed` after closing or deleting. */
@@ -90,10 +89,10 @@ export class OpenDraft {
   /** Deletes the draft and what was ever cut off it, durably, and closes it. It stays open when that fails. */
   delete(): Result<null, SaveError> {
     if (this.#isClosed) return fail({ kind: 'closed' });
-    const { path, quarantine, fs } = this.place;
+    const { path, fs } = this.place;
     const removed = removeDurably(path, fs);
     if (!removed.ok) return removed;
-    const cleared = removeFromQuarantine(quarantine, basename(path));
+    const cleared = removeFromQuarantine(this.place, basename(path));
     if (cleared.ok) this.close();
     return cleared;
   }

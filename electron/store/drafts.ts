@@ -15,6 +15,7 @@ import type { DraftFileKey } from './draft-frames.ts';
 import { DRAFT_KEY_POLICY, draftKeysOf, stretchCode, takeBackKeyOf } from './draft-keys.ts';
 import type { DraftKeyPolicy, DraftKeySettings, DraftKeys } from './draft-keys.ts';
 import type { Epoch, Epochs } from './epochs.ts';
+import type { QuarantinePlace } from './quarantine.ts';
 import { quarantineBytes, quarantineFile, quarantineUnfinished, renameInQuarantine } from './quarantine.ts';
 
 /** What drafts are kept with. */
@@ -59,7 +60,8 @@ export interface ContinuedDraft {
 export function openDrafts(options: DraftsOptions): Result<Drafts, FileError | { readonly kind: 'weakKeys' }> {
   const { lowestLog2N } = options.policy ?? DRAFT_KEY_POLICY;
   if (options.keys.log2N < lowestLog2N) return fail({ kind: 'weakKeys' });
-  const cleared = quarantineUnfinished(options.quarantine, options.folder, TEMPORARY_SUFFIX);
+  const { quarantine, folder, fs = nodeFileSystem } = options;
+  const cleared = quarantineUnfinished({ quarantine, fs }, folder, TEMPORARY_SUFFIX);
   return cleared.ok ? ok(new Drafts(options)) : cleared;
 }
 
@@ -124,7 +126,7 @@ export class Drafts {
     // First, because an epoch ends only when another one begins.
     epochs.live();
     const left = epochs.forget();
-    return left.ok ? removeForgotten({ folder, quarantine }, left.value.oldest) : left;
+    return left.ok ? removeForgotten({ folder, quarantine, fs: this.#fs }, left.value.oldest) : left;
   }
 
   /** @returns null when no draft has this code */
@@ -147,7 +149,7 @@ export class Drafts {
   #moved(continued: ContinuedDraft, newest: DraftPlaced): Result<ContinuedDraft, FileError> {
     const moved = this.#write(newest, continued.snapshot);
     if (!moved.ok) return ok(continued);
-    const { path, quarantine } = continued.draft.place;
+    const { path } = continued.draft.place;
     continued.draft.close();
     const removed = removeDurably(path, this.#fs);
     if (!removed.ok) {
@@ -156,7 +158,7 @@ export class Drafts {
       return removed;
     }
     // So that deleting the draft finds its torn tails, too. Where this fails they go with their epoch.
-    renameInQuarantine(quarantine, { from: basename(path), to: basename(newest.path) });
+    renameInQuarantine(continued.draft.place, { from: basename(path), to: basename(newest.path) });
     return ok({ ...continued, draft: moved.value });
   }
 
@@ -177,7 +179,7 @@ export class Drafts {
     const content = fileKey === null ? null : readFrames(fileKey, file);
     if (fileKey === null || content?.kind !== 'good') {
       fileKey?.draftKey.fill(0);
-      const moved = quarantineFile(this.#options.quarantine, keys.path, 'damaged');
+      const moved = quarantineFile(this.#quarantine, keys.path, 'damaged');
       return moved.ok ? fail({ kind: 'damaged' }) : moved;
     }
     const { snapshot, frames, goodBytes } = content;
@@ -192,7 +194,7 @@ export class Drafts {
    */
   #endAt(path: string, { file, goodBytes }: { readonly file: Uint8Array; readonly goodBytes: number }): boolean {
     const tail = { fileName: basename(path), bytes: file.subarray(goodBytes) };
-    if (tail.bytes.length > 0 && !quarantineBytes(this.#options.quarantine, tail).ok) return false;
+    if (tail.bytes.length > 0 && !quarantineBytes(this.#quarantine, tail).ok) return false;
     return truncateDurably(path, goodBytes, this.#fs).ok;
   }
 
@@ -218,6 +220,10 @@ export class Drafts {
         onClosed: () => this.#open.delete(path),
       },
     );
+  }
+
+  get #quarantine(): QuarantinePlace {
+    return { quarantine: this.#options.quarantine, fs: this.#fs };
   }
 
   #placed(stretched: Uint8Array, epoch: Epoch): DraftPlaced {

@@ -5,7 +5,7 @@ import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import { createDurably, replaceDurably } from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
-import type { FileError } from '../../node/file-system.ts';
+import type { FileError, FileSystem } from '../../node/file-system.ts';
 import type { DeviceSecret } from './device-secret.ts';
 import type { HomeLayout } from './home-layout.ts';
 
@@ -23,6 +23,7 @@ export interface Migrated {
   readonly layout: HomeLayout;
   readonly deviceSecret: DeviceSecret;
   readonly random: Random;
+  readonly fs: FileSystem;
 }
 
 /** Why a step was not done. What it had begun does no harm: it is done again at the next start. */
@@ -69,7 +70,7 @@ export function migrateHome(
     if (format <= found.value) continue;
     const done = step(home);
     if (!done.ok) return done;
-    const written = replaceDurably(formatFile, formatText(format));
+    const written = replaceDurably(formatFile, formatText(format), home.fs);
     if (!written.ok) return written;
   }
   return ok(null);

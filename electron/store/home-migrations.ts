@@ -12,7 +12,7 @@ import type { MigrationStep } from './home-format.ts';
 const FIRST_EPOCH = { number: 1, fileName: '00000001.epoch', secretBytes: 32 } as const;
 
 /** Format 2: epochs know when they began and end, and drafts are named by theirs. Its time begins now. */
-const toFormat2: MigrationStep = ({ layout, deviceSecret, random }) => {
+const toFormat2: MigrationStep = ({ layout, deviceSecret, random, fs }) => {
   const path = join(layout.epochs, FIRST_EPOCH.fileName);
   const box = attempt(() => readFileSync(path));
   const secret = box.ok ? openBox({ deviceSecret, purpose: 'epoch' }, box.value) : null;
@@ -20,11 +20,11 @@ const toFormat2: MigrationStep = ({ layout, deviceSecret, random }) => {
   // Longer when this step was stopped behind it.
   if (secret.length === FIRST_EPOCH.secretBytes) {
     const place = { folder: layout.epochs, deviceSecret, random };
-    const written = replaceDurably(path, epochBox(place, { secret, beganMs: 0 }));
+    const written = replaceDurably(path, epochBox(place, { secret, beganMs: 0 }), fs);
     secret.fill(0);
     if (!written.ok) return written;
   }
-  return nameDraftsByEpoch(layout.drafts, FIRST_EPOCH.number);
+  return nameDraftsByEpoch({ folder: layout.drafts, fs }, FIRST_EPOCH.number);
 };
 
 /** The steps from each format to the next; the first leads from format 1 to 2. */

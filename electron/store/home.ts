@@ -6,8 +6,8 @@ import type { Uptime } from '../../core/basics/uptime.ts';
 import type { Result } from '../../core/basics/result.ts';
 import type { Space } from '../../core/site/space.ts';
 import { ok } from '../../core/basics/result.ts';
-import { syncDirectory } from '../../node/durable-file.ts';
-import { attempt } from '../../node/file-system.ts';
+import { removeUnfinished, syncDirectory } from '../../node/durable-file.ts';
+import { attempt, nodeFileSystem } from '../../node/file-system.ts';
 import type { FileError, FileSystem } from '../../node/file-system.ts';
 import { machineUptime } from '../../node/machine-uptime.ts';
 import type { WriterLock } from '../../node/writer-lock.ts';
@@ -131,7 +131,9 @@ export async function openHome(options: HomeOptions): Promise<Result<Home, HomeE
   const layout = homeLayout(realpathSync(options.directory));
   const lock = await acquireWriterLock(layout.home);
   if (!lock.ok) return lock;
-  const audit = new AuditLog({ folder: layout.audit, quarantine: layout.quarantine, clock: options.clock });
+  const { clock, fs = nodeFileSystem } = options;
+  // Not what gives the ballast up: that writes to this log itself, and the log can wait for room.
+  const audit = new AuditLog({ folder: layout.audit, quarantine: layout.quarantine, clock, fs });
   const opened = openLocked(layout, { ...options, lock: lock.value, audit, foundFormat: format.value });
   if (!opened.ok) {
     audit.record(refusedEvent(opened.error.kind));
@@ -146,11 +148,12 @@ function openLocked(
   options: HomeOptions & { readonly lock: WriterLock; readonly audit: AuditLog; readonly foundFormat: number },
 ): Result<Home, HomeError> {
   const { deviceSecret, random, lock, audit } = options;
-  const migrated = migrateHome({ layout, deviceSecret, random }, HOME_MIGRATIONS);
-  if (!migrated.ok) return migrated;
   const onGivenUp = (): void => audit.record({ event: 'ballastGivenUp' });
   const room = new HomeSpace({ layout, ...options, onGivenUp });
   const { fs } = room;
+  removeUnfinishedIn(layout, fs);
+  const migrated = migrateHome({ layout, deviceSecret, random, fs }, HOME_MIGRATIONS);
+  if (!migrated.ok) return migrated;
   const state = openState({ folder: layout.state, deviceSecret, random, fs });
   if (!state.ok) return state;
   const counted = state.value.change((content) => ({ ...content, bootCounter: content.bootCounter + 1 }));
@@ -181,6 +184,15 @@ function openLocked(
     keepRoom: () => room.keep(space()),
     close,
   });
+}
+
+/**
+ * An epoch's secret must not outlive its epoch as the unfinished twin of its file, and what is unfinished takes room.
+ * Drafts and sealed intakes see to their own. What cannot be removed now is removed at the next start: a home does not
+ * stay closed for it.
+ */
+function removeUnfinishedIn({ home, state, epochs, ledger, audit, alerts }: HomeLayout, fs: FileSystem): void {
+  for (const folder of [home, state, epochs, ledger, audit, alerts]) removeUnfinished(folder, fs);
 }
 
 function openCustody(

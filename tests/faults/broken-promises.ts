@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { checkAuditLog } from '../../electron/audit/audit-files.ts';
+import { TEMPORARY_SUFFIX } from '../../node/durable-file.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { intakeIdOf } from '../electron/intake-id.ts';
-import { openFaultHome, type FaultHome, type OpenedHome } from './fault-home.ts';
+import { LEFT_BEHIND, openFaultHome, type FaultHome, type OpenedHome } from './fault-home.ts';
 import { codeOf, sealedBytesOf, snapshotOf, takeBackKeyOf, type Fact } from './visits.ts';
 
 /** What people were told. */
@@ -36,6 +38,9 @@ export async function brokenPromises(places: FaultHome, facts: readonly Fact[]):
       ...promised.flatMap((each) => brokenIntake(home, each)),
       ...brokenOutbox(home, promised),
       ...facts.flatMap((fact) => (fact.kind === 'exported' ? brokenExport(places.drive, fact.fileNames) : [])),
+      ...brokenAuditLog(home),
+      ...unfinishedFiles(home),
+      ...thrownAway(home),
     ];
   } finally {
     await home.close();
@@ -120,6 +125,26 @@ function brokenExport(drive: string, fileNames: readonly string[]): readonly str
     const digest = existsSync(path) ? nodeHasher.sha256(readFileSync(path)) : '';
     return digest.startsWith(name.slice(0, 32)) ? [] : [`${name} was exported and is not whole`];
   });
+}
+
+function brokenAuditLog({ layout }: OpenedHome): readonly string[] {
+  const check = checkAuditLog(layout.audit);
+  if (!check.ok) return [`the audit log cannot be read: ${check.error.kind}`];
+  return check.value.problems.map(({ kind, line }) => `line ${line} of the audit log: ${kind}`);
+}
+
+/** An unfinished file keeps what it holds, an epoch's secret say, longer than anybody was told. */
+function unfinishedFiles({ layout }: OpenedHome): readonly string[] {
+  const names = readdirSync(layout.home, { recursive: true, encoding: 'utf8' });
+  const isSetAside = (name: string): boolean => name.startsWith(`${basename(layout.quarantine)}/`);
+  const unfinished = names.filter((name) => name.endsWith(TEMPORARY_SUFFIX) && !isSetAside(name));
+  return unfinished.map((name) => `${name} was never finished and is still there`);
+}
+
+/** What a stop left behind is set aside, and never thrown away. */
+function thrownAway({ layout }: OpenedHome): readonly string[] {
+  const kept = readdirSync(layout.quarantine).map((name) => readFileSync(join(layout.quarantine, name), 'utf8'));
+  return LEFT_BEHIND.filter(({ text }) => !kept.includes(text)).map(({ file }) => `what was left in ${file} is gone`);
 }
 
 function filesWith(folder: string, sha256: string): readonly string[] {

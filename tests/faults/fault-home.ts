@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -35,11 +35,20 @@ export function placesIn(folder: string): FaultHome {
   return { home: join(folder, 'home'), drive: join(folder, 'drive') };
 }
 
-/** Makes an enrolled home and an empty drive in an existing folder. */
+/** What a stop left unfinished in a home. Each is set aside at the next start, and thrown away by nobody. */
+export const LEFT_BEHIND = [
+  { file: 'outbox/00000001.age.0123456789abcdef.tmp', text: 'half of a sealed intake' },
+  { file: 'drafts/00000001-0123456789abcdef0123456789abcdef.draft.0123456789abcdef.tmp', text: 'half of a draft' },
+  { file: 'ledger/ledger.jsonl', text: 'half of a line of the ledger' },
+  { file: 'audit/audit-000000000001.jsonl', text: 'half of a line of the audit log' },
+] as const;
+
+/** Makes an enrolled home, in which a start finds something to set aside, and an empty drive in an existing folder. */
 export function makeFaultHome(folder: string): FaultHome {
   const places = placesIn(folder);
   mkdirSync(places.drive);
   expectOk(createHome({ directory: places.home, deviceSecret, random: systemRandom, settings: SETTINGS, enrolment }));
+  for (const { file, text } of LEFT_BEHIND) appendFileSync(join(places.home, file), text);
   return places;
 }
 

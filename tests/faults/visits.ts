@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { constants, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { withdrawTagOf } from '../../core/outbox/withdrawal.ts';
 import { newPictureCode } from '../../core/intake/picture-code.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import { exportToFolder } from '../../electron/outbox/export-to-folder.ts';
 import type { OpenDraft } from '../../electron/store/draft.ts';
-import type { FileSystem } from '../../node/file-system.ts';
+import { attempt, type FileSystem } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { systemRandom } from '../../node/random.ts';
 import type { Dice } from '../../tools/simulate/dice.ts';
@@ -67,6 +69,7 @@ export async function aDay(
   const exported = await exportToFolder({ outbox, folder: drive, clock: FAULT_CLOCK, audit: home.audit, fs });
   if (exported.ok) note({ kind: 'exported', fileNames: exported.value.fileNames });
   await visit(home, { person: 3, saves: 2, pauseAt: 2, isSent: false }, note);
+  await comesBack(home, { person: 3, revision: 4, fs }, note);
 }
 
 interface Visit {
@@ -92,6 +95,28 @@ async function visit(home: OpenedHome, { person, saves, pauseAt, isSent }: Visit
     if (created.value.delete().ok) note({ kind: 'deleted', person });
   }
   created.value.close();
+}
+
+/** A save was interrupted in the middle, and the person goes on with the draft. */
+async function comesBack(
+  { custody, layout }: OpenedHome,
+  { person, revision, fs }: { readonly person: number; readonly revision: number; readonly fs: FileSystem },
+  note: Note,
+): Promise<void> {
+  for (const name of readdirSync(layout.drafts)) tear(join(layout.drafts, name), fs);
+  const opened = await custody.drafts.open(codeOf(person));
+  if (!opened.ok) return;
+  note({ kind: 'saving', person, revision });
+  if (opened.value.draft.save(snapshotOf(person, revision)).ok) note({ kind: 'saved', person, revision });
+  opened.value.draft.close();
+}
+
+/** Leaves the beginning of a frame at the end of a draft. */
+function tear(path: string, fs: FileSystem): void {
+  const opened = attempt(() => fs.open(path, constants.O_WRONLY | constants.O_APPEND));
+  if (!opened.ok) return;
+  attempt(() => fs.write(opened.value, Buffer.from('half of a frame')));
+  attempt(() => fs.close(opened.value));
 }
 
 function save(draft: OpenDraft, { person, saves, pauseAt }: Omit<Visit, 'isSent'>, note: Note): void {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openAppendFile } from '../../node/append-file.ts';
@@ -6,11 +6,14 @@ import {
   createDurably,
   moveDurably,
   removeDurably,
+  removeUnfinished,
+  renameDurably,
   replaceDurably,
   syncDirectory,
+  temporaryNameFor,
   truncateDurably,
 } from '../../node/durable-file.ts';
-import { fileErrorOf, nodeFileSystem } from '../../node/file-system.ts';
+import { fileErrorOf, nodeFileSystem, type FileSystem } from '../../node/file-system.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { failingFileSystem, shortWritingFileSystem } from './failing-file-system.ts';
 
@@ -88,6 +91,59 @@ test('a creation whose name could not be made durable is not reported as saved',
     ok: false,
     error: { kind: 'io', code: 'EIO' },
   });
+});
+
+test('a file that moves into another folder has its new name for good before the old one goes', () => {
+  const folder = temporaryFolder();
+  const [from, to] = [join(folder, 'here'), join(folder, 'there')];
+  mkdirSync(from);
+  mkdirSync(to);
+  writeFileSync(join(from, 'a'), bytes);
+  const calls: string[] = [];
+  const fs: FileSystem = {
+    ...nodeFileSystem,
+    link: (existing, added) => {
+      calls.push('link');
+      nodeFileSystem.link(existing, added);
+    },
+    fsync: (descriptor) => {
+      calls.push(`fsync beside ${[...readdirSync(from), ...readdirSync(to)].join(' ')}`);
+      nodeFileSystem.fsync(descriptor);
+    },
+    unlink: (path) => {
+      calls.push('unlink');
+      nodeFileSystem.unlink(path);
+    },
+  };
+  expect(moveDurably(join(from, 'a'), join(to, 'b'), fs).ok).toBe(true);
+  expect(calls).toEqual(['link', 'fsync beside a b', 'unlink', 'fsync beside b']);
+  writeFileSync(join(from, 'a'), other);
+  const noLinks = failingFileSystem({ call: 'link', code: 'EPERM', isLasting: true });
+  expect(moveDurably(join(from, 'a'), join(to, 'b'), noLinks)).toEqual({ ok: false, error: { kind: 'exists' } });
+  expect(moveDurably(join(from, 'a'), join(to, 'c'), noLinks).ok).toBe(true);
+  expect([readdirSync(from), readdirSync(to)]).toEqual([[], ['b', 'c']]);
+});
+
+test('renaming never takes a name that is in use', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a'), bytes);
+  writeFileSync(join(folder, 'b'), other);
+  expect(renameDurably(join(folder, 'a'), join(folder, 'b'))).toEqual({ ok: false, error: { kind: 'exists' } });
+  expect(renameDurably(join(folder, 'a'), join(folder, 'c')).ok).toBe(true);
+  expect(renameDurably(join(folder, 'a'), join(folder, 'd'))).toEqual({ ok: false, error: { kind: 'missing' } });
+  expect(readdirSync(folder)).toEqual(['b', 'c']);
+});
+
+test('unfinished files go for good, and nothing else does', () => {
+  const folder = temporaryFolder();
+  writeFileSync(temporaryNameFor(join(folder, 'a')), other);
+  writeFileSync(join(folder, 'a'), bytes);
+  const refusing = failingFileSystem({ call: 'unlink', code: 'EROFS' });
+  expect(removeUnfinished(folder, refusing)).toEqual({ ok: false, error: { kind: 'io', code: 'EROFS' } });
+  expect(readdirSync(folder)).toHaveLength(2);
+  expect(removeUnfinished(folder, nodeFileSystem).ok).toBe(true);
+  expect(readdirSync(folder)).toEqual(['a']);
+  expect(removeUnfinished(join(folder, 'none'), nodeFileSystem).ok).toBe(true);
 });
 
 test('removing and moving tell whether they were done', () => {

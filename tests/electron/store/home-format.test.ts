@@ -6,6 +6,7 @@ import { closeBox, openBox } from '../../../electron/store/device-box.ts';
 import { migrateHome, type MigrationStep } from '../../../electron/store/home-format.ts';
 import { homeLayout } from '../../../electron/store/home-layout.ts';
 import { HOME_FORMAT, HOME_MIGRATIONS } from '../../../electron/store/home-migrations.ts';
+import { nodeFileSystem } from '../../../node/file-system.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -18,7 +19,7 @@ function homeOfFormat(format: number) {
   const directory = temporaryFolder();
   writeFileSync(join(directory, 'format.json'), JSON.stringify({ format }));
   const deviceSecret = { backend: 'file', reducedProtection: true, read: () => new Uint8Array(32) } as const;
-  return { layout: homeLayout(directory), deviceSecret, random: systemRandom };
+  return { layout: homeLayout(directory), deviceSecret, random: systemRandom, fs: nodeFileSystem };
 }
 
 /** Steps that write down what they did; the home then has as many formats and one more. */

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newEnrolment } from '../../../electron/store/enrolment.ts';
 import { createHome, openHome } from '../../../electron/store/home.ts';
+import { temporaryNameFor } from '../../../node/durable-file.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -31,6 +32,19 @@ test('a home counts its starts and has one writer', async () => {
   const again = await openTestHome(directory);
   expect(again.state.content.bootCounter).toBe(2);
   await again.close();
+});
+
+test('what a stop left unfinished goes at the next start, the twin of an epoch’s secret too', async () => {
+  const directory = makeTestHome();
+  const epoch = join(directory, 'epochs', '00000001.epoch');
+  linkSync(epoch, temporaryNameFor(epoch));
+  for (const file of ['format.json', 'state/state.a', 'ledger/ledger.jsonl', 'audit/audit-000000000001.jsonl']) {
+    writeFileSync(temporaryNameFor(join(directory, file)), 'half');
+  }
+  await (await openTestHome(directory)).close();
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  await (await openTestHome(directory)).close();
 });
 
 test('a home that is not enrolled opens, and keeps nothing for anybody', async () => {
