@@ -7,6 +7,8 @@ import {
   CODES,
   concept,
   DISPLAY_CATEGORY,
+  KEYBOARD,
+  KEYBOARD_TYPE,
   LANGUAGE,
   MAX_OCCURS,
   MAX_VALUE,
@@ -197,7 +199,9 @@ function kindExtensions(item: Item): Extension[] {
     case 'circle':
       return [{ url: MAX_OCCURS, valueInteger: item.maxPeople }];
     case 'string':
-      return [];
+      return item.keyboard === undefined
+        ? []
+        : [{ url: KEYBOARD, valueCoding: { system: KEYBOARD_TYPE, code: item.keyboard } }];
   }
 }
 

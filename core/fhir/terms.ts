@@ -16,6 +16,10 @@ export const DISPLAY_CATEGORY = `${HL7}questionnaire-displayCategory`;
 export const MIN_VALUE = `${HL7}minValue`;
 export const MAX_VALUE = `${HL7}maxValue`;
 
+const SDC = 'http://hl7.org/fhir/uv/sdc/';
+export const KEYBOARD = `${SDC}StructureDefinition/sdc-questionnaire-keyboard`;
+export const KEYBOARD_TYPE = `${SDC}CodeSystem/keyboardType`;
+
 /** A FHIR R4 extension with the kinds of value that Matu writes. */
 export interface Extension {
   readonly url: string;
@@ -25,6 +29,7 @@ export interface Extension {
   readonly valueDecimal?: number;
   readonly valueBoolean?: boolean;
   readonly valueDateTime?: string;
+  readonly valueCoding?: Coding;
   readonly valueCodeableConcept?: CodeableConcept;
   readonly extension?: readonly Extension[];
 }

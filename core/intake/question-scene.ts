@@ -54,7 +54,8 @@ function field(item: Item, key: KeyOf, answered: Answered): ShownField {
       return choiceField(item, key, answered);
     case 'string': {
       const warnsOfNames = item.mayNamePeople === true && codesOf(answered.answer('anonymity')).includes('code-only');
-      return { kind: 'text', maxLength: item.maxLength, masked: item.masked === true, warnsOfNames };
+      const { maxLength, masked = false, keyboard = null } = item;
+      return { kind: 'text', maxLength, masked, keyboard, warnsOfNames };
     }
     case 'integer':
       return { kind: 'number', minValue: item.minValue, maxValue: item.maxValue };

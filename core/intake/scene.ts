@@ -1,5 +1,6 @@
 import type { Culture, LanguageTag } from '../basics/language.ts';
 import type { NonAnswer } from '../pack/condition.ts';
+import type { KeyboardKind } from '../pack/questionnaire.ts';
 import type { SafetyTip } from '../pack/safety.ts';
 import type { Answer } from '../questionnaire/answer.ts';
 import type { Track, WhyNotShown } from '../questionnaire/flow.ts';
@@ -27,7 +28,14 @@ export type ShownField =
       readonly maxAnswers: number;
     }
   /** `warnsOfNames`: this person gives only a code, and these words could name somebody. */
-  | { readonly kind: 'text'; readonly maxLength: number; readonly masked: boolean; readonly warnsOfNames: boolean }
+  | {
+      readonly kind: 'text';
+      readonly maxLength: number;
+      readonly masked: boolean;
+      /** The keys that stand on the glass at first; null for those of words. */
+      readonly keyboard: KeyboardKind | null;
+      readonly warnsOfNames: boolean;
+    }
   | { readonly kind: 'number'; readonly minValue: number; readonly maxValue: number }
   | { readonly kind: 'days'; readonly lastDays: number }
   | {

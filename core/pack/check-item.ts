@@ -24,6 +24,9 @@ function conditionRemedies(item: Item): readonly string[] {
   return idle ? ['An enableBehavior stands without enableWhen: remove it, or write the conditions.'] : [];
 }
 
+/** Longer words are FHIR's `text`, which takes no keyboard but that of words. */
+const MAX_STRING_LENGTH = 255;
+
 function kindRemedies(item: Item): readonly string[] {
   switch (item.type) {
     case 'choice':
@@ -33,6 +36,9 @@ function kindRemedies(item: Item): readonly string[] {
     case 'episodes':
       return episodesRemedies(item);
     case 'string':
+      return item.keyboard !== undefined && item.maxLength > MAX_STRING_LENGTH
+        ? [`A keyboard is for at most ${MAX_STRING_LENGTH} characters: lower the maxLength, or remove "keyboard".`]
+        : [];
     case 'days':
     case 'circle':
       return [];

@@ -41,6 +41,10 @@ export type Container = z.infer<typeof containerSchema>;
 const picturedSchema = z.strictObject({ code: codeSchema, pictogram: pictogramSchema.optional() });
 const shareSchema = z.strictObject({ ...picturedSchema.shape, weight: z.number().positive().max(1) });
 
+/** Keys on the glass that are not those of words, in the codes of FHIR's `keyboardType`. */
+const keyboardSchema = z.enum(['phone', 'number']);
+export type KeyboardKind = z.infer<typeof keyboardSchema>;
+
 /** How an item is answered. The `type` decides the kind of answer; see core/questionnaire/answer.ts. */
 export const answerKindSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -59,6 +63,8 @@ export const answerKindSchema = z.discriminatedUnion('type', [
     maxLength: z.int().min(1).max(2000),
     /** Shown as dots when it is not being typed: a number that names a person. */
     masked: z.boolean().optional(),
+    /** Which keys stand on the glass at first: letters unless said. It never limits what can be written. */
+    keyboard: keyboardSchema.optional(),
   }),
   z.strictObject({ type: z.literal('integer'), minValue: z.int().min(0), maxValue: z.int().max(1000) }),
   /** Days marked in a calendar that ends today; the answer counts them. */

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { KeyboardKind } from '../../core/pack/questionnaire.ts';
 import { Keyboard, type KeyboardWords } from './keyboard/keyboard.tsx';
 import { eraseAt, typeAt, type Written } from './keyboard/typing.ts';
 import { Pictogram } from './pictogram.tsx';
@@ -12,8 +13,8 @@ interface TextAnswerProps {
   /** What is written stands as dots until the person asks to see it; null where it is no secret. */
   readonly masked: { readonly show: string; readonly hide: string } | null;
   readonly keyboard: KeyboardWords;
-  /** `digits`: keys for a number; a physical keyboard writes anything all the same. */
-  readonly keys: 'letters' | 'digits';
+  /** The keys on the glass at first; null for those of words. A physical keyboard writes anything all the same. */
+  readonly keys: KeyboardKind | null;
   /** The id of what should be known before writing. */
   readonly describedBy?: string | undefined;
   readonly onWrite: (text: string) => void;

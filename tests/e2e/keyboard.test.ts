@@ -12,8 +12,10 @@ async function taps(page: Page, text: string): Promise<void> {
     }
     const lower = character.toLocaleLowerCase();
     if ((await key(lower).count()) === 0) await key('layer').click();
-    const isUpper = (await key('shift').getAttribute('aria-pressed')) === 'true';
-    if (lower !== character.toLocaleUpperCase() && isUpper !== (lower !== character)) await key('shift').click();
+    // Keys for numbers have no shift.
+    const hasTwoForms = lower !== character.toLocaleUpperCase();
+    const isUpper = hasTwoForms && (await key('shift').getAttribute('aria-pressed')) === 'true';
+    if (hasTwoForms && isUpper !== (lower !== character)) await key('shift').click();
     await key(lower).click();
   }
 }
@@ -82,6 +84,26 @@ test('the keys on the glass are one stop for the Tab key, and the arrow keys lea
   await expect(page.locator('.stage:not([inert]) textarea')).toHaveValue('S');
   await page.keyboard.press('Tab');
   await expect(page.locator('.non-answers button').first()).toBeFocused();
+});
+
+test('a telephone number is written on keys for numbers, and the letters are one key away', async ({ openKiosk }) => {
+  const how = { language: 'sv', culture: 'swedish' } as const;
+  const person = await personAtFirstQuestion(await openKiosk(), how);
+  await answerUntil(person, how, 'contact-way');
+  await person.replies('contact-way', { kind: 'cards', codes: ['sms'] });
+  const { page } = person;
+  const key = (hook: string) => page.locator(`.stage:not([inert]) .keyboard [data-key="${hook}"]`);
+  await expect(key('7')).toBeVisible();
+  await expect(key('a')).toHaveCount(0);
+  await taps(page, '+46 70 1');
+  const field = page.locator('.stage:not([inert]) textarea');
+  await expect(field).toHaveValue('+46 70 1');
+  await key('erase').click();
+  await key('layer').focus();
+  await page.keyboard.press('Enter');
+  await expect(key('layer')).toBeFocused();
+  await taps(page, 'Mor');
+  await expect(field).toHaveValue('+46 70 Mor');
 });
 
 test('a personal number stands as dots until it is shown, and is asked about once', async ({ openKiosk }) => {

@@ -1,7 +1,8 @@
-import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Language } from '../../../core/basics/language.ts';
+import type { KeyboardKind } from '../../../core/pack/questionnaire.ts';
 import { Pictogram } from '../pictogram.tsx';
-import { digitRows, keyRows, signNameKey, type Key, type Layer } from './layouts.ts';
+import { digitRows, keyRows, phoneRows, signNameKey, type Key, type Layer } from './layouts.ts';
 import { middleOf, neighbourOf } from './neighbour.ts';
 import { useKeyColumns } from './use-key-columns.ts';
 import './keyboard.css';
@@ -23,8 +24,8 @@ interface KeyboardProps {
   /** The id of what is written in. */
   readonly controls: string;
   readonly labelledBy: string;
-  /** `digits`: only what a number is written with. */
-  readonly kind: 'letters' | 'digits';
+  /** The keys that it begins with; null for letters. */
+  readonly kind: KeyboardKind | null;
   /** The first letter of all is a capital. */
   readonly isAtStart: boolean;
   readonly onType: (character: string) => void;
@@ -40,11 +41,15 @@ const LAYER_SIGNS: Readonly<Record<Layer, string>> = { letters: 'abc', signs: '1
 export function Keyboard({ words, controls, labelledBy, kind, isAtStart, onType, onErase }: KeyboardProps) {
   const box = useRef<HTMLDivElement>(null);
   const columns = useKeyColumns(box);
-  const [layer, setLayer] = useState<Layer>('letters');
+  const [layer, setLayer] = useState<Layer>(kind === 'phone' ? 'signs' : 'letters');
   const [shift, setShift] = useState<boolean | null>(null);
   const [reachable, setReachable] = useState('0 0');
+  const other: Layer = layer === 'letters' ? 'signs' : 'letters';
   const isUpper = shift ?? isAtStart;
-  const rows = kind === 'digits' ? digitRows(columns) : keyRows(words.language, layer, columns);
+  const shows = layer === 'letters' && kind === 'phone' ? null : kind;
+  const rows = rowsOf(shows, { language: words.language, layer, columns });
+  const tabStop = isKeyOf(rows, reachable) ? reachable : '0 0';
+  const rememberFocus = useFocusOnLayerKey(box, layer);
   const type = (character: string): void => {
     onType(isUpper ? character.toLocaleUpperCase(words.language) : character);
     setShift(null);
@@ -53,16 +58,18 @@ export function Keyboard({ words, controls, labelledBy, kind, isAtStart, onType,
     shift: () => setShift(!isUpper),
     erase: onErase,
     space: () => onType(' '),
-    layer: () => setLayer(layer === 'letters' ? 'signs' : 'letters'),
+    layer: () => {
+      rememberFocus();
+      setLayer(other);
+    },
   };
-  const other: Layer = layer === 'letters' ? 'signs' : 'letters';
   return (
     <div
       ref={box}
       className="keyboard"
       role="group"
       aria-labelledby={labelledBy}
-      data-keys={kind}
+      data-keys={shows ?? 'words'}
       onKeyDown={moveByArrow}
       // A finger on a key must not take the caret out of the words.
       onMouseDown={keepFocus}
@@ -73,7 +80,7 @@ export function Keyboard({ words, controls, labelledBy, kind, isAtStart, onType,
             <KeyButton
               key={place}
               place={`${rowIndex} ${place}`}
-              isReachable={reachable === `${rowIndex} ${place}`}
+              isReachable={tabStop === `${rowIndex} ${place}`}
               onFocus={setReachable}
               controls={controls}
               onPress={() => (key.kind === 'character' ? type(key.character) : act[key.kind]())}
@@ -84,6 +91,41 @@ export function Keyboard({ words, controls, labelledBy, kind, isAtStart, onType,
       ))}
     </div>
   );
+}
+
+/** The keys of one kind; the signs of a telephone are its digits. */
+function rowsOf(
+  kind: KeyboardKind | null,
+  { language, layer, columns }: { readonly language: Language; readonly layer: Layer; readonly columns: number },
+): readonly (readonly Key[])[] {
+  switch (kind) {
+    case 'phone':
+      return phoneRows(columns);
+    case 'number':
+      return digitRows(columns);
+    case null:
+      return keyRows(language, layer, columns);
+  }
+}
+
+function isKeyOf(rows: readonly (readonly Key[])[], place: string): boolean {
+  return rows.some((row, rowIndex) => row.some((_, index) => place === `${rowIndex} ${index}`));
+}
+
+/**
+ * The key that leads to other keys lies elsewhere among them; whoever pressed it by a keyboard stays on it.
+ *
+ * @returns what to call before the keys change
+ */
+function useFocusOnLayerKey(box: RefObject<HTMLElement | null>, layer: Layer): () => void {
+  const wasOnKey = useRef(false);
+  useLayoutEffect(() => {
+    if (wasOnKey.current) box.current?.querySelector<HTMLElement>('[data-key="layer"]')?.focus();
+    wasOnKey.current = false;
+  }, [box, layer]);
+  return () => {
+    wasOnKey.current = box.current?.contains(document.activeElement) === true;
+  };
 }
 
 interface Face {

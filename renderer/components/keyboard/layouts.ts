@@ -54,6 +54,25 @@ export function keyRows(language: Language, layer: Layer, columns: number): read
   ];
 }
 
+/**
+ * Keys for a telephone number, the digits in the order of a telephone, with a way to the letters: a name or a time may
+ * belong to a number.
+ */
+export function phoneRows(columns: number): readonly (readonly Key[])[] {
+  if (columns < WIDE_COLUMNS)
+    return [
+      [...characters('123'), key('erase', 1)],
+      characters('456+'),
+      characters('789-'),
+      [key('layer', 1), ...characters('0'), key('space', 2)],
+    ];
+  return [
+    [...characters('123+'), key('erase', 2)],
+    [...characters('456-'), key('layer', 2)],
+    [...characters('7890'), key('space', 2)],
+  ];
+}
+
 /** Keys for a number that somebody knows by heart: digits, a hyphen, and the way back. */
 export function digitRows(columns: number): readonly (readonly Key[])[] {
   const keys = [...characters(`${DIGITS}-`), key('erase', 1)];

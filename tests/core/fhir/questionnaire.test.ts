@@ -84,6 +84,19 @@ describe('An item in FHIR', () => {
   test.each<[string, Item, object]>([
     ['few words', { ...base, linkId: 'it', type: 'string', maxLength: 255 }, { type: 'string', maxLength: 255 }],
     ['many words', { ...base, linkId: 'it', type: 'string', maxLength: 256 }, { type: 'text', maxLength: 256 }],
+    [
+      'a telephone number',
+      { ...base, linkId: 'it', type: 'string', maxLength: 40, keyboard: 'phone' },
+      {
+        type: 'string',
+        extension: expect.arrayContaining([
+          {
+            url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-keyboard',
+            valueCoding: { system: 'http://hl7.org/fhir/uv/sdc/CodeSystem/keyboardType', code: 'phone' },
+          },
+        ]) as object,
+      },
+    ],
     ['a number', { ...base, linkId: 'it', type: 'integer', minValue: 0, maxValue: 9 }, { type: 'integer' }],
     ['days', { ...base, linkId: 'it', type: 'days', lastDays: 28 }, { type: 'integer' }],
   ])('of %s', (_, item, expected) => {

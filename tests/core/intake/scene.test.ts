@@ -91,10 +91,15 @@ describe('A question', () => {
   });
 
   test('for words says how long they may be, whether they are masked, and warns of no names unless they matter', () => {
-    const words = { kind: 'text', masked: false, warnsOfNames: false };
+    const words = { kind: 'text', masked: false, keyboard: null, warnsOfNames: false };
     const named = journey().until('anonymity').answer('anonymity', ['name']);
     expect(itemOf(named.copy().until('call-name')).field).toEqual({ ...words, maxLength: 60 });
-    expect(itemOf(named.copy().until('personal-number')).field).toEqual({ ...words, maxLength: 20, masked: true });
+    expect(itemOf(named.copy().until('personal-number')).field).toEqual({
+      ...words,
+      maxLength: 20,
+      masked: true,
+      keyboard: 'number',
+    });
     expect(itemOf(named.copy().until('most-important')).field).toEqual({ ...words, maxLength: 1000 });
     const nameless = journey().until('anonymity').answer('anonymity', ['code-only']).until('most-important');
     expect(itemOf(nameless).field).toEqual({ ...words, maxLength: 1000, warnsOfNames: true });

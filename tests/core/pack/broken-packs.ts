@@ -396,6 +396,15 @@ export const CONTRADICTORY: readonly BrokenPack[] = [
     },
   },
   {
+    what: 'keys for a number where a long text is written',
+    breaking: (pack) => Object.assign(itemIn(pack, 'good-day-words'), { keyboard: 'number' }),
+    problem: {
+      file: Q,
+      place: 'good-day-words',
+      remedy: 'A keyboard is for at most 255 characters: lower the maxLength, or remove "keyboard".',
+    },
+  },
+  {
     what: 'a share that is asked for and cannot be told',
     breaking: (pack) => Object.assign(itemIn(pack, 'last-times'), { asksShare: 'always' }),
     problem: {

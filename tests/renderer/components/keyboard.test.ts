@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../renderer/i18n/language.ts';
-import { digitRows, keyRows, signNameKey, type Key } from '../../../renderer/components/keyboard/layouts.ts';
+import { digitRows, keyRows, phoneRows, signNameKey, type Key } from '../../../renderer/components/keyboard/layouts.ts';
 import { neighbourOf } from '../../../renderer/components/keyboard/neighbour.ts';
 import { eraseAt, typeAt } from '../../../renderer/components/keyboard/typing.ts';
 
@@ -60,6 +60,18 @@ test.each([11, 12])('ten digits, the hyphen and the way back stand on %d columns
   expect(charactersOf(digitRows(columns))).toBe('1234567890-');
   expect(digitRows(columns).flat().at(-1)?.kind).toBe('erase');
 });
+
+test.each([11, 12])(
+  'a telephone number is written in full rows, its digits in their usual order, on %d columns',
+  (columns) => {
+    const rows = phoneRows(columns);
+    expect(new Set(rows.map(widthOf)).size).toBe(1);
+    expect(charactersOf(rows).replace(/\D/g, '')).toBe('1234567890');
+    for (const character of '+-') expect(charactersOf(rows)).toContain(character);
+    const others = rows.flat().flatMap(({ kind }) => (kind === 'character' ? [] : [kind]));
+    expect(others.sort()).toEqual(['erase', 'layer', 'space']);
+  },
+);
 
 test('a sign has a name to be said, and a letter is its own', () => {
   expect(signNameKey('?')).toBe('keyboard.sign.question');

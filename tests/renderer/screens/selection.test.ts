@@ -22,7 +22,7 @@ const FIELDS = {
     options: choices('sea', 'song').map((option) => ({ ...option, exclusive: false })),
     maxAnswers: 2,
   },
-  text: { kind: 'text', maxLength: 60, masked: false, warnsOfNames: false },
+  text: { kind: 'text', maxLength: 60, masked: false, keyboard: null, warnsOfNames: false },
   number: { kind: 'number', minValue: 0, maxValue: 28 },
   days: { kind: 'days', lastDays: 28 },
   episodes: {

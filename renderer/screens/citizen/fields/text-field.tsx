@@ -24,7 +24,7 @@ export function TextField({ field, value, onValue, onEnter }: FieldProps<'text'>
         maxLength={field.maxLength}
         masked={field.masked ? { show: words.say('keyboard.show'), hide: words.say('keyboard.hide') } : null}
         keyboard={keyboardWords(words)}
-        keys={field.masked ? 'digits' : 'letters'}
+        keys={field.keyboard}
         describedBy={field.warnsOfNames ? NAMES_WARNING_ID : undefined}
         onWrite={(text) => onValue({ kind: 'text', text })}
         onEnter={onEnter}
