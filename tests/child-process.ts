@@ -1,31 +1,35 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+const CONFIG = join(ROOT, 'tools', 'vite.child.config.ts');
 
 /** A program of the tests, run from source in a process of its own. */
 export interface Child {
   /** Resolves with the next line of its standard output, or null at its end. */
   nextLine(): Promise<string | null>;
+  /** Whether it ended by itself or was killed. */
+  hasEnded(): boolean;
   /** Ends it as a power cut would, without a chance to clear up, and resolves with the lines not read yet. */
   kill(): Promise<readonly string[]>;
 }
 
 /**
  * Bundles a TypeScript program into one file for as long as the test lasts: such a child starts in a fifth of the time
- * that it takes from source, which counts when it is killed many times.
+ * that it takes from source, which counts when it is killed many times. In a process of its own, because bundling takes
+ * more memory than most tests.
  */
 export async function bundleChild(source: string): Promise<string> {
   const outDir = temporaryFolder();
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: source, outDir, target: 'node20', rolldownOptions: { output: { entryFileNames: 'child.mjs' } } },
-    ssr: { noExternal: true },
-  });
+  const args = ['build', ROOT, '--config', CONFIG, '--logLevel', 'error', '--ssr', source, '--outDir', outDir];
+  await promisify(execFile)(process.execPath, [VITE, ...args]);
   return join(outDir, 'child.mjs');
 }
 
@@ -41,7 +45,8 @@ export function startChild(file: string, ...args: readonly string[]): Child {
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  return { nextLine, kill: () => killAndDrain(child, nextLine) };
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  return { nextLine, hasEnded, kill: () => killAndDrain(child, nextLine) };
 }
 
 async function killAndDrain(child: ChildProcess, nextLine: () => Promise<string | null>): Promise<readonly string[]> {

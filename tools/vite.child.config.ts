@@ -1,0 +1,7 @@
+import { defineConfig } from 'vite';
+
+/** A program of the tests in one file that plain Node starts; the command line names source and folder. */
+export default defineConfig({
+  build: { target: 'node20', rolldownOptions: { output: { entryFileNames: 'child.mjs' } } },
+  ssr: { noExternal: true },
+});
