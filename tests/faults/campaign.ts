@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { Dice } from '../../tools/simulate/dice.ts';
 
 /** What a campaign is called, how many rounds it has within `npm test`, and how many in the full run. */
@@ -8,14 +9,19 @@ export interface Campaign {
 }
 
 export const IS_FULL = process.env['MATU_FAULTS'] === 'full';
-const SEED = process.env['MATU_FAULTS_SEED'] ?? 'matu';
+/** One of several processes that share the rounds of each campaign, and how many they are. */
+const [JOB = 1, JOBS = 1] = (process.env['MATU_FAULTS_JOB'] ?? '1/1').split('/').map(Number);
+const GIVEN_SEED = process.env['MATU_FAULTS_SEED'] ?? 'matu';
+/** What chance grows from in this process. */
+export const SEED = `${GIVEN_SEED} ${JOB}/${JOBS}`;
 const LONGEST_MS = Number(process.env['MATU_FAULTS_MINUTES'] ?? 'Infinity') * 60_000;
+const RECORD = process.env['MATU_FAULTS_RECORD'];
 /** No test may end the full run early; each campaign ends itself. */
 export const CAMPAIGN_TIMEOUT_MS = IS_FULL ? 48 * 3600 * 1000 : 60_000;
 
 /**
- * Runs the rounds of a campaign one after the other, each with dice of its own. The full run may be given less time than
- * its number needs; then it says how far it came.
+ * Runs this process's share of the rounds of a campaign one after the other, each with dice of its own. The full run may
+ * be given less time than its number needs; then it says how far it came.
  *
  * @param round returns how many of the rounds it did; nothing stands for one
  * @throws for the first round that fails, with what repeats it
@@ -24,22 +30,27 @@ export async function runCampaign(
   { name, short, full }: Campaign,
   round: (dice: Dice, number: number) => Promise<number | undefined> | number | undefined,
 ): Promise<void> {
-  const wanted = IS_FULL ? full : short;
+  const all = IS_FULL ? full : short;
+  const wanted = Math.ceil((all - JOB + 1) / JOBS);
   const startedMs = performance.now();
   let done = 0;
-  for (let number = 1; done < wanted && performance.now() - startedMs < LONGEST_MS; number += 1) {
+  // Numbers count over all processes, so that each round is one process's.
+  for (let number = JOB; done < wanted && performance.now() - startedMs < LONGEST_MS; number += JOBS) {
     try {
-      done += (await round(new Dice(`${SEED} ${name} ${number}`), number)) ?? 1;
+      done += (await round(new Dice(`${GIVEN_SEED} ${name} ${number}`), number)) ?? 1;
     } catch (thrown) {
-      throw new Error(`${name}: round ${number} failed; again with --seed ${SEED}`, { cause: thrown });
+      const again = `--seed ${GIVEN_SEED}${JOBS > 1 ? ` --jobs ${JOBS}` : ''}`;
+      throw new Error(`${name}: round ${number} failed; again with ${again}`, { cause: thrown });
     }
   }
   const seconds = Math.round((performance.now() - startedMs) / 1000);
   const memoryMiB = Math.round(process.resourceUsage().maxRSS / 1024);
-  tell({ part: name, seed: SEED, wanted, done, seconds, memoryMiB });
+  tell({ part: name, seed: GIVEN_SEED, job: `${JOB}/${JOBS}`, wanted, done, seconds, memoryMiB });
 }
 
-/** Writes one line for whoever keeps the record. */
+/** Writes one line for whoever keeps the record, and into the record where there is one. */
 export function tell(facts: Readonly<Record<string, string | number>>): void {
-  process.stdout.write(`faults ${JSON.stringify(facts)}\n`);
+  const line = JSON.stringify(facts);
+  process.stdout.write(`faults ${line}\n`);
+  if (RECORD !== undefined) appendFileSync(RECORD, `${line}\n`);
 }

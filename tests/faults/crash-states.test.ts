@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { Dice } from '../../tools/simulate/dice.ts';
 import { expectOk } from '../expect-ok.ts';
@@ -8,6 +7,7 @@ import { brokenPromises } from './broken-promises.ts';
 import { CAMPAIGN_TIMEOUT_MS, runCampaign } from './campaign.ts';
 import { CrashedDisk } from './crashed-disk.ts';
 import { makeFaultHome, openFaultHome, placesIn, quickFolder } from './fault-home.ts';
+import { LaidOut } from './laid-out.ts';
 import { Recording, type Lie } from './recording-file-system.ts';
 import { aDay, type Fact } from './visits.ts';
 
@@ -33,12 +33,11 @@ async function recorded(
 /** Lays states of a crashed disk out and opens them, those that were seen before excepted. */
 class CrashStates {
   readonly #recorded: { readonly folder: string; readonly recording: Recording };
-  readonly #target: string;
+  readonly #target = new LaidOut(join(quickFolder(), 'state'));
   readonly #seen = new Set<string>();
 
   constructor(recording: { readonly folder: string; readonly recording: Recording }) {
     this.#recorded = recording;
-    this.#target = join(quickFolder(), 'state');
   }
 
   /**
@@ -72,14 +71,10 @@ class CrashStates {
     const key = hash.digest('base64');
     if (this.#seen.has(key)) return [];
     this.#seen.add(key);
-    rmSync(this.#target, { recursive: true, force: true });
-    for (const folder of disk.folders) mkdirSync(this.#here(folder), { recursive: true });
-    for (const [path, bytes] of state) writeFileSync(this.#here(path), bytes);
-    return brokenPromises(placesIn(this.#target), facts);
-  }
-
-  #here(path: string): string {
-    return path.replace(this.#recorded.folder, this.#target);
+    const { folder } = this.#recorded;
+    const here = (path: string): string => relative(folder, path);
+    this.#target.layOut([...disk.folders].map(here), new Map([...state].map(([path, bytes]) => [here(path), bytes])));
+    return brokenPromises(placesIn(this.#target.folder), facts);
   }
 }
 
@@ -87,7 +82,7 @@ test('after a power cut at any step everything that was safe is there, once', { 
   await runCampaign({ name: 'crash states', short: 1_200, full: 1_000_000 }, async (dice) => {
     const states = new CrashStates(await recorded(null, dice));
     return states.goOver(dice, (problems) => {
-      expect(problems).toEqual([]);
+      if (problems.length > 0) expect(problems).toEqual([]);
       return true;
     });
   });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseIdentityFile } from '../../centre/age-identity.ts';
@@ -12,11 +12,12 @@ import { intakeIdOf } from '../electron/intake-id.ts';
 import { expectOk } from '../expect-ok.ts';
 import { CAMPAIGN_TIMEOUT_MS, runCampaign } from './campaign.ts';
 import { makeFaultHome, openFaultHome, placesIn, quickFolder } from './fault-home.ts';
+import { LaidOut } from './laid-out.ts';
 import { mutated } from './mutation.ts';
+import { soon } from './soon.ts';
 import { aDay, codeOf, sealedBytesOf, snapshotOf } from './visits.ts';
 
 const timeout = CAMPAIGN_TIMEOUT_MS;
-const LONGEST_MS = 2_000;
 
 let made: MadeCentre;
 let identities: readonly string[];
@@ -26,20 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => made.remove());
 
-/** Runs something that must end soon, and returns what it came to. */
-async function soon<T>(run: () => Promise<T> | T): Promise<T> {
-  const startedMs = performance.now();
-  const done = await run();
-  expect(performance.now() - startedMs).toBeLessThan(LONGEST_MS);
-  return done;
-}
-
 test('the centre takes no bundle that was changed, outside or before it was sealed', { timeout }, async () => {
   const expected = { card: made.card, kiosk: made.kiosk, identities };
   const good = await makeBundle(made);
   expect((await verifyBundle(good, expected)).ok).toBe(true);
-  await runCampaign({ name: 'malformed bundles', short: 300, full: 100_000 }, async (dice, number) => {
-    const isInside = number % 4 === 0;
+  await runCampaign({ name: 'malformed bundles', short: 300, full: 100_000 }, async (dice) => {
+    const isInside = dice.onceIn(4);
     const bad = isInside ? await makeBundle(made, { archive: (bytes) => mutated(bytes, dice) }) : mutated(good, dice);
     expect((await soon(() => verifyBundle(bad, expected))).ok).toBe(false);
     return 1;
@@ -87,17 +80,19 @@ test('a home with a changed file tells no wrong answers, and throws at nobody', 
   const home = expectOk(await openFaultHome(places));
   await aDay(home, { drive: places.drive, fs: nodeFileSystem, dice: new Dice('day'), note: () => undefined });
   await home.close();
-  const files = readdirSync(places.home, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    statSync(join(places.home, name)).isFile(),
+  const names = readdirSync(pattern, { recursive: true, encoding: 'utf8' });
+  const isFolder = (name: string): boolean => statSync(join(pattern, name)).isDirectory();
+  const folders = names.filter(isFolder);
+  const files = new Map(
+    names.filter((name) => !isFolder(name)).map((name) => [name, readFileSync(join(pattern, name))]),
   );
+  const ofHome = [...files.keys()].filter((name) => name.startsWith('home/'));
   const known = new Set(Array.from({ length: 5 }, (_, revision) => Buffer.from(snapshotOf(3, revision)).toString()));
-  const target = join(folder, 'changed');
+  const target = new LaidOut(join(folder, 'changed'));
   await runCampaign({ name: 'malformed homes', short: 60, full: 100_000 }, async (dice) => {
-    rmSync(target, { recursive: true, force: true });
-    cpSync(pattern, target, { recursive: true });
-    const changed = placesIn(target);
-    const file = join(changed.home, files[dice.below(files.length)] ?? '');
-    writeFileSync(file, mutated(readFileSync(file), dice));
+    const file = ofHome[dice.below(ofHome.length)] ?? '';
+    target.layOut(folders, new Map([...files, [file, mutated(files.get(file) ?? new Uint8Array(), dice)]]));
+    const changed = placesIn(target.folder);
     const opened = await soon(() => openFaultHome(changed));
     if (!opened.ok) return 1;
     const { custody } = opened.value;

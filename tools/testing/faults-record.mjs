@@ -1,0 +1,67 @@
+/**
+ * What one process did of a campaign; see tests/faults/campaign.ts.
+ *
+ * @typedef {object} Share
+ * @property {string} part
+ * @property {number} wanted
+ * @property {number} done
+ * @property {number} seconds
+ * @property {number} memoryMiB
+ * @property {string | null} skipped why it was not done at all
+ */
+
+/**
+ * Sums up the lines of a record into the table of docs/reliability.md. The shares of a campaign were done at the same
+ * time, so that its time is that of the longest.
+ *
+ * @param {string} lines
+ * @returns {string}
+ */
+export function recordTable(lines) {
+  const shares = lines.split('\n').flatMap((line) => (line === '' ? [] : [parseShare(line)]));
+  const parts = [...new Set(shares.map(({ part }) => part))];
+  const rows = parts.map((part) =>
+    rowOf(
+      part,
+      shares.filter((share) => share.part === part),
+    ),
+  );
+  return [
+    '| campaign | wanted | done | reached | seconds | memory of the test process, MiB |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+/**
+ * @param {string} part
+ * @param {readonly Share[]} shares
+ * @returns {string}
+ */
+function rowOf(part, shares) {
+  const skipped = shares.find((share) => share.skipped !== null)?.skipped;
+  if (skipped !== undefined) return `| ${part} | – | – | no: ${skipped} | – | – |`;
+  const wanted = shares.reduce((sum, share) => sum + share.wanted, 0);
+  const done = shares.reduce((sum, share) => sum + share.done, 0);
+  const seconds = Math.max(...shares.map((share) => share.seconds));
+  const memoryMiB = Math.max(...shares.map((share) => share.memoryMiB));
+  const cells = [part, count(wanted), count(done), done >= wanted ? 'yes' : 'no', count(seconds), count(memoryMiB)];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/**
+ * @param {number} number
+ * @returns {string}
+ */
+function count(number) {
+  return number.toLocaleString('en');
+}
+
+/**
+ * @param {string} line
+ * @returns {Share}
+ */
+function parseShare(line) {
+  const found = /** @type {Partial<Share>} */ (JSON.parse(line));
+  return { part: '', wanted: 0, done: 0, seconds: 0, memoryMiB: 0, skipped: null, ...found };
+}
