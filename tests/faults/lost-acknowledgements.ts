@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outlineOf } from '../../electron/store/draft-frames.ts';
 import { nodeHasher } from '../../node/sha256.ts';
+import { PERHAPS } from '../../tools/simulate/ack-file.ts';
 
 /**
  * What a simulation acknowledged and its home does not hold: of the newest sealed intakes, and of the last draft, as far
  * as can be seen without its code. The simulation itself opens that at its next start.
  */
 export function lostIn(home: string, ackFile: string, newest: number): readonly string[] {
-  const lines = readFileSync(ackFile, 'utf8').split('\n').slice(0, -1);
+  const all = readFileSync(ackFile, 'utf8').split('\n').slice(0, -1);
+  const lines = all.filter((line) => !line.startsWith(PERHAPS));
   const ledger = readFileSync(join(home, 'ledger', 'ledger.jsonl'), 'utf8');
   const sealed = lines.filter((line) => line.startsWith('sealed ')).slice(-newest);
   const lost = sealed.filter((line) => {

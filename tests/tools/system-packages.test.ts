@@ -8,7 +8,7 @@ import {
   requireLinkable,
   unresolvedLibraries,
 } from '../../tools/set-up/system-packages.mjs';
-import { setUpVoice } from '../../tools/set-up/set-up.mjs';
+import { setUpFileSystems, setUpVoice } from '../../tools/set-up/set-up.mjs';
 import { fakeSystem, type FakeMachine } from './fake-system.ts';
 
 const LIBRARIES = NEEDS.window.map((need) => `\t${need.name} (libc6,x86-64) => /lib/${need.name}`).join('\n');
@@ -175,4 +175,16 @@ test('asks for nothing where the programs that speak are there', () => {
   const system = debian({ files: { ...PROGRAMS, '/usr/bin/espeak-ng': '', '/usr/bin/opusenc': '' } });
   setUpVoice(system);
   expect([system.started, system.said]).toEqual([[], []]);
+});
+
+test('lets an administrator of a Linux make file systems, and stops nobody else', () => {
+  const files = { ...PROGRAMS, '/usr/sbin/mkfs.ext4': '' };
+  const env = { PATH: '/usr/sbin:/usr/bin' };
+  const asked = (system: ReturnType<typeof debian>) => {
+    setUpFileSystems(system);
+    return system.started.filter((line) => line.startsWith('apt-get install'));
+  };
+  const install = 'apt-get install -y -qq --no-install-recommends xfsprogs';
+  expect(asked(debian({ isRoot: true, files, env }))).toEqual([install]);
+  expect(asked(debian({ files, env }))).toEqual([]);
 });

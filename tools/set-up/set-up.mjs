@@ -58,6 +58,22 @@ export function setUpVoice(system = realSystem()) {
 }
 
 /**
+ * Sets up what makes the file systems whose power is cut, which only an administrator of a Linux can do. Where it is
+ * missing those campaigns say so.
+ *
+ * @param {System} [system]
+ */
+export function setUpFileSystems(system = realSystem()) {
+  if (system.platform !== 'linux' || !system.isRoot) return;
+  try {
+    ensureSystemPackages(system, ['fileSystems']);
+  } catch (error) {
+    if (!(error instanceof SetUpProblem)) throw error;
+    system.say(`The power of some file systems will not be cut. ${error.message}\nWhat helps: ${error.remedy}`);
+  }
+}
+
+/**
  * Whether windows can be shown to somebody.
  *
  * @param {Pick<System, 'platform' | 'env'>} [system]

@@ -11,7 +11,7 @@ import { SetUpProblem } from './problem.mjs';
  * @property {readonly string[]} packages of Debian and Ubuntu, newest name first
  */
 
-/** @typedef {'window' | 'display' | 'tests' | 'voice'} Purpose */
+/** @typedef {'window' | 'display' | 'tests' | 'voice' | 'fileSystems'} Purpose */
 
 /**
  * What each purpose needs on Linux. Newer Ubuntus renamed some libraries with the suffix t64, when time became 64 bits
@@ -34,6 +34,10 @@ export const NEEDS = {
   voice: [
     { kind: 'program', name: 'espeak-ng', packages: ['espeak-ng'] },
     { kind: 'program', name: 'opusenc', packages: ['opus-tools'] },
+  ],
+  fileSystems: [
+    { kind: 'program', name: 'mkfs.ext4', packages: ['e2fsprogs'] },
+    { kind: 'program', name: 'mkfs.xfs', packages: ['xfsprogs'] },
   ],
 };
 

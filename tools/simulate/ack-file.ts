@@ -7,7 +7,9 @@ import { expectDone } from './trouble.ts';
 
 /** How much of the file's end is read: many times what one visit writes. */
 const TAIL_BYTES = 256 * 1024;
-const DRAFT = /^draft (\S+) ([0-9]+)$/;
+const DRAFT = /^(?:perhaps )?draft (\S+) ([0-9]+)$/;
+/** Stands before a line of which nobody knows whether it was told before a power cut. */
+export const PERHAPS = 'perhaps ';
 const SEALED = /^sealed ([0-9]+) (\S+) ([0-9a-f]{64})$/;
 
 /** A sealed intake as it was acknowledged. */
@@ -19,7 +21,8 @@ export interface SealedAck {
 
 /**
  * What was acknowledged to made-up people, one synced line each: `draft <locator> <revision>` or
- * `sealed <seq> <intakeId> <sha256>`. A line is written when the store has said that the step is safe, never before.
+ * `sealed <seq> <intakeId> <sha256>`. A line is written when the store has said that the step is safe, never before. Who
+ * cuts the power puts `perhaps ` before the lines that may have been written after the cut.
  */
 export class AckFile {
   readonly #file: AppendFile;
@@ -32,11 +35,15 @@ export class AckFile {
 
   /** The last revision of a draft that was acknowledged before this start; 0 where there is none. */
   lastRevision(locator: string): number {
-    const revisions = this.#before.flatMap((line) => {
-      const [, found, revision] = DRAFT.exec(line) ?? [];
-      return found === locator ? [Number(revision)] : [];
-    });
-    return revisions.at(-1) ?? 0;
+    return lastRevisionIn(
+      this.#before.filter((line) => !line.startsWith(PERHAPS)),
+      locator,
+    );
+  }
+
+  /** The last revision of a draft that was perhaps acknowledged before this start. */
+  lastPossibleRevision(locator: string): number {
+    return lastRevisionIn(this.#before, locator);
   }
 
   /** The last sealed intake that was acknowledged before this start. */
@@ -58,6 +65,14 @@ export class AckFile {
     const appended = this.#file.append(Buffer.from(`${line}\n`));
     expectDone(appended, 'The list of acknowledgements cannot be written');
   }
+}
+
+function lastRevisionIn(lines: readonly string[], locator: string): number {
+  const revisions = lines.flatMap((line) => {
+    const [, found, revision] = DRAFT.exec(line) ?? [];
+    return found === locator ? [Number(revision)] : [];
+  });
+  return revisions.at(-1) ?? 0;
 }
 
 /** Opens the list, or makes it. A last line without its end was cut by a power cut and goes. */

@@ -94,6 +94,7 @@ export class Simulation {
       throw new Trouble(`LOST: the draft ${begun.locator} does not open any more (${kind}).`, EXIT.lost);
     }
     const acknowledged = this.#acks?.lastRevision(begun.locator) ?? 0;
+    const possible = this.#acks?.lastPossibleRevision(begun.locator) ?? 0;
     const person = this.#newPerson();
     const revision = await rehearse({
       person,
@@ -101,7 +102,7 @@ export class Simulation {
       site: this.#site(),
       shown: resumed.value,
       from: Math.max(1, acknowledged),
-      to: acknowledged === 0 ? Infinity : acknowledged + 1,
+      to: acknowledged === 0 ? Infinity : possible + 1,
     });
     if (revision === null) {
       throw new Trouble(`LOST: the draft ${begun.locator} is not what was acknowledged.`, EXIT.lost);
