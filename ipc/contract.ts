@@ -8,8 +8,9 @@ import type { QuestionScene, Scene, VisitScene } from '../core/intake/scene.ts';
 import type { Readiness } from '../core/site/duty.ts';
 import type { NextOpening } from '../core/site/opening-hours.ts';
 import type { Panel } from '../core/site/panel.ts';
+import { begunAnswerSchema } from '../core/questionnaire/begun-answer.ts';
 import { MAX_SPOKEN_LENGTH } from '../core/speech/spoken-text.ts';
-import { begunWordsSchema, visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
+import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
 import type { CitizenChannel, DemoChannel, PaperChannel } from './channels.ts';
@@ -178,7 +179,7 @@ export const requestSchemas = {
   'kiosk.painted': nothing,
   'visit.show': nothing,
   'visit.act': z.strictObject({ event: visitEventSchema }),
-  'visit.write': begunWordsSchema,
+  'visit.write': begunAnswerSchema,
   'visit.ahead': z.strictObject({ event: visitEventSchema }),
   'visit.takeCode': nothing,
   'visit.resume': z.strictObject({ code: codeText }),

@@ -8,7 +8,7 @@ import type { Pack } from '../pack/load.ts';
 import { mayShow, openItems } from '../questionnaire/flow.ts';
 import { validateAnswer } from '../questionnaire/validation.ts';
 import { answeredOf, countedAnswers } from '../questionnaire/visible-answers.ts';
-import { withoutBegunWords } from './begun-words.ts';
+import { withoutBegun } from './begun-answers.ts';
 import { withOffers } from './safety-step.ts';
 import { back, canTellBack, goOn, stayIfAsked } from './stages.ts';
 import { interviewOf, type Visit, type VisitContext, type VisitEvent, type VisitProblem } from './visit.ts';
@@ -138,7 +138,7 @@ function giveAnswer(visit: Visit, linkId: string, answer: Answer, context: Visit
   const accompanied = isAccompanied(visit, item, valid.value);
   const given = { answer: valid.value, language, culture, at: context.now, accompanied };
   const changed: Visit = { ...visit, accompanied, answers: { ...visit.answers, [linkId]: given } };
-  const answered = withOffers(visit, withoutBegunWords(changed, linkId), context.pack);
+  const answered = withOffers(visit, withoutBegun(changed, linkId), context.pack);
   const next = goOn(answered, linkId, context);
   const offers = next.stage.kind !== 'underAge' && offersCode(answered, context);
   return ok(offers ? { ...answered, codeOffered: true, stage: { kind: 'offerCode', after: linkId } } : next);
@@ -170,7 +170,7 @@ function remove(visit: Visit, linkId: string, context: VisitContext): Result<Vis
   const isTold = countedAnswers(interviewOf(visit, context.pack)).some(([told]) => told === linkId);
   if (visit.stage.kind !== 'readBack' || !isTold) return fail({ kind: 'notHere' });
   const answers = Object.fromEntries(Object.entries(visit.answers).filter(([each]) => each !== linkId));
-  const left = { ...withoutBegunWords(visit, linkId), answers, leftOpen: [...visit.leftOpen, linkId] };
+  const left = { ...withoutBegun(visit, linkId), answers, leftOpen: [...visit.leftOpen, linkId] };
   return ok(leaveOpen(left, context));
 }
 

@@ -25,7 +25,7 @@ export function questionScene({ visit: { begun }, interview, policy }: QuestionS
   return {
     kind: 'question',
     answer: visible.get(linkId) ?? null,
-    begun: item.type === 'string' && begun?.linkId === linkId ? begun.text : null,
+    begun: begun?.linkId === linkId ? begun : null,
     item: {
       linkId,
       sensitivity: item.sensitivity,

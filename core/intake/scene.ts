@@ -3,6 +3,7 @@ import type { NonAnswer } from '../pack/condition.ts';
 import type { KeyboardKind } from '../pack/questionnaire.ts';
 import type { SafetyTip } from '../pack/safety.ts';
 import type { Answer } from '../questionnaire/answer.ts';
+import type { BegunAnswer } from '../questionnaire/begun-answer.ts';
 import type { Track, WhyNotShown } from '../questionnaire/flow.ts';
 import type { SafetyLevel } from '../questionnaire/safety.ts';
 
@@ -113,12 +114,12 @@ export type Scene =
   | { readonly kind: 'culture' }
   | { readonly kind: 'whoCanSee'; readonly points: readonly { readonly textKey: string; readonly pictogram: string }[] }
   | { readonly kind: 'track' }
-  /** `begun`: words that were written and not confirmed; null where there are none. */
+  /** `begun`: what was chosen, written or built and not confirmed; null where nothing was. */
   | {
       readonly kind: 'question';
       readonly item: ShownItem;
       readonly answer: Answer | null;
-      readonly begun: string | null;
+      readonly begun: BegunAnswer | null;
     }
   | { readonly kind: 'offerCode' }
   | { readonly kind: 'underAge' }

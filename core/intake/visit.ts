@@ -4,6 +4,7 @@ import { cultureSchema, languageTagSchema, type Culture, type LanguageTag } from
 import { codeSchema, linkIdSchema } from '../pack/condition.ts';
 import type { Pack } from '../pack/load.ts';
 import { answerSchema, type AnswerLookup } from '../questionnaire/answer.ts';
+import { keptBegunAnswerSchema } from '../questionnaire/begun-answer.ts';
 import type { AdaptedItem, CultureVersion } from '../questionnaire/culture-version.ts';
 import { interviewFrom, type Interview } from '../questionnaire/flow.ts';
 import type { AnswerProblem } from '../questionnaire/validation.ts';
@@ -39,10 +40,6 @@ const givenSchema = z.strictObject({
   accompanied: z.boolean(),
 });
 
-/** Words that a person has written and not confirmed; empty where an answer was rubbed out. */
-export const begunWordsSchema = z.strictObject({ linkId: linkIdSchema, text: z.string().max(2000) });
-export type BegunWords = z.infer<typeof begunWordsSchema>;
-
 /**
  * One person's visit from the greeting to Send: everything that a draft keeps. An answer remembers the language
  * and culture version in which its question was shown, when, and whether somebody was there.
@@ -64,8 +61,8 @@ export const visitSchema = z.strictObject({
   /** Items that the person left open, by going to the end or by removing an answer. */
   leftOpen: z.array(linkIdSchema),
   answers: z.record(linkIdSchema, givenSchema),
-  /** What is being written and not confirmed: no answer, and never sent. */
-  begun: begunWordsSchema.nullable().default(null),
+  /** What was begun and not confirmed at the question on the screen: no answer, and never sent. */
+  begun: keptBegunAnswerSchema.nullable().default(null),
   /** Milder safety rules that were spoken of: none is spoken of twice. */
   rulesTold: z.array(codeSchema).default([]),
   /** Those of them that the person has not answered yet. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { codeSchema, NON_ANSWERS, type NonAnswer } from '../pack/condition.ts';
 
+/** How many of one vessel were emptied. */
+export const drinkSchema = z.strictObject({ container: codeSchema, count: z.int().min(1).max(99) });
+
+/** Somebody in the circle of people, and in which ring they stand. */
+export const placedPersonSchema = z.strictObject({ who: codeSchema, ring: codeSchema });
+
 /** One time of drinking: what was emptied, and how much of it was one's own. */
 export const episodeSchema = z.strictObject({
-  drinks: z
-    .array(z.strictObject({ container: codeSchema, count: z.int().min(1).max(99) }))
-    .min(1)
-    .max(20),
+  drinks: z.array(drinkSchema).min(1).max(20),
   /** The code of one's own part; null where it was not asked: then everything was one's own. */
   share: codeSchema.nullable(),
   /** The code of the company; null where it was not asked or not said. */
@@ -28,7 +31,7 @@ export const answerSchema = z.discriminatedUnion('kind', [
   /** Nobody is an answer too. */
   z.strictObject({
     kind: z.literal('circle'),
-    people: z.array(z.strictObject({ who: codeSchema, ring: codeSchema })).max(30),
+    people: z.array(placedPersonSchema).max(30),
   }),
   z.strictObject({ kind: z.literal('notNow') }),
   z.strictObject({ kind: z.literal('tellAPerson') }),

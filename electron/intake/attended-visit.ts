@@ -2,7 +2,8 @@ import type { Uptime } from '../../core/basics/uptime.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { dueChange, mayStay, nextPresence, NOBODY } from '../../core/intake/presence.ts';
 import type { Holding, Presence, PresenceEvent } from '../../core/intake/presence.ts';
-import type { BegunWords, VisitEvent } from '../../core/intake/visit.ts';
+import type { VisitEvent } from '../../core/intake/visit.ts';
+import type { BegunAnswer } from '../../core/questionnaire/begun-answer.ts';
 import type { Timings } from '../../core/site/timings.ts';
 import type { Replies, VisitView } from '../../ipc/contract.ts';
 import type { RaisedCall } from '../alert/alert-desk.ts';
@@ -99,8 +100,8 @@ export class AttendedVisit {
     return taken;
   }
 
-  /** Remembers what the person is writing. */
-  write(begun: BegunWords): void {
+  /** Remembers what the person has begun to answer. */
+  write(begun: BegunAnswer): void {
     if (this.#isAt('visit')) this.#visit.write(begun);
   }
 

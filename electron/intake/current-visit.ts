@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Culture } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { act, resumeVisit } from '../../core/intake/act.ts';
-import { withBegunWords } from '../../core/intake/begun-words.ts';
+import { withBegun } from '../../core/intake/begun-answers.ts';
 import { newPictureCode, parseCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import { bringsDanger } from '../../core/intake/safety-step.ts';
@@ -10,14 +10,8 @@ import { handingOver } from '../../core/intake/stages.ts';
 import type { QuestionScene, VisitScene } from '../../core/intake/scene.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { withCall } from '../../core/intake/visit-calls.ts';
-import {
-  beginVisit,
-  interviewOf,
-  type BegunWords,
-  type Visit,
-  type VisitEvent,
-  type VisitProblem,
-} from '../../core/intake/visit.ts';
+import { beginVisit, interviewOf, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
+import type { BegunAnswer } from '../../core/questionnaire/begun-answer.ts';
 import { raisedRules } from '../../core/questionnaire/safety.ts';
 import { countedAnswers } from '../../core/questionnaire/visible-answers.ts';
 import type { AlertView, SaveProblem, SentLetter, ShownCode, TakeBackProblem } from '../../ipc/contract.ts';
@@ -132,9 +126,9 @@ export class CurrentVisit {
     this.#draft?.save(this.#visit);
   }
 
-  /** Remembers what the person is writing; on disk it is only when the visit is kept. */
-  write(begun: BegunWords): void {
-    if (!this.#isClosed()) this.#visit = withBegunWords(this.#visit, begun);
+  /** Remembers what the person has begun to answer; on disk it is only when the visit is kept. */
+  write(begun: BegunAnswer): void {
+    if (!this.#isClosed()) this.#visit = withBegun(this.#visit, begun);
   }
 
   /**
@@ -191,7 +185,7 @@ export class CurrentVisit {
     const isHere = this.#visits === visits && this.isEmpty;
     if (isHere && kept.ok) {
       this.#enter({ ...kept.value, draft });
-      // From now on they are in memory again, where every letter can be rubbed out.
+      // From now on what was begun is in memory again, where all of it can be taken back.
       if (kept.value.visit.begun !== null) draft.saveAnew(this.#visit);
       return ok(this.show());
     }

@@ -14,7 +14,7 @@ export class VisitDraft {
     this.#file = file;
   }
 
-  /** Saves a visit without what is being written. */
+  /** Saves a visit without what was begun and not confirmed. */
   save(visit: Visit): Kept {
     return withSnapshot(confirmed(visit), (snapshot) => this.#file.save(snapshot));
   }
@@ -27,12 +27,12 @@ export class VisitDraft {
     return isTakenBack ? this.saveAnew(after) : this.save(after);
   }
 
-  /** Writes the draft anew, without what is being written. */
+  /** Writes the draft anew, without what was begun. */
   saveAnew(visit: Visit): Kept {
     return this.keepWhole(confirmed(visit));
   }
 
-  /** Writes the draft anew, with what is being written: the person leaves, and comes back to it. */
+  /** Writes the draft anew, with what was begun: the person leaves, and comes back to it. */
   keepWhole(visit: Visit): Kept {
     return withSnapshot(visit, (snapshot) => this.#file.compact(snapshot));
   }
@@ -59,7 +59,7 @@ export class VisitDraft {
   }
 }
 
-/** The bytes of a visit that are written to disk without what is being written. */
+/** The bytes of a visit that are written to disk without what was begun. */
 export function confirmedSnapshot(visit: Visit): Uint8Array {
   return snapshotOf(confirmed(visit));
 }

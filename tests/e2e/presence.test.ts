@@ -178,6 +178,53 @@ test('words that are not confirmed yet come back after Hide under a code, and go
   expect(kiosk.printed()).not.toContain(NAME);
 });
 
+test('what is half built comes back after Hide under a code: people, times and days', async ({ openKiosk }) => {
+  test.setTimeout(400_000);
+  const how = { language: 'da', culture: 'greenlandic', track: 'whole' } as const;
+  const kiosk = await openKiosk();
+  const first = await personAtFirstQuestion(kiosk, how);
+  await answerUntil(first, how, 'urgent');
+  await stops(first, 'keep');
+  const code = await first.readsTheCode();
+  await leavesKept(first);
+  let person = new Person(await kiosk.page());
+  await person.comesBackWith(code);
+  const now = (selector: string): Locator => person.page.locator(`main .stage:not([inert]) ${selector}`);
+  const hidesAndComesBack = async (): Promise<void> => {
+    person = await comesBackUnder(await hidesInANewWindow(kiosk, person), code);
+  };
+
+  await answerUntil(person, how, 'people');
+  await now('[data-who]').first().click();
+  await now('[data-ring]').first().click();
+  await now('[data-who]').nth(1).click();
+  await expect(now('.circle-placing')).toBeVisible();
+  await hidesAndComesBack();
+  await expect(now('[data-placed]')).toHaveCount(1);
+  await expect(now('.circle-placing')).toBeVisible();
+  await now('[data-ring]').first().click();
+
+  await answerUntil(person, how, 'last-times');
+  await now('[data-container] [data-does="more"]').first().click();
+  await now('[data-container] [data-does="more"]').first().click();
+  await hidesAndComesBack();
+  await expect(now('[data-filled] output')).toHaveText('2');
+  await person.page.locator('.at-forward').click();
+  await expect(now('[data-company]').first()).toBeVisible();
+  await hidesAndComesBack();
+  await expect(now('[data-company]').first()).toBeVisible();
+  await person.page.locator('.at-back').click();
+  await expect(now('[data-filled] output')).toHaveText('2');
+
+  await answerUntil(person, how, 'days-without');
+  await now('[data-days-ago="3"]').click();
+  await hidesAndComesBack();
+  await expect(now('[data-days-ago="3"]')).toHaveAttribute('aria-pressed', 'true');
+  await now('button[data-code="notNow"]').click();
+  await hidesAndComesBack();
+  await expect(now('button[data-code="notNow"]')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('somebody new ends what lies behind the cover, with a second tap in another place', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const person = await personAtFirstQuestion(kiosk, HOW);

@@ -10,6 +10,7 @@ import { Question } from './question.tsx';
 import { Screen } from './screen.tsx';
 import { nextMove, previousStep, shownSelection, type NextMove, type Selection } from './selection.ts';
 import { useAhead } from './use-ahead.ts';
+import { useAsking } from './use-asking.ts';
 
 /** One question, and behind it the next one as soon as it is known. */
 export function QuestionScreen({ scene }: { readonly scene: QuestionScene }) {
@@ -58,13 +59,14 @@ function titleIdOf({ item: { linkId } }: QuestionScene): string {
 
 function useGoOn({ item, answer }: QuestionScene, selection: Selection) {
   const { visit, selections } = useCitizen();
+  const { select } = useAsking();
   const move = nextMove(selection, answer, item.field);
   const event = eventOf(move, item.linkId);
   const asksToLookAgain = useLookAgain();
   const goOn = (): void => {
     if (move.kind === 'missing') return visit.showProblem(move.problemKey);
     if (move.kind === 'answer' && asksToLookAgain(item, move.answer)) return visit.showProblem('keyboard.lookAgain');
-    if (move.kind === 'step') return selections.set(item.linkId, move.selection);
+    if (move.kind === 'step') return select(item.linkId, move.selection);
     if (event !== null) void visit.act(event, () => selections.clear(item.linkId));
   };
   return { isReady: move.kind !== 'missing', event, onPress: goOn };
@@ -89,10 +91,11 @@ function useLookAgain(): (item: QuestionScene['item'], answer: Answer) => boolea
 }
 
 function useGoBack({ item }: QuestionScene, selection: Selection): () => void {
-  const { visit, selections } = useCitizen();
+  const { visit } = useCitizen();
+  const { select } = useAsking();
   return () => {
     const before = previousStep(selection, item.field);
     if (before === null) void visit.act({ kind: 'back' });
-    else selections.set(item.linkId, before);
+    else select(item.linkId, before);
   };
 }

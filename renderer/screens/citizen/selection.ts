@@ -1,9 +1,10 @@
 import type { QuestionScene, ShownField } from '../../../core/intake/scene.ts';
 import type { NonAnswer } from '../../../core/pack/condition.ts';
 import type { Answer } from '../../../core/questionnaire/answer.ts';
-import { fittingPeople, type PlacedPeople } from './selections/circle.ts';
-import { fittingCodes, type ChosenCodes } from './selections/codes.ts';
-import { fittingDays, type MarkedDays } from './selections/days.ts';
+import type { BegunValue } from '../../../core/questionnaire/begun-answer.ts';
+import { fittingPeople } from './selections/circle.ts';
+import { fittingCodes } from './selections/codes.ts';
+import { fittingDays } from './selections/days.ts';
 import {
   FIRST_TIME,
   fittingTimes,
@@ -12,24 +13,14 @@ import {
   toldEpisodes,
   type ToldTimes,
 } from './selections/episodes.ts';
-import { fittingNumber, typedNumber, type TypedNumber } from './selections/number.ts';
-
-/** Words as far as they are written. */
-export interface WrittenWords {
-  readonly kind: 'text';
-  readonly text: string;
-}
-
-/** What a person has chosen, written or built, by the kind of question. */
-export type SelectedValue =
-  { readonly kind: 'nothing' } | ChosenCodes | WrittenWords | TypedNumber | MarkedDays | ToldTimes | PlacedPeople;
+import { fittingNumber, typedNumber } from './selections/number.ts';
 
 /**
  * What a person has touched on a question and not yet confirmed. Only one of value and non-answer counts: a value that
  * a non-answer lies over comes back when the non-answer is taken away.
  */
 export interface Selection {
-  readonly value: SelectedValue;
+  readonly value: BegunValue;
   readonly nonAnswer: NonAnswer | null;
   /** False while the selection is what was answered before. */
   readonly touched: boolean;
@@ -42,11 +33,11 @@ export type NextMove =
   | { readonly kind: 'step'; readonly selection: Selection }
   | { readonly kind: 'missing'; readonly problemKey: string };
 
-const NOTHING: SelectedValue = { kind: 'nothing' };
+const NOTHING: BegunValue = { kind: 'nothing' };
 
 /** The selection that shows an answer as it stands. */
 export function selectionOf(answer: Answer | null): Selection {
-  const standing = (value: SelectedValue): Selection => ({ value, nonAnswer: null, touched: false });
+  const standing = (value: BegunValue): Selection => ({ value, nonAnswer: null, touched: false });
   switch (answer?.kind) {
     case undefined:
       return standing(NOTHING);
@@ -73,19 +64,14 @@ export function selectionOf(answer: Answer | null): Selection {
   }
 }
 
-/** What a question shows at first: the words that were begun before the curtain fell, or the answer as it stands. */
-export function firstSelection({
-  answer,
-  begun,
-}: {
-  readonly answer: Answer | null;
-  readonly begun: string | null;
-}): Selection {
-  return begun === null ? selectionOf(answer) : touched({ kind: 'text', text: begun });
+/** What a question shows at first: what was begun before the curtain fell, or the answer as it stands. */
+export function firstSelection({ answer, begun }: Pick<QuestionScene, 'answer' | 'begun'>): Selection {
+  if (begun === null) return selectionOf(answer);
+  return { value: begun.value, nonAnswer: begun.nonAnswer, touched: true };
 }
 
 /** The selection after something was chosen, written or built: a non-answer goes. */
-export function touched(value: SelectedValue): Selection {
+export function touched(value: BegunValue): Selection {
   return { value, nonAnswer: null, touched: true };
 }
 
@@ -98,7 +84,7 @@ export function chooseNonAnswer({ value, nonAnswer: before }: Selection, nonAnsw
  * What the field shows. Under a non-answer cards and numbers stand as if untouched; what was built piece by piece
  * stays to be seen.
  */
-export function shownValue({ value, nonAnswer }: Selection): SelectedValue {
+export function shownValue({ value, nonAnswer }: Selection): BegunValue {
   const isBuilt = value.kind === 'episodes' || value.kind === 'circle';
   return nonAnswer === null || isBuilt ? value : NOTHING;
 }
@@ -113,7 +99,7 @@ export function fitting(selection: Selection, field: ShownField): Selection {
   return { ...selection, value: fittingValue(selection.value, field) };
 }
 
-function fittingValue(value: SelectedValue, field: ShownField): SelectedValue {
+function fittingValue(value: BegunValue, field: ShownField): BegunValue {
   switch (field.kind) {
     case 'choice':
       return value.kind === 'codes' ? fittingCodes(value, field) : NOTHING;
@@ -153,7 +139,7 @@ function nextOfEpisodes(told: ToldTimes, field: Extract<ShownField, { kind: 'epi
   }
 }
 
-function answerOf(value: SelectedValue, field: ShownField): Answer | null {
+function answerOf(value: BegunValue, field: ShownField): Answer | null {
   switch (value.kind) {
     case 'codes':
       return value.codes.length > 0 ? { kind: 'codes', codes: [...value.codes] } : null;
@@ -175,7 +161,7 @@ function answerOf(value: SelectedValue, field: ShownField): Answer | null {
   }
 }
 
-function problemOf(value: SelectedValue, field: ShownField): string {
+function problemOf(value: BegunValue, field: ShownField): string {
   if (field.kind === 'text') return 'kiosk.problem.empty';
   return value.kind === 'circle' && value.placing !== null ? 'kiosk.circle.missing.ring' : 'kiosk.chooseFirst';
 }

@@ -41,7 +41,7 @@ export function useNewAsking({ words, visit: { write, showProblem }, selections:
       select: (linkId, selection) => {
         set(linkId, selection);
         // This window ends with the curtain; the kiosk does not.
-        if (selection.value.kind === 'text') write({ linkId, text: selection.value.text });
+        write({ linkId, value: selection.value, nonAnswer: selection.nonAnswer });
         showProblem(null);
       },
       showProblem,

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Selection } from './selection.ts';
 
-/** What was touched and not yet confirmed, by question. It outlives the curtain, Back and a change of language. */
+/** What was touched and not yet confirmed, by question. It outlives Back and a change of language, not the window. */
 export interface Selections {
   /** What was touched of this question; undefined where its answer stands as the kiosk has it. */
   readonly of: (linkId: string) => Selection | undefined;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QuestionScene } from '../../../core/intake/scene.ts';
-import type { BegunWords, VisitEvent } from '../../../core/intake/visit.ts';
+import type { VisitEvent } from '../../../core/intake/visit.ts';
+import type { BegunAnswer } from '../../../core/questionnaire/begun-answer.ts';
 import type { AlertAct, ShownCode, VisitView } from '../../../ipc/contract.ts';
 import { kiosk } from '../../kiosk.ts';
 import { problemKey } from './problem-key.ts';
@@ -38,7 +39,7 @@ export interface VisitStore extends VisitState {
   /** The question that would come next; it is the very object that a view then holds, if it does. */
   readonly ahead: (event: VisitEvent) => Promise<QuestionScene | null>;
   /** Lets the kiosk remember what is being written, also while it is busy with something else. */
-  readonly write: (begun: BegunWords) => void;
+  readonly write: (begun: BegunAnswer) => void;
   readonly takeCode: (then: AfterCode) => Promise<boolean>;
   readonly resume: (code: string) => Promise<boolean>;
   readonly keep: () => Promise<boolean>;
@@ -96,8 +97,8 @@ export function useVisit(first: VisitView, reloadTexts: () => Promise<void>): Vi
     guess.current = isSame(guess.current, found) ? guess.current : found;
     return guess.current;
   }, []);
-  // What is lost is followed by the next letter.
-  const write = useCallback((begun: BegunWords) => void kiosk['visit.write'](begun).catch(() => undefined), []);
+  // What is lost is followed by the next letter or tap.
+  const write = useCallback((begun: BegunAnswer) => void kiosk['visit.write'](begun).catch(() => undefined), []);
   const showProblem = useCallback((problem: string | null): void => {
     setState((now) => ({ ...now, problem, waitSeconds: null }));
   }, []);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fail } from '../../../core/basics/result.ts';
+import type { BegunAnswer } from '../../../core/questionnaire/begun-answer.ts';
 import { USUAL_TIMINGS } from '../../../core/site/timings.ts';
 import { AttendedVisit } from '../../../electron/intake/attended-visit.ts';
 import type { VisitView } from '../../../ipc/contract.ts';
@@ -91,13 +92,14 @@ describe('A visit that is left', () => {
 
   test('is kept under its code with the words that were not confirmed, which nobody sees meanwhile', async () => {
     const code = await takesACode();
-    visit.write({ linkId: 'call-name', text: 'Pipaluk' });
+    const begun: BegunAnswer = { linkId: 'call-name', value: { kind: 'text', text: 'Pipaluk' }, nonAnswer: null };
+    visit.write(begun);
     kiosk.uptime.pass(curtainAfter);
     expect(JSON.stringify(visit.show())).not.toContain('Pipaluk');
-    visit.write({ linkId: 'call-name', text: 'nobody is there' });
+    visit.write({ ...begun, value: { kind: 'text', text: 'nobody is there' } });
     kiosk.uptime.pass(TO_THE_END);
     expectOk(await visit.resume(code));
-    expect(visit.goOn().scene).toMatchObject({ begun: 'Pipaluk' });
+    expect(visit.goOn().scene).toMatchObject({ begun });
   });
 
   test('gets a window of its own where it goes on with older questions and drawings', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fail } from '../../../core/basics/result.ts';
 import type { VisitEvent } from '../../../core/intake/visit.ts';
+import type { BegunAnswer } from '../../../core/questionnaire/begun-answer.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { CALLED_AT, madeVisit, SITE, visitWithFakes } from './made-visit.ts';
 import { answers, does, goesOn, goesTo, greets, NAME, placeOf } from './person.ts';
@@ -441,13 +442,18 @@ describe('Somebody whom the person calls', () => {
 });
 
 describe('Words that are not confirmed', () => {
-  const BEGUN = { linkId: 'call-name', text: NAME };
+  const writing = (text: string): BegunAnswer => ({
+    linkId: 'call-name',
+    value: { kind: 'text', text },
+    nonAnswer: null,
+  });
+  const BEGUN = writing(NAME);
 
   beforeEach(() => goesTo(kiosk.visit, 'call-name'));
 
   test('stand on the screen again, and are no answer', async () => {
     kiosk.visit.write(BEGUN);
-    expect(kiosk.visit.show().scene).toMatchObject({ answer: null, begun: NAME });
+    expect(kiosk.visit.show().scene).toMatchObject({ answer: null, begun: BEGUN });
     goesTo(kiosk.visit, 'readBack', {});
     expect(JSON.stringify(kiosk.visit.show())).not.toContain(NAME);
     await sends(kiosk.visit);
@@ -462,21 +468,21 @@ describe('Words that are not confirmed', () => {
     expectOk(kiosk.visit.keep());
     expect(saved()).toContain(NAME);
     expectOk(await kiosk.visit.resume(digits));
-    expect(kiosk.visit.show().scene).toMatchObject({ begun: NAME });
+    expect(kiosk.visit.show().scene).toMatchObject({ begun: BEGUN });
     // Rubbed out, they are nowhere any more, although nothing was saved since.
     expect(JSON.stringify([...kiosk.drafts.kept.values()])).not.toContain(NAME);
-    kiosk.visit.write({ ...BEGUN, text: '' });
+    kiosk.visit.write(writing(''));
     expectOk(kiosk.visit.keep());
     expectOk(await kiosk.visit.resume(digits));
-    expect(kiosk.visit.show().scene).toMatchObject({ begun: '' });
+    expect(kiosk.visit.show().scene).toMatchObject({ begun: writing('') });
   });
 
   test('are over when the question is answered, or its answer taken away', () => {
     does(kiosk.visit, NAMED);
     goesTo(kiosk.visit, 'readBack');
     does(kiosk.visit, { kind: 'edit', linkId: 'call-name' });
-    kiosk.visit.write({ ...BEGUN, text: 'Pipaluk' });
-    expect(kiosk.visit.show().scene).toMatchObject({ answer: { text: NAME }, begun: 'Pipaluk' });
+    kiosk.visit.write(writing('Pipaluk'));
+    expect(kiosk.visit.show().scene).toMatchObject({ answer: { text: NAME }, begun: writing('Pipaluk') });
     does(kiosk.visit, { kind: 'back' });
     does(kiosk.visit, { kind: 'remove', linkId: 'call-name' });
     expect(kiosk.visit.show().scene.kind).toBe('readBack');
@@ -488,8 +494,16 @@ describe('Words that are not confirmed', () => {
     expect(kiosk.visit.show().scene).toMatchObject({ begun: null });
   });
 
+  test('come back from a draft of the time when only words were kept', async () => {
+    const { digits } = expectOk(await kiosk.visit.takeCode());
+    expectOk(kiosk.visit.keep());
+    kiosk.drafts.change((visit) => ({ ...visit, begun: { linkId: 'call-name', text: NAME } }));
+    expectOk(await kiosk.visit.resume(digits));
+    expect(kiosk.visit.show().scene).toMatchObject({ begun: BEGUN });
+  });
+
   test('of another question than the one on the screen are not taken', () => {
-    kiosk.visit.write({ linkId: 'own-word', text: NAME });
+    kiosk.visit.write({ ...BEGUN, linkId: 'own-word' });
     expect(kiosk.visit.show().scene).toMatchObject({ begun: null });
   });
 

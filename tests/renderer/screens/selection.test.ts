@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { ShownField } from '../../../core/intake/scene.ts';
+import type { QuestionScene, ShownField } from '../../../core/intake/scene.ts';
 import { answerSchema, type Answer } from '../../../core/questionnaire/answer.ts';
+import { begunAnswerSchema, type BegunValue } from '../../../core/questionnaire/begun-answer.ts';
 import {
   chooseNonAnswer,
   fitting,
   nextMove,
   previousStep,
   selectionOf,
+  shownSelection,
   shownValue,
   touched,
-  type SelectedValue,
 } from '../../../renderer/screens/citizen/selection.ts';
 
 const choices = (...codes: string[]) => codes.map((code) => ({ code, textKey: code, pictogram: null }));
@@ -77,8 +78,36 @@ describe('An answer that stands', () => {
   });
 });
 
+describe('What was begun', () => {
+  const half = { ...time, drinks: [], share: null };
+  const circle = { kind: 'circle', people: [{ who: 'partner', ring: 'here' }], saidNobody: false } as const;
+  const BEGUN: readonly { readonly field: ShownField; readonly value: BegunValue }[] = [
+    ...ANSWERS.map(({ field, answer }) => ({ field, value: selectionOf(answer).value })),
+    { field: FIELDS.choice, value: { kind: 'codes', codes: [] } },
+    { field: FIELDS.text, value: { kind: 'text', text: '' } },
+    { field: FIELDS.number, value: { kind: 'number', digits: '' } },
+    { field: FIELDS.days, value: { kind: 'days', daysAgo: [], saidNone: false } },
+    { field: FIELDS.episodes, value: { kind: 'episodes', times: [time, half], open: { time: 1, step: 'drinks' } } },
+    { field: FIELDS.episodes, value: { kind: 'episodes', times: [half], open: { time: 0, step: 'around' } } },
+    { field: FIELDS.circle, value: { ...circle, placing: 'partner' } },
+  ];
+
+  test.each(BEGUN)('passes to the kiosk, and stands on the screen again as it was: %j', ({ field, value }) => {
+    const begun = { linkId: 'it', value, nonAnswer: null };
+    expect(begunAnswerSchema.parse(begun)).toEqual(begun);
+    const scene: QuestionScene = {
+      kind: 'question',
+      item: { linkId: 'it', sensitivity: 0, titleKey: '', hintKey: null, noticeKey: null, field, nonAnswers: [] },
+      answer: { kind: 'dontKnow' },
+      begun,
+    };
+    expect(shownSelection(scene, undefined)).toEqual({ value, nonAnswer: null, touched: true });
+    expect(shownSelection({ ...scene, begun: { ...begun, nonAnswer: 'notNow' } }, undefined).nonAnswer).toBe('notNow');
+  });
+});
+
 describe('Continue says what is missing', () => {
-  test.each<{ field: ShownField; value: SelectedValue; problemKey: string }>([
+  test.each<{ field: ShownField; value: BegunValue; problemKey: string }>([
     { field: FIELDS.choice, value: nothing.value, problemKey: 'kiosk.chooseFirst' },
     { field: FIELDS.text, value: { kind: 'text', text: '  ' }, problemKey: 'kiosk.problem.empty' },
     { field: FIELDS.number, value: { kind: 'number', digits: '' }, problemKey: 'kiosk.chooseFirst' },

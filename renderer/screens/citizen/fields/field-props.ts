@@ -1,6 +1,6 @@
 import type { ShownField } from '../../../../core/intake/scene.ts';
+import type { BegunValue } from '../../../../core/questionnaire/begun-answer.ts';
 import type { Weight } from '../../../i18n/second-line.ts';
-import type { SelectedValue } from '../selection.ts';
 
 /** What every kind of field gets. */
 export interface FieldProps<Kind extends ShownField['kind']> {
@@ -9,8 +9,8 @@ export interface FieldProps<Kind extends ShownField['kind']> {
   /** How the texts beside the question weigh. */
   readonly weight: Weight;
   /** What is chosen, written or built so far. */
-  readonly value: SelectedValue;
-  readonly onValue: (value: SelectedValue) => void;
+  readonly value: BegunValue;
+  readonly onValue: (value: BegunValue) => void;
   /** The Enter key of a physical keyboard where one writes. */
   readonly onEnter: () => void;
 }

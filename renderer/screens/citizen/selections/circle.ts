@@ -1,23 +1,10 @@
 import type { ShownField } from '../../../../core/intake/scene.ts';
+import type { BegunValue } from '../../../../core/questionnaire/begun-answer.ts';
 
 export type CircleField = Extract<ShownField, { kind: 'circle' }>;
 
-/** Somebody and where they stand, by codes. */
-export interface PlacedPerson {
-  readonly who: string;
-  readonly ring: string;
-}
-
-/**
- * People in their rings. `placing`: who was chosen last and has no ring yet. `saidNobody`: that there is nobody was said,
- * which is an answer; an empty circle alone is none.
- */
-export interface PlacedPeople {
-  readonly kind: 'circle';
-  readonly people: readonly PlacedPerson[];
-  readonly placing: string | null;
-  readonly saidNobody: boolean;
-}
+/** People in their rings. That there is nobody can be said, which is an answer; an empty circle alone is none. */
+export type PlacedPeople = Extract<BegunValue, { kind: 'circle' }>;
 
 export const NOBODY_PLACED: PlacedPeople = { kind: 'circle', people: [], placing: null, saidNobody: false };
 

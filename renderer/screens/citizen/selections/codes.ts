@@ -1,12 +1,10 @@
 import type { ShownField, ShownOption } from '../../../../core/intake/scene.ts';
+import type { BegunValue } from '../../../../core/questionnaire/begun-answer.ts';
 
 export type ChoiceField = Extract<ShownField, { kind: 'choice' }>;
 
 /** Cards that are chosen. */
-export interface ChosenCodes {
-  readonly kind: 'codes';
-  readonly codes: readonly string[];
-}
+export type ChosenCodes = Extract<BegunValue, { kind: 'codes' }>;
 
 /**
  * Chooses a card, or takes it away again. An exclusive card stands alone.

@@ -1,13 +1,10 @@
 import type { ShownField } from '../../../../core/intake/scene.ts';
+import type { BegunValue } from '../../../../core/questionnaire/begun-answer.ts';
 
 export type DaysField = Extract<ShownField, { kind: 'days' }>;
 
-/** Days that are marked, 0 being today. `saidNone`: no day is marked, and the person said so. */
-export interface MarkedDays {
-  readonly kind: 'days';
-  readonly daysAgo: readonly number[];
-  readonly saidNone: boolean;
-}
+/** Days that are marked; none is an answer only where the person said so. */
+export type MarkedDays = Extract<BegunValue, { kind: 'days' }>;
 
 export const NO_MARKED_DAYS: MarkedDays = { kind: 'days', daysAgo: [], saidNone: false };
 

@@ -1,17 +1,11 @@
 import type { ShownChoice, ShownField } from '../../../../core/intake/scene.ts';
 import type { Episode } from '../../../../core/questionnaire/answer.ts';
+import type { BegunValue } from '../../../../core/questionnaire/begun-answer.ts';
 
 export type EpisodesField = Extract<ShownField, { kind: 'episodes' }>;
 
-/** What a person is asked of one time: first what was drunk, then what was around it. */
-export type EpisodeStep = 'drinks' | 'around';
-
-/** Times of drinking as far as they are told. `open`: the time being told; null while all of them stand as a list. */
-export interface ToldTimes {
-  readonly kind: 'episodes';
-  readonly times: readonly Episode[];
-  readonly open: { readonly time: number; readonly step: EpisodeStep } | null;
-}
+/** Times of drinking as far as they are told: of each first what was drunk, then what was around it. */
+export type ToldTimes = Extract<BegunValue, { kind: 'episodes' }>;
 
 /** As many of one vessel as can be counted here. */
 export const MOST_OF_A_VESSEL = 99;

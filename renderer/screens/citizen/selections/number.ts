@@ -1,12 +1,10 @@
 import type { ShownField } from '../../../../core/intake/scene.ts';
+import type { BegunValue } from '../../../../core/questionnaire/begun-answer.ts';
 
 export type NumberField = Extract<ShownField, { kind: 'number' }>;
 
 /** A number as far as it is typed. */
-export interface TypedNumber {
-  readonly kind: 'number';
-  readonly digits: string;
-}
+export type TypedNumber = Extract<BegunValue, { kind: 'number' }>;
 
 /** Tells whether a digit may follow: what could not become an allowed number is not offered. */
 export function allowsDigit(digits: string, digit: string, field: NumberField): boolean {
