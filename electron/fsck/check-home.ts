@@ -4,13 +4,11 @@ import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { ok } from '../../core/basics/result.ts';
-import { ed25519PublicKey } from '../../node/ed25519.ts';
 import { attempt } from '../../node/file-system.ts';
 import { acquireWriterLock } from '../../node/writer-lock.ts';
 import { checkAuditLog } from '../audit/audit-files.ts';
 import type { DeviceSecret } from '../store/device-secret.ts';
 import { openFileDeviceSecret } from '../store/device-secret.ts';
-import { signingKeyOf } from '../store/enrolment.ts';
 import { readFormat } from '../store/home-format.ts';
 import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE, homeLayout } from '../store/home-layout.ts';
 import type { HomeLayout } from '../store/home-layout.ts';
@@ -18,6 +16,8 @@ import { HOME_FORMAT } from '../store/home-migrations.ts';
 import { openHome } from '../store/home.ts';
 import { checkCustody } from './check-custody.ts';
 import type { CustodyFound } from './check-custody.ts';
+import { isSameKey, keyInCard, keyOfEnrolment } from './kiosk-key.ts';
+import type { KioskKey } from './kiosk-key.ts';
 import { readLedgerClaims } from './ledger-claims.ts';
 import type { LedgerClaims } from './ledger-claims.ts';
 
@@ -33,9 +33,11 @@ export interface HomeToCheck {
  *
  * - repaired: what a stop interrupted was finished or set aside, as at each start
  * - stateFellBack: one of the two generations of the state was damaged; the last change of a setting may be lost
- * - notOpened: the kiosk cannot open this home; only what needs no keys was checked
+ * - notOpened: the kiosk cannot open this home; only what needs no secret was checked
  * - secretInKeyStore: the same, because the machine's key store keeps the secret, as it should; no fault by itself
  * - noDeviceSecret: the same, because the secret that ties it to its machine is not there at all
+ * - notVerified: there is no key to verify the ledger's signatures by: kiosk.json is missing or damaged
+ * - otherKioskCard: kiosk.json is not of this kiosk; the signatures were verified by the kiosk's own key
  * - ledgerLines: so many lines of the ledger are none, or not signed by this kiosk
  * - ledgerDamaged: the ledger's lines do not follow on each other
  * - unledgered: so many sealed files are unknown to the ledger: it was set back
@@ -43,7 +45,8 @@ export interface HomeToCheck {
  * - auditLines: so many lines of the audit log do not follow on each other
  */
 export type HomeNote =
-  | { readonly kind: 'repaired' | 'stateFellBack' | 'secretInKeyStore' | 'noDeviceSecret' | 'ledgerDamaged' }
+  | { readonly kind: 'repaired' | 'stateFellBack' | 'secretInKeyStore' | 'noDeviceSecret' }
+  | { readonly kind: 'notVerified' | 'otherKioskCard' | 'ledgerDamaged' }
   | { readonly kind: 'notOpened'; readonly reason: string }
   | { readonly kind: 'ledgerLines' | 'unledgered' | 'damagedDrafts' | 'auditLines'; readonly count: number };
 
@@ -58,7 +61,7 @@ export interface HomeCheck {
 }
 
 /**
- * Checks all that a home keeps: every sealed file against the ledger, every line's signature, the state, the epochs, the
+ * Checks all that a home keeps: every sealed file against the ledger, every line's signature by the kiosk's public key, the state, the epochs, the
  * audit log, and drafts as far as they can be seen without their codes. Opening it repairs what every start repairs.
  *
  * @returns an error where nothing could be checked: no home, one of a newer program, or one that a program has open
@@ -90,8 +93,10 @@ async function checkOpened(
   const notes: HomeNote[] = [];
   if (traceOf(layout) !== before) notes.push({ kind: 'repaired' });
   if (state.fellBack) notes.push({ kind: 'stateFellBack' });
-  const publicKey = custody === null ? null : ed25519PublicKey(signingKeyOf(custody.enrolment).seed);
-  const checked = checkFiles(layout, { publicKey, notes });
+  const card = keyInCard(layout.home);
+  const key = custody === null ? card : keyOfEnrolment(custody.enrolment);
+  if (card !== null && key !== null && !isSameKey(card, key)) notes.push({ kind: 'otherKioskCard' });
+  const checked = checkFiles(layout, { key, notes });
   await opened.value.close();
   return checked;
 }
@@ -100,16 +105,16 @@ async function checkOpened(
 async function checkClosed(layout: HomeLayout, why: HomeNote): Promise<Result<HomeCheck, { readonly kind: string }>> {
   const lock = await acquireWriterLock(layout.home);
   if (!lock.ok) return lock;
-  const checked = checkFiles(layout, { publicKey: null, notes: [why] });
+  const checked = checkFiles(layout, { key: keyInCard(layout.home), notes: [why] });
   await lock.value.release();
   return checked;
 }
 
 function checkFiles(
   layout: HomeLayout,
-  { publicKey, notes }: { readonly publicKey: Uint8Array | null; readonly notes: readonly HomeNote[] },
+  { key, notes }: { readonly key: KioskKey | null; readonly notes: readonly HomeNote[] },
 ): Result<HomeCheck, { readonly kind: string }> {
-  const claims = readLedgerClaims(layout.ledger, publicKey);
+  const claims = readLedgerClaims(layout.ledger, key);
   const audit = checkAuditLog(layout.audit);
   const { entries } = claims.ok ? claims.value : { entries: [] };
   const found = attempt(() => checkCustody(layout, entries));
@@ -117,6 +122,7 @@ function checkFiles(
   const auditLines = audit.ok ? audit.value.problems.length : 1;
   const all: readonly HomeNote[] = [
     ...notes,
+    ...(key === null && entries.length > 0 ? [{ kind: 'notVerified' } as const] : []),
     ...(claims.ok ? ledgerNotes(claims.value) : [{ kind: 'ledgerDamaged' } as const]),
     ...counted('unledgered', found.value.unledgered),
     ...counted('damagedDrafts', found.value.damagedDrafts),

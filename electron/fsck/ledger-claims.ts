@@ -12,6 +12,7 @@ import { attempt } from '../../node/file-system.ts';
 import type { FileError } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { LEDGER_NAME } from '../outbox/ledger-file.ts';
+import type { KioskKey } from './kiosk-key.ts';
 
 /** What a ledger says, as far as its lines can be believed one by one. */
 export interface LedgerClaims {
@@ -26,21 +27,21 @@ export interface LedgerClaims {
  * Reads a ledger line by line, also one that is damaged. A last line without its end is not looked at: it was never
  * acknowledged.
  *
- * @param publicKey the kiosk's Ed25519 key, with which every signature is verified; null where it is not known
+ * @param key by which every signature is verified; null where it is not known
  */
-export function readLedgerClaims(folder: string, publicKey: Uint8Array | null): Result<LedgerClaims, FileError> {
+export function readLedgerClaims(folder: string, key: KioskKey | null): Result<LedgerClaims, FileError> {
   const file = attempt(() => readFileSync(join(folder, LEDGER_NAME)));
   if (!file.ok) return file;
   const whole = file.value.subarray(0, file.value.lastIndexOf(0x0a) + 1);
   const lines = (fromUtf8(whole) ?? whole.toString('latin1')).split('\n').slice(0, -1);
   const verify = (message: Uint8Array, signature: string): boolean =>
-    publicKey === null || ed25519Verify(publicKey, message, Buffer.from(signature, 'hex'));
+    key === null || ed25519Verify(key.publicKey, message, Buffer.from(signature, 'hex'));
   const parsed = lines.map((text) => {
     const line = parseLedgerLine(text);
     return line !== null && verify(ledgerMessage(line.entry), line.signature) ? line.entry : null;
   });
   const entries = parsed.filter((entry) => entry !== null);
-  const kioskId = entries[0]?.kioskId ?? '';
+  const kioskId = key?.kioskId ?? entries[0]?.kioskId ?? '';
   const chain = checkLedger(lines, { kioskId, hasher: nodeHasher, verify: () => true });
   const badLines = parsed.flatMap((entry, index) => (entry === null ? [index + 1] : []));
   return ok({ entries, isWhole: chain.ok && badLines.length === 0, badLines });

@@ -6,6 +6,9 @@ export const DEVICE_SECRET_FILE = 'device-secret';
 /** Where a home keeps its device secret as the machine's key store encrypted it. */
 export const KEPT_DEVICE_SECRET_FILE = 'device-secret.json';
 
+/** The kiosk's card as the centre has it too: with it anybody can verify what the kiosk signed. */
+export const KIOSK_CARD_FILE = 'kiosk.json';
+
 /** The folders of a HOME. Everything the kiosk keeps stands in one of them. */
 export const HOME_FOLDERS = [
   ...['outbox', 'drafts', 'state', 'epochs', 'ledger'],

@@ -67,7 +67,10 @@ test('what was not checked is said', async () => {
   rmSync(join(home, 'device-secret'));
   const checked = await run('fsck', '--home', home, '--json');
   expect(checked.code).toBe(2);
-  expect(checked.complained).toContain('Not checked: the state, the epochs and the signatures.');
+  expect(checked.complained).toContain('Not checked: the state and the epochs.');
+  expect(checked.complained).not.toContain('Not verified');
+  rmSync(join(home, 'kiosk.json'));
+  expect((await run('fsck', '--home', home)).complained).toContain('Not verified: the signatures of the ledger.');
 });
 
 test.each([

@@ -7,7 +7,7 @@ import { HOME_FILES } from '../../centre/centre-home.ts';
 import { EXAMPLE_SITE } from '../../centre/example-site.ts';
 import { initCentre } from '../../centre/init.ts';
 import { DEMO_DUTY_PERSON } from '../../electron/intake/open-kiosk.ts';
-import { DEVICE_SECRET_FILE } from '../../electron/store/home-layout.ts';
+import { DEVICE_SECRET_FILE, KIOSK_CARD_FILE } from '../../electron/store/home-layout.ts';
 import { createFileDeviceSecret } from '../../electron/store/device-secret.ts';
 import { newEnrolment, signingKeyOf } from '../../electron/store/enrolment.ts';
 import { createHome } from '../../electron/store/home.ts';
@@ -63,7 +63,7 @@ export async function makeDemoHome(home: string, chosen: Partial<Settings> = {},
     publicKey: formatPublicKeyLine(minisignPublicKeyOf(signingKeyOf(enrolment))),
     enrolledAt: new Date(systemClock.nowMs()).toISOString(),
   };
-  unwrap(createDurably(join(home, 'kiosk.json'), formatJson(card)));
+  unwrap(createDurably(join(home, KIOSK_CARD_FILE), formatJson(card)));
   const settings = settingsOf({
     isDemo: true,
     dutyPersonName: DEMO_DUTY_PERSON,

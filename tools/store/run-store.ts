@@ -81,11 +81,15 @@ function words(note: HomeNote): string {
     case 'stateFellBack':
       return 'One of the two copies of the state was damaged and is written anew; check the settings.';
     case 'secretInKeyStore':
-      return 'Not checked: the state, the epochs and the signatures. The machine’s key store keeps the secret of this home.';
+      return 'Not checked: the state and the epochs. The machine’s key store keeps the secret of this home.';
     case 'noDeviceSecret':
-      return 'Not checked: the state, the epochs and the signatures. The device secret of this home is gone.';
+      return 'Not checked: the state and the epochs. The device secret of this home is gone.';
     case 'notOpened':
-      return `Not checked: the state, the epochs and the signatures. The home does not open (${note.reason}).`;
+      return `Not checked: the state and the epochs. The home does not open (${note.reason}).`;
+    case 'notVerified':
+      return 'Not verified: the signatures of the ledger. The kiosk.json of this home is missing or damaged; the centre has a copy.';
+    case 'otherKioskCard':
+      return 'The kiosk.json of this home is not of this kiosk; the centre has a copy of the right one.';
     case 'ledgerDamaged':
       return 'The ledger is damaged: its lines do not follow on each other.';
     case 'ledgerLines':

@@ -7,15 +7,15 @@ import type { LedgerEntry } from '../../../core/outbox/ledger-entry.ts';
 import { checkHome } from '../../../electron/fsck/check-home.ts';
 import type { HomeCheck } from '../../../electron/fsck/check-home.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
-import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
+import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE, KIOSK_CARD_FILE } from '../../../electron/store/home-layout.ts';
 import { ed25519Sign } from '../../../node/ed25519.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
 import { systemClock } from '../../../node/system-clock.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { intakeIdOf } from '../intake-id.ts';
-import { makeTestHome, openTestHome } from '../test-home.ts';
-import { keptHome, runningKiosk, sealedBytes } from './kept-home.ts';
+import { cheapEnrolment, makeTestHome, openTestHome } from '../test-home.ts';
+import { keptHome, runningKiosk, sealedBytes, writeCard } from './kept-home.ts';
 
 const tryCheck = (directory: string) => checkHome({ directory, random: systemRandom, clock: systemClock });
 const check = async (directory: string): Promise<HomeCheck> => expectOk(await tryCheck(directory));
@@ -129,7 +129,7 @@ test.each<[string, (home: string) => void, readonly string[]]>([
     (home) => {
       writeFileSync(ledgerOf(home), readFileSync(ledgerOf(home), 'utf8').replace('"line":2', '"line":7'));
     },
-    ['notOpened', 'ledgerDamaged'],
+    ['notOpened', 'ledgerLines', 'unledgered'],
   ],
   [
     'a line in the ledger that is none',
@@ -189,6 +189,38 @@ test('a home whose secret the key store keeps is checked without it, which is no
   });
   rmSync(sealedFile(home, 1));
   expect(await check(home)).toMatchObject({ outcome: 'custodyGap' });
+});
+
+test('a home whose secret the key store keeps has its signatures verified by the public key alone', async () => {
+  const home = await keptHome();
+  renameSync(join(home, DEVICE_SECRET_FILE), join(home, KEPT_DEVICE_SECRET_FILE));
+  const lines = readFileSync(ledgerOf(home), 'utf8').trimEnd().split('\n');
+  // The last line: no other vouches for it.
+  const forged = lines.map((line, index) => (index === 2 ? line.replace(intakeIdOf(3), intakeIdOf(9)) : line));
+  expect(forged).not.toEqual(lines);
+  writeFileSync(ledgerOf(home), `${forged.join('\n')}\n`);
+  const checked = await check(home);
+  expect(checked.outcome).toBe('needsStaff');
+  expect(checked.notes).toContainEqual({ kind: 'ledgerLines', count: 1 });
+});
+
+test.each<[string, (home: string) => void]>([
+  ['no kiosk.json', (home) => rmSync(join(home, KIOSK_CARD_FILE))],
+  ['a damaged kiosk.json', (home) => writeFileSync(join(home, KIOSK_CARD_FILE), '{}')],
+])('without a secret and with %s nothing is called verified', async (_, damage) => {
+  const home = await keptHome();
+  damage(home);
+  expect(await check(home)).toMatchObject({ outcome: 'ok' });
+  renameSync(join(home, DEVICE_SECRET_FILE), join(home, KEPT_DEVICE_SECRET_FILE));
+  const checked = await check(home);
+  expect([checked.outcome, kindsOf(checked)]).toEqual(['needsStaff', ['secretInKeyStore', 'notVerified']]);
+});
+
+test('a kiosk.json of another kiosk is told, and the ledger is verified by the kiosk’s own key', async () => {
+  const home = await keptHome();
+  writeCard(home, cheapEnrolment());
+  const checked = await check(home);
+  expect([checked.outcome, kindsOf(checked)]).toEqual(['needsStaff', ['otherKioskCard']]);
 });
 
 test('a line that another key signed is told, although the last line vouches for the chain', async () => {

@@ -1,7 +1,12 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
+import type { KioskCard } from '../../../core/bundle/kiosk-card.ts';
+import { formatJson } from '../../../core/bundle/versioned-json.ts';
+import { signingKeyOf } from '../../../electron/store/enrolment.ts';
+import type { Enrolment } from '../../../electron/store/enrolment.ts';
+import { DEVICE_SECRET_FILE, KIOSK_CARD_FILE } from '../../../electron/store/home-layout.ts';
+import { formatPublicKeyLine, minisignPublicKeyOf } from '../../../node/minisign-keys.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { intakeIdOf } from '../intake-id.ts';
 import { makeTestHome, openTestHome, someCode } from '../test-home.ts';
@@ -24,7 +29,21 @@ export async function keptHome(intakes = 3): Promise<string> {
   expectOk(draft.save(Buffer.from('two')));
   draft.close();
   await home.close();
+  writeCard(directory, home.custody.enrolment);
   return directory;
+}
+
+/** Writes kiosk.json, as the enrolment does. */
+export function writeCard(directory: string, enrolment: Enrolment): void {
+  const card: KioskCard = {
+    format: 1,
+    kioskId: enrolment.kioskId,
+    centreId: enrolment.kioskId,
+    siteId: 'house',
+    publicKey: formatPublicKeyLine(minisignPublicKeyOf(signingKeyOf(enrolment))),
+    enrolledAt: '2026-03-04T05:06:07.890Z',
+  };
+  writeFileSync(join(directory, KIOSK_CARD_FILE), formatJson(card));
 }
 
 /** Opens a home for the length of a test, as a running kiosk does. */
