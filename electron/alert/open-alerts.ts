@@ -25,6 +25,8 @@ export interface KioskAlerts {
   readonly toldCalls: (calls: readonly VisitCall[]) => readonly ToldCall[];
   /** False when the list of calls cannot be written: calls go out all the same. */
   readonly isWritten: boolean;
+  /** Ends what is under way and lets go of the list of calls, because the kiosk ends. */
+  readonly close: () => void;
 }
 
 /** Puts together who is called, and when, in an open home. */
@@ -66,5 +68,9 @@ export function openAlerts(
     const testCallOn = isoDay(calendarDay(clock.nowMs(), site.timeZone));
     home.state.change((content) => ({ ...content, settings: { ...content.settings, testCallOn } }));
   };
-  return { desk, rememberTestCall, toldCalls: (calls) => toldCalls(entries, calls), isWritten: log !== null };
+  const close = (): void => {
+    desk.close();
+    log?.close();
+  };
+  return { desk, rememberTestCall, toldCalls: (calls) => toldCalls(entries, calls), isWritten: log !== null, close };
 }

@@ -100,12 +100,13 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     void home.value.keepRoom();
     void mirror.catchUp();
   });
+  const alerts = openAlerts({ home: home.value, centre: centre.value }, { clock, uptime: options.uptime });
   const close = (kind?: string): Promise<void> => {
     stopKeeping();
+    alerts.close();
     return home.value.close(kind);
   };
   const opened = { home: { ...home.value, close }, custody, centre: centre.value, mirror };
-  const alerts = openAlerts(opened, { clock, uptime: options.uptime });
   const visit = openVisit(options, opened, alerts);
   if (!visit.ok) return closed(opened.home, visit.error.kind);
   const { reducedProtection } = secret.value;

@@ -18,16 +18,64 @@ export interface FoundMarker {
  * inside gzip, zlib, zip and raw deflate streams.
  */
 export function findMarkers(bytes: Buffer, markers: readonly string[], depth = 0): readonly FoundMarker[] {
-  const plain = markers.flatMap((marker) =>
-    formsOf(marker)
-      .filter(([, form]) => bytes.includes(form))
-      .map(([how]) => ({ marker, how })),
-  );
+  const plain = plainIn(bytes, searchFor(markers));
   if (depth >= DEEPEST) return plain;
   const packed = [...inflatedIn(bytes)].flatMap(([how, inner]) =>
     findMarkers(inner, markers, depth + 1).map((found) => ({ ...found, how: `${how}, ${found.how}` })),
   );
   return [...plain, ...packed];
+}
+
+/** A marker word in one of its forms. */
+interface Form extends FoundMarker {
+  readonly bytes: Buffer;
+}
+
+/** All forms of some words, by the two bytes that they begin with: each place of many megabytes is looked at once. */
+interface Search {
+  readonly forms: readonly Form[];
+  readonly byStart: ReadonlyMap<number, readonly Form[]>;
+  readonly isStart: Uint8Array;
+}
+
+const searches = new WeakMap<readonly string[], Search>();
+
+function searchFor(markers: readonly string[]): Search {
+  const search = searches.get(markers) ?? newSearch(markers);
+  searches.set(markers, search);
+  return search;
+}
+
+function newSearch(markers: readonly string[]): Search {
+  const forms = markers.flatMap((marker) => formsOf(marker).map(([how, bytes]) => ({ marker, how, bytes })));
+  const byStart = grouped(forms);
+  const isStart = new Uint8Array(2 ** 16);
+  for (const start of byStart.keys()) isStart[start] = 1;
+  return { forms, byStart, isStart };
+}
+
+function grouped(forms: readonly Form[]): ReadonlyMap<number, readonly Form[]> {
+  const byStart = new Map<number, Form[]>();
+  for (const form of forms) {
+    const start = form.bytes.readUInt16LE(0);
+    byStart.set(start, [...(byStart.get(start) ?? []), form]);
+  }
+  return byStart;
+}
+
+function plainIn(bytes: Buffer, { forms, byStart, isStart }: Search): readonly FoundMarker[] {
+  const found = new Set<Form>();
+  for (let at = 0; at + 1 < bytes.length; at += 1) {
+    const start = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+    if (isStart[start] === 0) continue;
+    for (const form of byStart.get(start) ?? []) if (standsAt(bytes, at, form.bytes)) found.add(form);
+  }
+  return forms.filter((form) => found.has(form)).map(({ marker, how }) => ({ marker, how }));
+}
+
+function standsAt(bytes: Buffer, at: number, wanted: Buffer): boolean {
+  for (let place = 0; place < wanted.length; place += 1) if (bytes[at + place] !== wanted[place]) return false;
+  return true;
 }
 
 /** The ways in which a word may be written, each as the bytes to look for. */

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -5,6 +7,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { unexpectedFiles } from './allowed-files.ts';
 import { findMarkers } from './find-markers.ts';
+import { ProcessWatch } from './process-watch.ts';
 import { scanFolder } from './scan-folder.ts';
 
 const MARKER = 'kvanefjeldur';
@@ -55,6 +58,26 @@ test('finds words in files, in names of files and folders, and in where links le
     ...['deep/file', 'link'].map((name) => expect.stringContaining(`${name}: ${MARKER}`) as string),
   ]);
 });
+
+test.runIf(process.platform === 'linux')(
+  'finds a word in the arguments and the environment of a process and of its child, also after they ended',
+  async () => {
+    const waits = 'process.stdin.resume()';
+    const starts = `require('node:child_process').spawn(process.execPath, ['-e', '${waits}', process.argv[1]], { stdio: 'inherit' });`;
+    const parent = spawn(process.execPath, ['-e', `${starts} console.log('started')`, MARKER], {
+      env: { ...process.env, OTHER },
+    });
+    const ended = once(parent, 'exit');
+    await once(parent.stdout, 'data');
+    const watch = new ProcessWatch(parent.pid ?? 0);
+    watch.look();
+    parent.stdin.end();
+    await ended;
+    expect(watch.processes).toBe(2);
+    expect(watch.found([MARKER, OTHER]).map(({ marker }) => marker)).toEqual([MARKER, OTHER]);
+    expect(watch.found(['Nuussuaq'])).toEqual([]);
+  },
+);
 
 test('A file that nobody foresaw is told by its name', () => {
   const names = ['format.json', 'outbox/00000001.age', 'outbox/notes.txt', 'runtime/Web Data', 'runtime/Preferences'];

@@ -5,7 +5,7 @@ import { expectDone, Trouble } from './trouble.ts';
 /** A made-up person at a kiosk, with somebody who looks on. */
 export interface Play {
   readonly visit: CurrentVisit;
-  readonly person: SyntheticPerson;
+  readonly person: Pick<SyntheticPerson, 'next'>;
   /** The code that keeps the visit, as 16 digits; null before one is taken. */
   code: string | null;
   /** A code was taken: everything answered so far is durable. */

@@ -46,7 +46,6 @@ export async function runSimulate(request: SimulateRequest, say: (line: string) 
       sealP50Ms: milliseconds(seals, 50),
     };
   } finally {
-    home.kiosk.alerts.desk.close();
     await home.kiosk.home.close();
   }
 }
