@@ -14,6 +14,15 @@ import { aDay, type Fact } from './visits.ts';
 const timeout = CAMPAIGN_TIMEOUT_MS;
 /** How often chance decides after each step that leaves something unsynced. */
 const CHANCES = 12;
+/** So many states are open at once: an opening waits for the threads that stretch codes. */
+const LANES = 4;
+
+/** What may stand on the disk after a power cut, and what people had been told by then. */
+interface CrashState {
+  readonly folders: readonly string[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly facts: readonly Fact[];
+}
 
 /** Lets a day happen and writes down each step of it. */
 async function recorded(
@@ -33,7 +42,7 @@ async function recorded(
 /** Lays states of a crashed disk out and opens them, those that were seen before excepted. */
 class CrashStates {
   readonly #recorded: { readonly folder: string; readonly recording: Recording };
-  readonly #target = new LaidOut(join(quickFolder(), 'state'));
+  readonly #target = quickFolder();
   readonly #seen = new Set<string>();
 
   constructor(recording: { readonly folder: string; readonly recording: Recording }) {
@@ -47,6 +56,21 @@ class CrashStates {
    * @returns how many different states there were
    */
   async goOver(dice: Dice, atState: (problems: readonly string[]) => boolean): Promise<number> {
+    let waiting: CrashState[] = [];
+    const openAll = async (): Promise<boolean> => {
+      const problems = await Promise.all(waiting.map((state, lane) => this.#problemsOf(state, lane)));
+      waiting = [];
+      return problems.every(atState);
+    };
+    for (const state of this.#states(dice)) {
+      waiting.push(state);
+      if (waiting.length === LANES && !(await openAll())) return this.#seen.size;
+    }
+    await openAll();
+    return this.#seen.size;
+  }
+
+  *#states(dice: Dice): Generator<CrashState> {
     const { recording } = this.#recorded;
     const disk = new CrashedDisk(recording.before);
     const facts: Fact[] = [];
@@ -55,26 +79,27 @@ class CrashStates {
       if (step.kind === 'fact') facts.push(step.fact);
       for (let chance = 0; chance < (disk.isSynced ? 1 : CHANCES + 2); chance += 1) {
         const luck = chance === 0 ? 'none' : chance === 1 ? 'all' : 'by chance';
-        if (!atState(await this.#problemsOf(disk, disk.stateOf(luck, dice), facts))) return this.#seen.size;
+        const files = disk.stateOf(luck, dice);
+        if (this.#isNew(files, facts)) yield { folders: [...disk.folders], files, facts: [...facts] };
       }
     }
-    return this.#seen.size;
   }
 
-  async #problemsOf(
-    disk: CrashedDisk,
-    state: ReadonlyMap<string, Uint8Array>,
-    facts: readonly Fact[],
-  ): Promise<readonly string[]> {
+  #isNew(files: CrashState['files'], facts: readonly Fact[]): boolean {
     const hash = createHash('sha1').update(String(facts.length));
-    for (const [path, bytes] of state) hash.update(`${path} ${bytes.length} `).update(bytes);
+    for (const [path, bytes] of files) hash.update(`${path} ${bytes.length} `).update(bytes);
     const key = hash.digest('base64');
-    if (this.#seen.has(key)) return [];
+    const isNew = !this.#seen.has(key);
     this.#seen.add(key);
+    return isNew;
+  }
+
+  #problemsOf({ folders, files, facts }: CrashState, lane: number): Promise<readonly string[]> {
     const { folder } = this.#recorded;
     const here = (path: string): string => relative(folder, path);
-    this.#target.layOut([...disk.folders].map(here), new Map([...state].map(([path, bytes]) => [here(path), bytes])));
-    return brokenPromises(placesIn(this.#target.folder), facts);
+    const target = new LaidOut(join(this.#target, String(lane)));
+    target.layOut(folders.map(here), new Map([...files].map(([path, bytes]) => [here(path), bytes])));
+    return brokenPromises(placesIn(target.folder), facts);
   }
 }
 
