@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { recordTable } from '../../tools/testing/faults-record.mjs';
 
-test('sums up the shares of each campaign, and says which did not reach their number', () => {
+test('sums up the shares and sittings of each campaign, and says which did not reach their number', () => {
   const lines = [
     { part: 'kills', seed: 'matu', job: '1/2', wanted: 5000, done: 5000, seconds: 60, memoryMiB: 90 },
     { part: 'kills', seed: 'matu', job: '2/2', wanted: 5000, done: 5001, seconds: 61, memoryMiB: 80 },
-    { part: 'crash states', seed: 'matu', job: '1/1', wanted: 100, done: 99, seconds: 1, memoryMiB: 70 },
+    { part: 'crash states', seed: 'matu', job: '1/1', wanted: 100, done: 90, seconds: 1, memoryMiB: 70 },
+    { part: 'crash states', seed: 'other', job: '1/1', wanted: 100, done: 9, seconds: 2, memoryMiB: 71 },
     { part: 'power cuts xfs', skipped: 'this machine does not let xfs be made, mounted and ended' },
   ];
   const table = recordTable(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   expect(table.split('\n').slice(2)).toEqual([
     '| kills | 10,000 | 10,001 | yes | 61 | 90 |',
-    '| crash states | 100 | 99 | no | 1 | 70 |',
+    '| crash states | 100 | 99 | no | 3 | 71 |',
     '| power cuts xfs | – | – | no: this machine does not let xfs be made, mounted and ended | – | – |',
   ]);
 });

@@ -3,6 +3,7 @@
  *
  * @typedef {object} Share
  * @property {string} part
+ * @property {string} seed
  * @property {number} wanted
  * @property {number} done
  * @property {number} seconds
@@ -11,8 +12,9 @@
  */
 
 /**
- * Sums up the lines of a record into the table of docs/reliability.md. The shares of a campaign were done at the same
- * time, so that its time is that of the longest.
+ * Sums up the lines of a record into the table of docs/reliability.md. A campaign may be done in several sittings, each
+ * with a seed of its own, so that no round is counted twice. The shares of a sitting were done at the same time, so that
+ * its time is that of the longest.
  *
  * @param {string} lines
  * @returns {string}
@@ -41,12 +43,22 @@ export function recordTable(lines) {
 function rowOf(part, shares) {
   const skipped = shares.find((share) => share.skipped !== null)?.skipped;
   if (skipped !== undefined) return `| ${part} | – | – | no: ${skipped} | – | – |`;
-  const wanted = shares.reduce((sum, share) => sum + share.wanted, 0);
-  const done = shares.reduce((sum, share) => sum + share.done, 0);
-  const seconds = Math.max(...shares.map((share) => share.seconds));
+  const seeds = [...new Set(shares.map(({ seed }) => seed))];
+  const sittings = seeds.map((seed) => shares.filter((share) => share.seed === seed));
+  const wanted = Math.max(...sittings.map((sitting) => sum(sitting.map((share) => share.wanted))));
+  const done = sum(shares.map((share) => share.done));
+  const seconds = sum(sittings.map((sitting) => Math.max(...sitting.map((share) => share.seconds))));
   const memoryMiB = Math.max(...shares.map((share) => share.memoryMiB));
   const cells = [part, count(wanted), count(done), done >= wanted ? 'yes' : 'no', count(seconds), count(memoryMiB)];
   return `| ${cells.join(' | ')} |`;
+}
+
+/**
+ * @param {readonly number[]} numbers
+ * @returns {number}
+ */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /**
@@ -63,5 +75,5 @@ function count(number) {
  */
 function parseShare(line) {
   const found = /** @type {Partial<Share>} */ (JSON.parse(line));
-  return { part: '', wanted: 0, done: 0, seconds: 0, memoryMiB: 0, skipped: null, ...found };
+  return { part: '', seed: '', wanted: 0, done: 0, seconds: 0, memoryMiB: 0, skipped: null, ...found };
 }
