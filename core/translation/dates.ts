@@ -16,15 +16,8 @@ const DAY_MS = 86_400_000;
  * @throws RangeError when the zone is unknown
  */
 export function calendarDay(momentMs: number, timeZone: string): CalendarDay {
-  // Greenlandic is unknown to most runtimes' date formats; Swedish writes YYYY-MM-DD in all of them.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const midnight = new Date(`${format.format(momentMs)}T00:00:00Z`);
-  return {
-    year: midnight.getUTCFullYear(),
-    month: midnight.getUTCMonth() + 1,
-    day: midnight.getUTCDate(),
-    weekday: midnight.getUTCDay() || 7,
-  };
+  const [day = ''] = clockOf(timeZone).format(momentMs).split(' ');
+  return dayOfUtc(new Date(`${day}T00:00:00Z`));
 }
 
 /**
@@ -33,14 +26,37 @@ export function calendarDay(momentMs: number, timeZone: string): CalendarDay {
  * @throws RangeError when the zone is unknown
  */
 export function clockTime(momentMs: number, timeZone: string): string {
-  // Swedish writes HH:MM in every runtime; Greenlandic is unknown to most.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' });
-  return format.format(momentMs);
+  const [, time = ''] = clockOf(timeZone).format(momentMs).split(' ');
+  return time;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * What writes moments as `YYYY-MM-DD HH:MM` in a zone, kept: to make one takes longer than anything else that a page
+ * is made of. Swedish is written so in every runtime, and Greenlandic is unknown to most. Styles, not single fields: for
+ * those the runtime first reads every pattern of the language.
+ */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const kept = clocks.get(timeZone);
+  if (kept !== undefined) return kept;
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  clocks.set(timeZone, made);
+  return made;
 }
 
 /** The day so many calendar days later. Days, not hours: where the clock changes, a day has 23 or 25 of them. */
 export function dayAfter({ year, month, day }: CalendarDay, count: number): CalendarDay {
-  return calendarDay(Date.UTC(year, month - 1, day + count), 'UTC');
+  return dayOfUtc(new Date(Date.UTC(year, month - 1, day + count)));
+}
+
+function dayOfUtc(date: Date): CalendarDay {
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay() || 7,
+  };
 }
 
 /** How many calendar days lie between two days; 0 on the same day. */
