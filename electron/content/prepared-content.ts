@@ -1,5 +1,6 @@
 import { LANGUAGE_TAGS, languageOf, type Culture, type LanguageTag } from '../../core/basics/language.ts';
 import { versionOf, type AdaptedItem, type CultureVersion } from '../../core/questionnaire/culture-version.ts';
+import type { Pack } from '../../core/pack/pack.ts';
 import type { Catalogue, Texts } from '../../core/translation/catalogue.ts';
 import type { ReviewStatus } from '../../core/translation/review.ts';
 import type { LanguageTexts } from '../../ipc/contract.ts';
@@ -12,7 +13,8 @@ interface PreparedVersion extends Omit<CultureVersion, 'items' | 'byLinkId' | 's
 
 /** A content version as JSON can hold it. */
 interface PreparedContent extends Pick<ContentVersion, 'id' | 'instruments' | 'dialects'> {
-  readonly pack: Readonly<Record<Culture, PreparedVersion>>;
+  /** `PreparedVersion`s as JSON in JSON: a start reads none, and a person's culture version is one of them. */
+  readonly pack: Readonly<Record<Culture, string>>;
   /** As the window gets them: JSON in JSON, which most starts hand on unread. */
   readonly shownTexts: Readonly<Record<LanguageTag, string>>;
   /** Only of what is no draft. */
@@ -51,7 +53,7 @@ export function readPrepared(text: string, recording: ContentVersion['recording'
   let catalogue: Catalogue | null = null;
   return {
     ...content,
-    pack: { greenlandic: read(pack.greenlandic), danish: read(pack.danish), swedish: read(pack.swedish) },
+    pack: readWhenAsked(pack),
     get catalogue() {
       return (catalogue ??= perTag((tag) => ({
         ...textsIn(shownTexts[languageOf(tag)]),
@@ -69,11 +71,32 @@ function textsIn(shown: string): Texts {
   return (JSON.parse(shown) as LanguageTexts).texts;
 }
 
-function written({ items, byLinkId: _byLinkId, sections: _sections, ...around }: CultureVersion): PreparedVersion {
-  return { ...around, items: items.map((adapted) => ({ ...adapted, ownWording: [...adapted.ownWording] })) };
+function written({ items, byLinkId: _byLinkId, sections: _sections, ...around }: CultureVersion): string {
+  const prepared: PreparedVersion = {
+    ...around,
+    items: items.map((adapted) => ({ ...adapted, ownWording: [...adapted.ownWording] })),
+  };
+  return JSON.stringify(prepared);
 }
 
-function read({ items, ...around }: PreparedVersion): CultureVersion {
+function readWhenAsked(pack: PreparedContent['pack']): Pack {
+  const versions: Partial<Record<Culture, CultureVersion>> = {};
+  const version = (culture: Culture): CultureVersion => (versions[culture] ??= read(pack[culture]));
+  return {
+    get greenlandic() {
+      return version('greenlandic');
+    },
+    get danish() {
+      return version('danish');
+    },
+    get swedish() {
+      return version('swedish');
+    },
+  };
+}
+
+function read(json: string): CultureVersion {
+  const { items, ...around } = JSON.parse(json) as PreparedVersion;
   return versionOf(
     items.map((adapted) => ({ ...adapted, ownWording: new Set(adapted.ownWording) })),
     around,
