@@ -1,22 +1,20 @@
-import './shell/runtime-crypto.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
 import { openGate } from './ipc/gate.ts';
-import type { Answer } from './ipc/serve.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { parseProgramArguments } from './shell/arguments.ts';
-import { createCitizenWindow } from './shell/citizen-window.ts';
+import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
+import { electronKeyStore } from './shell/key-store.ts';
+import { startKioskThread, type KioskThread } from './shell/kiosk-thread.ts';
 import { lockDownProgram } from './shell/lockdown.ts';
+import { createPrinter } from './shell/printer.ts';
 import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
 import { DEVICE_SECRET_FILE } from './store/home-layout.ts';
+import type { Said, WindowKind, WindowService } from './thread/services.ts';
 
-/** The last of a script is on its way to its page after it was taken; to be wrong here costs a start some milliseconds. */
-const SCRIPT_ARRIVES_MS = 20;
-
-// Starts the program and its window. Whatever is imported here is waited for before anything else begins: the kiosk itself
-// is loaded while the runtime's other processes start, for which this one waits.
+// Starts the program: the kiosk in a thread of its own, which opens the home while Chromium starts, and the window.
+// Whatever is imported here is waited for before anything else begins.
 prepareRuntime();
 registerAppScheme();
 lockDownProgram();
@@ -24,43 +22,60 @@ const started = parseProgramArguments(process.argv);
 const home = started.home ?? join(app.getPath('userData'), 'home');
 app.setPath('userData', join(home, 'runtime'));
 const inProgram = (folder: string): string => join(app.getAppPath(), folder);
-if (app.requestSingleInstanceLock()) Promise.all([loadKiosk(), app.whenReady()]).then(start).catch(giveUp);
+if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
-async function loadKiosk() {
-  const { readProgramContent, runKiosk } = await import('./run-kiosk.ts');
-  return { runKiosk, program: readProgramContent(inProgram('content')) };
+function start(): void {
+  const window = app.whenReady().then(() => openWindow(kiosk));
+  const kiosk = startKioskThread(join(inProgram('main'), 'kiosk.cjs'), {
+    start: {
+      home,
+      contentFolder: inProgram('content'),
+      clipFolder: inProgram('audio'),
+      appVersion: app.getVersion(),
+      oldRuntime: isOldRuntime(),
+      timeFactor: __TEST_BUILD__ ? started.timeFactor : 1,
+    },
+    service: windowService(window),
+    onLost: giveUp,
+  });
+  window.catch(giveUp);
+  if (__TEST_BUILD__) Object.assign(globalThis, { matuTestKioskHeap: () => kiosk.ask('usedHeap') });
+  endWith(kiosk);
 }
 
-async function start([{ runKiosk, program }]: readonly [
-  Awaited<ReturnType<typeof loadKiosk>>,
-  unknown,
-]): Promise<void> {
+function openWindow({ ask }: KioskThread): CitizenWindow {
   const window = createCitizenWindow({
     files: { rendererFolder: inProgram('renderer'), pictogramFile: inProgram('pictograms.svg') },
+    kiosk: { pictogramSheet: () => ask('pictogramSheet'), sound: (token) => ask('sound', token) },
     preload: join(inProgram('main'), 'preload.cjs'),
     devTools: __TEST_BUILD__,
     onClosed: () => app.quit(),
   });
-  let answerBy: (answer: Answer) => void = () => undefined;
-  openGate(new Promise<Answer>((resolve) => (answerBy = resolve)), (sender) => window.owns(sender));
+  openGate(ask, (sender) => window.owns(sender));
   // Only demo homes keep their secret in a file, and only they are expected in a window that can be left.
   const isDemo = existsSync(join(home, DEVICE_SECRET_FILE));
-  // Once its script is there, the page needs nothing of this process for as long as opening the home takes.
-  await window.begin({ fillsScreen: !isDemo, isDemo });
-  await setTimeout(SCRIPT_ARRIVES_MS);
-  await runKiosk({
-    window,
-    answerBy,
-    home,
-    program,
-    clipFolder: inProgram('audio'),
-    appVersion: app.getVersion(),
-    oldRuntime: isOldRuntime(),
-    timeFactor: __TEST_BUILD__ ? started.timeFactor : 1,
+  window.begin({ fillsScreen: !isDemo, isDemo });
+  return window;
+}
+
+function windowService(window: Promise<CitizenWindow>): WindowService {
+  return {
+    ...electronKeyStore,
+    ...createPrinter(),
+    show: async (kind) => (await window).show(kind),
+    renew: async (kind: WindowKind | null) => (await window).renew(kind),
+    tellChanged: () => void window.then((present) => present.tellChanged()),
     say,
     giveUp,
-    onQuit: (act) => app.once('will-quit', act),
+  };
+}
+
+/** The home is closed before the program ends, and what it is asked meanwhile is not done. */
+function endWith(kiosk: KioskThread): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void kiosk.end().then(() => app.exit());
   });
 }
 
@@ -71,6 +86,6 @@ function giveUp(): void {
 }
 
 /** Event codes only: what the program prints must never hold anything of a person. */
-function say(line: { readonly event: string; readonly reason?: string }): void {
+function say(line: Said): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

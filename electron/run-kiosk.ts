@@ -1,11 +1,10 @@
+import { fail, ok } from '../core/basics/result.ts';
 import type { Uptime } from '../core/basics/uptime.ts';
 import { systemRandom } from '../node/random.ts';
 import { systemClock } from '../node/system-clock.ts';
 import { systemUptime } from '../node/system-uptime.ts';
 import type { ContentVersion } from './content/content-version.ts';
-import { contentInPlace, type ProgramContent } from './content/program-content.ts';
-
-export { readProgramContent } from './content/program-content.ts';
+import { contentInPlace, readProgramContent, type ProgramContent } from './content/program-content.ts';
 import { AttendedVisit } from './intake/attended-visit.ts';
 import { closedDescription, openKiosk, type Kiosk, type KioskProblem } from './intake/open-kiosk.ts';
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
@@ -13,36 +12,20 @@ import { demoHandlers } from './ipc/handlers/demo.ts';
 import { paperHandlers } from './ipc/handlers/paper.ts';
 import { speechHandlers } from './ipc/handlers/speech.ts';
 import { Reception, type Received } from './ipc/reception.ts';
-import { serve, type Answer, type Served } from './ipc/serve.ts';
-import { electronKeyStore } from './shell/key-store.ts';
-import type { CitizenWindow, WindowKind } from './shell/citizen-window.ts';
-import { createPrinter } from './shell/printer.ts';
+import { serve, type Served } from './ipc/serve.ts';
+import type { Printer } from './paper/printer.ts';
 import { openSpeech } from './speech/open-speech.ts';
 import type { SpeechDesk } from './speech/speech-desk.ts';
-
-/** What the program knows when it starts, and where it stands. */
-export interface Start {
-  readonly window: CitizenWindow;
-  readonly home: string;
-  /** The content that the build copied. */
-  readonly program: ProgramContent;
-  /** The clips that the build made. */
-  readonly clipFolder: string;
-  readonly appVersion: string;
-  readonly oldRuntime: boolean;
-  readonly timeFactor: number;
-  /** Gives the window's channels what they wait for. */
-  readonly answerBy: (answer: Answer) => void;
-  /** Tells whoever started the program; event codes only. */
-  readonly say: (line: { readonly event: string; readonly reason?: string }) => void;
-  /** Ends the program, which is itself damaged. */
-  readonly giveUp: () => void;
-  /** Does something when the program ends as it should. */
-  readonly onQuit: (act: () => void) => void;
-}
+import type { KeyStore } from './store/key-store.ts';
+import type { State } from './store/state.ts';
+import type { Ask } from './thread/calls.ts';
+import type { KioskService, KioskStart, Said, WindowKind, WindowService } from './thread/services.ts';
 
 /** What both a kiosk and one that is closed are put together from. */
-interface Front extends Start {
+interface Front {
+  readonly ask: Ask<WindowService>;
+  readonly program: ProgramContent;
+  readonly oldRuntime: boolean;
   readonly speech: SpeechDesk;
   readonly uptime: Uptime;
   readonly onPainted: () => void;
@@ -52,61 +35,105 @@ interface Front extends Start {
 interface Opened extends Received {
   readonly kind: WindowKind;
   readonly content: () => ContentVersion;
+  readonly close: () => Promise<void>;
 }
 
 const CLOSED: WindowKind = { fillsScreen: true, isDemo: false };
 
-/** Opens the home behind a window that loads already, and serves it. Nothing is decided here. */
-export async function runKiosk(start: Start): Promise<void> {
-  const { window, program, home, appVersion, oldRuntime, say, giveUp } = start;
+/**
+ * Opens the home behind a window that loads already, and serves it. Nothing is decided here.
+ *
+ * @param ask asks the thread of the windows
+ */
+export function runKiosk(start: KioskStart, ask: Ask<WindowService>): KioskService {
+  const { home, appVersion, oldRuntime } = start;
+  const program = readProgramContent(start.contentFolder);
   let content = (): ContentVersion => contentInPlace(program);
   const speech = openSpeech(start.clipFolder, (language, hash) => content().recording(language, hash));
   const uptime = systemUptime(start.timeFactor);
+  const giveUp = (): void => void ask('giveUp');
   const onPainted = (): void => {
     // Whoever starts the program measures and waits for this: a person can begin.
-    say({ event: 'firstScreen' });
+    void ask('say', { event: 'firstScreen' });
     reception.check().catch(giveUp);
   };
-  const front = { ...start, speech, uptime, onPainted };
-  const surroundings = { clock: systemClock, random: systemRandom, uptime, appVersion, keyStore: electronKeyStore };
+  const front = { ask, program, oldRuntime, speech, uptime, onPainted };
+  const keyStore = keyStoreOver(ask);
+  const surroundings = { clock: systemClock, random: systemRandom, uptime, appVersion, keyStore };
   const opening = openKiosk({ home, programContent: program, oldRuntime, ...surroundings }).then((kiosk) =>
     kiosk.ok ? openToPeople(kiosk.value, front) : openClosed(kiosk.error, front),
   );
   const reception = new Reception(opening);
-  start.answerBy(serve((channel) => reception.handlers(channel)));
-  window.meet({ pictogramSheet: () => content().pictogramSheet(), sound: (token) => speech.sound(token) });
-  const opened = await opening;
-  content = opened.content;
-  await window.show(opened.kind);
+  const answer = serve((channel) => reception.handlers(channel));
+  opening
+    .then((opened) => {
+      content = opened.content;
+      return ask('show', opened.kind);
+    })
+    .catch(giveUp);
+  return {
+    answer: (channel, payload) => answer(channel, payload).then(ok, (refusal: unknown) => fail(wordsOf(refusal))),
+    pictogramSheet: () => content().pictogramSheet(),
+    sound: (token) => speech.sound(token),
+    usedHeap: () => {
+      globalThis.gc?.();
+      return process.memoryUsage().heapUsed;
+    },
+    close: async () => {
+      speech.hush();
+      await (await opening).close();
+    },
+  };
+}
+
+/** `serve` throws nothing but its own words. */
+function wordsOf(refusal: unknown): string {
+  return refusal instanceof Error ? refusal.message : 'Refused';
+}
+
+/** The machine's key store, which only the thread of the windows can speak to. */
+function keyStoreOver(ask: Ask<WindowService>): KeyStore {
+  return {
+    backend: () => ask('keyStoreBackend'),
+    encrypt: (text) => ask('encrypt', text),
+    decrypt: (encrypted) => ask('decrypt', encrypted),
+  };
+}
+
+/** The printer that the house chose, or the system's own. */
+function printerOver(ask: Ask<WindowService>, { content }: Pick<State, 'content'>): Printer {
+  const name = (): string | null => content.settings.printerName;
+  return { canPrint: () => ask('canPrint', name()), print: (html) => ask('print', html, name()) };
 }
 
 function openToPeople(kiosk: Kiosk, front: Front): Opened {
   const { visit, alerts, describe, custody, home } = kiosk;
   const { state } = home;
-  const { window, speech, uptime, onPainted, say, onQuit } = front;
+  const { ask, speech, uptime, onPainted } = front;
+  const say = (line: Said): void => void ask('say', line);
+  const tellChanged = (): void => void ask('tellChanged');
   const { missing, changed } = custody.findings;
   if (missing.length + changed.length > 0) say({ event: 'custodyGap' });
   if (state.fellBack) say({ event: 'stateFellBack' });
   if (!alerts.isWritten) say({ event: 'alertsNotWritten' });
   home.audit.onUnwritten(() => say({ event: 'auditNotWritten' }));
-  // What it does at once is enough: the process, and with it the lock, is about to end.
-  onQuit(() => void home.close());
   const attended = new AttendedVisit(visit, {
     uptime,
     timings: () => state.content.settings.timings,
-    tellChanged: () => window.tellChanged(),
+    tellChanged,
     renewWindow: () => renewWindow(front),
   });
-  alerts.desk.listen({ changed: () => window.tellChanged(), held: (isHeld) => attended.setHeld(isHeld) });
+  alerts.desk.listen({ changed: tellChanged, held: (isHeld) => attended.setHeld(isHeld) });
   const { demo } = describe();
   const served = {
     ...citizenHandlers({ describe, visit: attended, alerts, onPainted }),
-    ...paperHandlers({ visit: attended, printer: createPrinter({ state }) }),
+    ...paperHandlers({ visit: attended, printer: printerOver(ask, state) }),
     ...speechHandlers(speech),
     ...(demo ? demoHandlers({ outbox: custody.outbox, state, clock: systemClock, alerts, audit: home.audit }) : {}),
   };
   const kind = { fillsScreen: !demo, isDemo: demo };
-  return { kind, content: () => visit.content, served, check: () => checkOpened(kiosk, front) };
+  const close = (): Promise<void> => home.close();
+  return { kind, content: () => visit.content, served, check: () => checkOpened(kiosk, front), close };
 }
 
 /** @returns what is served from now on by a kiosk that must not be open; null when it may */
@@ -119,16 +146,17 @@ async function checkOpened(kiosk: Kiosk, front: Front): Promise<Served | null> {
   return served;
 }
 
-function openClosed(problem: KioskProblem, { program, oldRuntime, speech, onPainted, say }: Front): Opened {
-  say({ event: 'closed', reason: problem.kind });
+function openClosed(problem: KioskProblem, { program, oldRuntime, speech, onPainted, ask }: Front): Opened {
+  void ask('say', { event: 'closed', reason: problem.kind });
   const content = contentInPlace(program);
   const description = closedDescription(oldRuntime);
   const served = { ...closedHandlers(() => description, content, onPainted), ...speechHandlers(speech) };
-  return { kind: CLOSED, content: () => content, served, check: () => Promise.resolve(null) };
+  const close = (): Promise<void> => Promise.resolve();
+  return { kind: CLOSED, content: () => content, served, check: () => Promise.resolve(null), close };
 }
 
 /** What was said to one person is not said on to the next. */
-function renewWindow({ speech, window }: Front, kind?: WindowKind): Promise<void> {
+function renewWindow({ speech, ask }: Front, kind: WindowKind | null = null): Promise<void> {
   speech.hush();
-  return window.renew(kind);
+  return ask('renew', kind);
 }

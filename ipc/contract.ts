@@ -175,7 +175,7 @@ const codeText = z.string().max(40);
 /** The strict request schema of every channel: what does not fit is refused before anything looks at it. */
 export const requestSchemas = {
   'kiosk.describe': nothing,
-  'kiosk.texts': z.strictObject({ language: languageTagSchema }),
+  'kiosk.texts': nothing,
   'kiosk.painted': nothing,
   'visit.show': nothing,
   'visit.act': z.strictObject({ event: visitEventSchema }),
@@ -210,7 +210,10 @@ export const requestSchemas = {
 /** What every channel answers. */
 export interface Replies {
   readonly 'kiosk.describe': KioskDescription;
-  /** `LanguageTexts` as JSON: as one string it reaches the page without a copy of each word on the way. */
+  /**
+   * The `LanguageTexts` of every language and dialect, by tag, as JSON: as one string they reach the page without a copy
+   * of each word on the way.
+   */
   readonly 'kiosk.texts': string;
   /** Says that a first screen stands; used to measure the start. */
   readonly 'kiosk.painted': null;

@@ -5,17 +5,10 @@ import { kiosk } from './kiosk.ts';
 
 /** Loads the texts of the visit's content version in every language and dialect; a dialect is laid over its language. */
 export async function loadTexts(): Promise<LoadedTexts> {
-  const load = async (language: LanguageTag): Promise<LanguageTexts> =>
-    // What the contract says of this reply.
-    JSON.parse(await kiosk['kiosk.texts']({ language })) as LanguageTexts;
-  const [kl, da, sv, east, north] = await Promise.all([
-    load('kl'),
-    load('da'),
-    load('sv'),
-    load('kl-tunumiit'),
-    load('kl-x-avaneq'),
-  ]);
-  return { kl, da, sv, 'kl-tunumiit': laidOver(kl, east), 'kl-x-avaneq': laidOver(kl, north) };
+  // What the contract says of this reply.
+  const told = JSON.parse(await kiosk['kiosk.texts']({})) as Readonly<Record<LanguageTag, LanguageTexts>>;
+  const over = (dialect: LanguageTag): LanguageTexts => laidOver(told.kl, told[dialect]);
+  return { ...told, 'kl-tunumiit': over('kl-tunumiit'), 'kl-x-avaneq': over('kl-x-avaneq') };
 }
 
 function laidOver(language: LanguageTexts, dialect: LanguageTexts): LanguageTexts {

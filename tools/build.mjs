@@ -63,6 +63,7 @@ async function bundle(folder, mode) {
   const vite = await import('vite');
   for (const [name, outDir] of /** @type {const} */ ([
     ['main', 'main'],
+    ['kiosk', 'main'],
     ['preload', 'main'],
     ['renderer', 'renderer'],
   ])) {

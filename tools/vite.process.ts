@@ -4,12 +4,12 @@ import { buildFlags, rootFolder } from './vite.flags.ts';
 
 /**
  * How a file of the program's own processes is built: as CommonJS, because Electron 25 starts no ES module. A sandboxed
- * preload can load no other file; main loads what it imports later from a file beside it. tools/build.mjs names the
+ * preload can load no other file; the kiosk loads what it imports later from a file beside it. tools/build.mjs names the
  * outDir.
  *
  * @param name of the source in electron/ and of the built file, without its ending
  */
-export function processBuild(name: 'main' | 'preload', mode: string): UserConfig {
+export function processBuild(name: 'main' | 'kiosk' | 'preload', mode: string): UserConfig {
   return {
     root: rootFolder,
     envDir: false,
@@ -30,7 +30,7 @@ export function processBuild(name: 'main' | 'preload', mode: string): UserConfig
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name].cjs',
-          codeSplitting: name === 'main',
+          codeSplitting: name === 'kiosk',
         },
       },
     },

@@ -74,7 +74,7 @@ export interface KioskProblem {
 /** Opens a home for people. Anything that is not in order closes the kiosk rather than risk an answer. */
 export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, KioskProblem>> {
   const { clock, random, draftKeyPolicy, keyStore = null } = options;
-  const secret = openDeviceSecret(options.home, keyStore);
+  const secret = await openDeviceSecret(options.home, keyStore);
   if (!secret.ok) return fail({ kind: secret.error.kind === 'missing' ? 'notEnrolled' : secret.error.kind });
   const policy = draftKeyPolicy === undefined ? {} : { draftKeyPolicy };
   const home = await openHome({ directory: options.home, deviceSecret: secret.value, random, clock, ...policy });

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { CITIZEN_CHANNELS, DEMO_CHANNELS, PAPER_CHANNELS } from '../../ipc/channels.ts';
-import type { Answer } from './serve.ts';
+import type { Ask } from '../thread/calls.ts';
+import type { KioskService } from '../thread/services.ts';
 
 /** Where a message came from, as far as the check needs it. */
 export interface Sender {
@@ -13,21 +14,24 @@ const CHANNELS = [...CITIZEN_CHANNELS, ...PAPER_CHANNELS, ...DEMO_CHANNELS];
 
 /**
  * Opens every channel that there is, before there is a page. A message from anywhere but the window's own page is
- * refused before anything looks at it; the others wait until there is a kiosk to answer them.
+ * refused before anything looks at it; the kiosk answers the others as soon as it can.
+ *
+ * @param ask asks the kiosk's thread
  */
-export function openGate(answer: Promise<Answer>, isAllowed: (sender: Sender) => boolean): void {
+export function openGate(ask: Ask<KioskService>, isAllowed: (sender: Sender) => boolean): void {
   for (const channel of CHANNELS)
     ipcMain.handle(channel, async (event, payload: unknown) => {
       const sender = senderOf(event);
-      const refuse = (): never => {
-        throw new Error('Refused: this window has no such channel');
-      };
-      if (!isAllowed(sender)) refuse();
-      const answerNow = await answer;
-      // The window may have gone while the kiosk opened.
-      return isAllowed(sender) ? answerNow(channel, payload) : refuse();
+      if (!isAllowed(sender)) throw new Error(REFUSAL);
+      const answer = await ask('answer', channel, payload);
+      // The window may have gone meanwhile, and what was found out for its person is not for the next.
+      if (!isAllowed(sender)) throw new Error(REFUSAL);
+      if (!answer.ok) throw new Error(answer.error);
+      return answer.value;
     });
 }
+
+const REFUSAL = 'Refused: this window has no such channel';
 
 function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): Sender {
   return {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import type { Sound } from '../speech/speech-desk.ts';
@@ -31,9 +31,9 @@ const CONTENT_SECURITY_POLICY = [
 /** What a window gets from the kiosk behind it. */
 export interface KioskParts {
   /** Every pictogram as a symbol of one SVG element. */
-  readonly pictogramSheet: () => string;
+  readonly pictogramSheet: () => Promise<string>;
   /** A sound that was just made, by its token; see SpeechDesk. */
-  readonly sound: (token: string) => Sound | null;
+  readonly sound: (token: string) => Promise<Sound | null>;
 }
 
 /** Where a window's files come from. */
@@ -44,8 +44,6 @@ export interface AppFiles {
   readonly pictogramFile: string;
   /** Null as long as there is none. */
   readonly kiosk: () => KioskParts | null;
-  /** Called when a page has taken its whole script. */
-  readonly onScript: () => void;
 }
 
 /** Must run before the program is ready: a scheme's rights are fixed then. Players expect `stream`. */
@@ -60,34 +58,12 @@ export function serveApp(session: Session, files: AppFiles): void {
     if (request.method !== 'GET' || url.host !== 'kiosk') return new Response(null, { status: 404 });
     if (url.pathname === PAGE_PATH)
       return new Response(await page(files), { headers: headers('text/html; charset=utf-8') });
-    const sound = findSound(url, files);
+    const sound = await findSound(url, files);
     if (sound !== null) return soundResponse(sound, request.headers.get('Range'), SAFETY_HEADERS);
-    const found = await findAsset(url, files.rendererFolder);
+    const found = findAsset(url, files.rendererFolder);
     if (found === null) return new Response(null, { status: 404 });
-    const isScript = found.mediaType === MEDIA_TYPES['.js'];
-    const body = isScript ? toldWhenTaken(found.bytes, files.onScript) : found.bytes;
-    return new Response(body, { headers: headers(found.mediaType) });
+    return new Response(found.bytes, { headers: headers(found.mediaType) });
   });
-}
-
-/** A body that tells when the last of it was taken: it goes to the page in steps, for which this process must be free. */
-function toldWhenTaken(bytes: Uint8Array<ArrayBuffer>, tell: () => void): ReadableStream<Uint8Array> {
-  let isGiven = false;
-  return new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        if (!isGiven) controller.enqueue(bytes);
-        else {
-          controller.close();
-          tell();
-        }
-        isGiven = true;
-      },
-      cancel: tell,
-    },
-    // Nothing is given before it is asked for.
-    { highWaterMark: 0 },
-  );
 }
 
 interface Found {
@@ -100,17 +76,18 @@ const PAGE_PATH = '/index.html';
 const ASSET_PATH = /^\/assets\/([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:js|css|woff2))$/;
 const SOUND_PATH = /^\/speech\/([0-9a-f]{32})$/;
 
-function findSound(url: URL, { kiosk }: AppFiles): Sound | null {
+async function findSound(url: URL, { kiosk }: AppFiles): Promise<Sound | null> {
   const token = SOUND_PATH.exec(url.pathname)?.[1];
-  return token === undefined ? null : (kiosk()?.sound(token) ?? null);
+  return token === undefined ? null : ((await kiosk()?.sound(token)) ?? null);
 }
 
-async function findAsset(url: URL, rendererFolder: string): Promise<Found | null> {
+// Read at once, as the page is: a hand-over to another thread and back takes longer than these files.
+function findAsset(url: URL, rendererFolder: string): Found | null {
   const name = ASSET_PATH.exec(url.pathname)?.[1];
   const mediaType = MEDIA_TYPES[extname(url.pathname)];
   if (name === undefined || mediaType === undefined) return null;
   try {
-    return { bytes: new Uint8Array(await readFile(join(rendererFolder, 'assets', name))), mediaType };
+    return { bytes: new Uint8Array(readFileSync(join(rendererFolder, 'assets', name))), mediaType };
   } catch {
     // A file that the build did not make is simply not there; the window shows that it is missing.
     return null;
@@ -119,8 +96,8 @@ async function findAsset(url: URL, rendererFolder: string): Promise<Found | null
 
 /** Every pictogram as a symbol in the page itself: as files of their own, each one would cost the screen it is on a wait. */
 async function page({ rendererFolder, pictogramFile, kiosk }: AppFiles): Promise<string> {
-  const empty = await readFile(join(rendererFolder, 'index.html'), 'utf8');
-  const sheet = kiosk()?.pictogramSheet() ?? (await readFile(pictogramFile, 'utf8'));
+  const empty = readFileSync(join(rendererFolder, 'index.html'), 'utf8');
+  const sheet = (await kiosk()?.pictogramSheet()) ?? readFileSync(pictogramFile, 'utf8');
   return empty.replace('<body>', (body) => `${body}${sheet}`);
 }
 

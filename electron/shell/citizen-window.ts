@@ -2,18 +2,13 @@ import { app, BrowserWindow, clipboard, screen, session as sessions, type Sessio
 import { CHANGED_SIGNAL, DEMO_ARGUMENT } from '../../ipc/channels.ts';
 import { APP_ORIGIN, serveApp, type AppFiles, type KioskParts } from './app-protocol.ts';
 import { lockDownSession } from './lockdown.ts';
-
-/** What a home makes of its window. */
-export interface WindowKind {
-  /** The production kiosk fills the screen and cannot be left; a demo home opens an ordinary window. */
-  readonly fillsScreen: boolean;
-  /** Demo homes have a few channels more. */
-  readonly isDemo: boolean;
-}
+import type { WindowKind } from '../thread/services.ts';
 
 /** How the citizen's window is made. */
 export interface CitizenWindowSettings {
-  readonly files: Omit<AppFiles, 'kiosk' | 'onScript'>;
+  readonly files: Omit<AppFiles, 'kiosk'>;
+  /** What stands behind the window: it may still be opening. */
+  readonly kiosk: KioskParts;
   readonly preload: string;
   readonly devTools: boolean;
   /** Called when the window is gone although nobody ended it. */
@@ -22,23 +17,17 @@ export interface CitizenWindowSettings {
 
 /** The citizen's window: one renderer process per person. */
 export interface CitizenWindow {
-  /**
-   * Makes the first window and lets it load, without showing it: the home is still to be opened.
-   *
-   * @returns when its page has its script, and is busy with itself for a while
-   */
-  begin(expected: WindowKind): Promise<void>;
-  /** Says that the kiosk is there: pages get its pictograms and sounds from now on. */
-  meet(kiosk: KioskParts): void;
+  /** Makes the first window and lets it load, without showing it: the home is still being opened. */
+  begin(expected: WindowKind): void;
   /** Shows the first window, as the kind that the home has turned out to be. */
   show(kind: WindowKind): Promise<void>;
   /**
    * Replaces the window by a new one with a new process and the other, cleared partition. JavaScript strings cannot
    * be wiped, so the process that held a person's words ends with the visit.
    *
-   * @param kind where the home has become another
+   * @param kind another, where the home has become another; otherwise null
    */
-  renew(kind?: WindowKind): Promise<void>;
+  renew(kind: WindowKind | null): Promise<void>;
   /** Tells the page that something changed without its asking. */
   tellChanged(): void;
   /** Whether a message comes from the present window's own page, not from a frame in it and not from an old window. */
@@ -59,10 +48,8 @@ interface Loading {
 
 /** Makes the keeper of the citizen's window. */
 export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWindow {
-  let kiosk: KioskParts | null = null;
-  let tellBegun = (): void => undefined;
-  const begun = new Promise<void>((resolve) => (tellBegun = resolve));
-  const files = { ...settings.files, kiosk: () => kiosk, onScript: () => tellBegun() };
+  let isOpen = false;
+  const files = { ...settings.files, kiosk: () => (isOpen ? settings.kiosk : null) };
   let kind: WindowKind = { fillsScreen: true, isDemo: false };
   let present: Loading | null = null;
   let partition = 0;
@@ -90,12 +77,9 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
     begin(expected) {
       kind = expected;
       load(ownSession(partition, files));
-      return begun;
-    },
-    meet(parts) {
-      kiosk = parts;
     },
     async show(found) {
+      isOpen = true;
       if (present === null) return;
       const { window, painted } = present;
       if (found.fillsScreen && !kind.fillsScreen) fillScreen(window);
@@ -103,9 +87,9 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
       await painted;
       window.show();
     },
-    async renew(found = kind) {
+    async renew(found) {
       const old = present?.window ?? null;
-      kind = found;
+      kind = found ?? kind;
       partition = 1 - partition;
       const session = ownSession(partition, files);
       await session.clearStorageData();

@@ -1,18 +1,24 @@
-import { safeStorage } from 'electron';
-import type { KeyStore, KeyStoreBackend } from '../store/key-store.ts';
+import { app, safeStorage } from 'electron';
+import type { KeyStoreBackend } from '../store/key-store.ts';
+import type { WindowService } from '../thread/services.ts';
 
 /** How Chromium on Linux begins what it encrypted without any key store, under a password from its source. */
 const WITHOUT_A_KEY = Buffer.from('v10');
 
-/** The machine's key store through Electron. To be used when the app is ready. */
-export const electronKeyStore: KeyStore = {
-  backend: () => {
+/** The machine's key store through Electron, which has none before it is ready. */
+export const electronKeyStore: Pick<WindowService, 'keyStoreBackend' | 'encrypt' | 'decrypt'> = {
+  keyStoreBackend: async () => {
+    await app.whenReady();
     if (!safeStorage.isEncryptionAvailable()) return null;
     if (process.platform !== 'linux') return process.platform === 'win32' ? 'dpapi' : 'keychain';
     return linuxBackend();
   },
-  encrypt: (text) => safeStorage.encryptString(text),
-  decrypt: (encrypted) => {
+  encrypt: async (text) => {
+    await app.whenReady();
+    return safeStorage.encryptString(text);
+  },
+  decrypt: async (encrypted) => {
+    await app.whenReady();
     try {
       return safeStorage.decryptString(Buffer.from(encrypted));
     } catch {

@@ -3,20 +3,10 @@ import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { PaperProblem } from '../../ipc/contract.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { lockDownSession } from './lockdown.ts';
-import type { State } from '../store/state.ts';
+import type { WindowService } from '../thread/services.ts';
 
-/** Puts a page on paper. Nothing of it is ever written to a file here. */
-export interface Printer {
-  /** Whether there is a printer to try. */
-  canPrint(): Promise<boolean>;
-  /** Prints a page; `ok` when the system took it for printing. */
-  print(html: string): Promise<Result<null, PaperProblem>>;
-}
-
-/** What a printer works with: the settings name the printer that the house chose. */
-export interface PrinterDesk {
-  readonly state: Pick<State, 'content'>;
-}
+/** What prints for the kiosk's thread. */
+type PrinterService = Pick<WindowService, 'canPrint' | 'print'>;
 
 /** Where papers are drawn: in memory, apart from every person's session. */
 const PARTITION = 'paper';
@@ -26,23 +16,21 @@ const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; 
 const PATIENCE_MS = 60_000;
 
 /** The printer of this build. */
-export function createPrinter(desk: PrinterDesk): Printer {
-  return __TEST_BUILD__ ? printerInMemory() : systemPrinter(desk);
+export function createPrinter(): PrinterService {
+  return __TEST_BUILD__ ? printerInMemory() : SYSTEM_PRINTER;
 }
 
 /** Prints without asking, on the printer of the house or of the system. */
-function systemPrinter(desk: PrinterDesk): Printer {
-  return {
-    canPrint: () => onPaper('', isPrinterThere(desk)),
-    print: (html) =>
-      onPaper(html, async (contents) =>
-        (await isPrinterThere(desk)(contents)) ? printed(contents, desk) : fail({ kind: 'noPrinter' }),
-      ),
-  };
-}
+const SYSTEM_PRINTER: PrinterService = {
+  canPrint: (name) => onPaper('', isPrinterThere(name)),
+  print: (html, name) =>
+    onPaper(html, async (contents) =>
+      (await isPrinterThere(name)(contents)) ? printed(contents, name) : fail({ kind: 'noPrinter' }),
+    ),
+};
 
 /** For the test build: papers become PDF in memory, so that a test can read what would have come out. */
-function printerInMemory(): Printer {
+function printerInMemory(): PrinterService {
   const papers: Uint8Array[] = [];
   Object.assign(globalThis, { matuTestPapers: papers });
   return {
@@ -55,21 +43,15 @@ function printerInMemory(): Printer {
   };
 }
 
-/** Null for the printer that the system prints on. */
-function printerName({ state }: PrinterDesk): string | null {
-  return state.content.settings.printerName;
-}
-
-function isPrinterThere(desk: PrinterDesk): (contents: WebContents) => Promise<boolean> {
+/** Whether a printer is there: the named one, or, for null, any. */
+function isPrinterThere(wanted: string | null): (contents: WebContents) => Promise<boolean> {
   return async (contents) => {
     const printers = await contents.getPrintersAsync();
-    const wanted = printerName(desk);
     return wanted === null ? printers.length > 0 : printers.some(({ name }) => name === wanted);
   };
 }
 
-function printed(contents: WebContents, desk: PrinterDesk): Promise<Result<null, PaperProblem>> {
-  const deviceName = printerName(desk);
+function printed(contents: WebContents, deviceName: string | null): Promise<Result<null, PaperProblem>> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(fail({ kind: 'notPrinted' })), PATIENCE_MS);
     contents.print(

@@ -39,40 +39,40 @@ export interface KeptSecretParts {
 }
 
 /** Makes a device secret that stands in a file, encrypted by the machine's key store. Never replaces one. */
-export function createKeptDeviceSecret(
+export async function createKeptDeviceSecret(
   path: string,
   { keyStore, random, acceptsReducedProtection }: KeptSecretParts,
-): Result<DeviceSecret, FileError | KeyStoreError> {
-  const backend = keyStore.backend();
+): Promise<Result<DeviceSecret, FileError | KeyStoreError>> {
+  const backend = await keyStore.backend();
   if (backend === null) return fail({ kind: 'noKeyStore' });
   if (backend === 'basic_text' && !acceptsReducedProtection) return fail({ kind: 'reducedProtection' });
   const secret = random.bytes(DEVICE_SECRET_BYTES);
-  const encrypted = Buffer.from(keyStore.encrypt(Buffer.from(secret).toString('hex'))).toString('base64');
+  const encrypted = Buffer.from(await keyStore.encrypt(Buffer.from(secret).toString('hex'))).toString('base64');
   const created = createDurably(path, Buffer.from(`${JSON.stringify({ format: 1, backend, secret: encrypted })}\n`));
   return created.ok ? ok(kept(secret, backend)) : created;
 }
 
 /** Opens a device secret that the machine's key store encrypted. */
-export function openKeptDeviceSecret(
+export async function openKeptDeviceSecret(
   path: string,
   keyStore: KeyStore,
-): Result<DeviceSecret, DeviceSecretError | KeyStoreError> {
+): Promise<Result<DeviceSecret, DeviceSecretError | KeyStoreError>> {
   const text = attempt(() => readFileSync(path, 'utf8'));
   if (!text.ok) return text;
   const parsed = keptSchema.safeParse(parseJson(text.value));
   if (!parsed.success) return fail({ kind: 'damaged', part: 'deviceSecret' });
-  if (keyStore.backend() === null) return fail({ kind: 'noKeyStore' });
-  const decrypted = keyStore.decrypt(Buffer.from(parsed.data.secret, 'base64'));
+  if ((await keyStore.backend()) === null) return fail({ kind: 'noKeyStore' });
+  const decrypted = await keyStore.decrypt(Buffer.from(parsed.data.secret, 'base64'));
   if (decrypted === null) return fail({ kind: 'otherKeyStore' });
   const secret = parseDeviceSecret(decrypted);
   return secret === null ? fail({ kind: 'damaged', part: 'deviceSecret' }) : ok(kept(secret, parsed.data.backend));
 }
 
 /** Opens the device secret of a home, wherever it is kept; `keyStore` is null for a program that has none. */
-export function openDeviceSecret(
+export async function openDeviceSecret(
   home: string,
   keyStore: KeyStore | null,
-): Result<DeviceSecret, DeviceSecretError | KeyStoreError> {
+): Promise<Result<DeviceSecret, DeviceSecretError | KeyStoreError>> {
   const path = join(home, KEPT_DEVICE_SECRET_FILE);
   if (!existsSync(path)) return openFileDeviceSecret(join(home, DEVICE_SECRET_FILE));
   return keyStore === null ? fail({ kind: 'noKeyStore' }) : openKeptDeviceSecret(path, keyStore);

@@ -8,8 +8,8 @@ export type KeyStoreBackend = (typeof KEY_STORE_BACKENDS)[number];
 /** The key store of the account that the kiosk runs under, as far as a device secret needs it. */
 export interface KeyStore {
   /** Null when there is none now: it is not installed, or it is locked. */
-  backend(): KeyStoreBackend | null;
-  encrypt(text: string): Uint8Array;
+  backend(): Promise<KeyStoreBackend | null>;
+  encrypt(text: string): Promise<Uint8Array>;
   /** Null when this key store did not encrypt it. */
-  decrypt(encrypted: Uint8Array): string | null;
+  decrypt(encrypted: Uint8Array): Promise<string | null>;
 }

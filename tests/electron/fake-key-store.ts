@@ -11,18 +11,18 @@ export class FakeKeyStore implements KeyStore {
     this.#name = name;
   }
 
-  backend(): KeyStoreBackend | null {
-    return this.isLocked ? null : this.#backend;
+  backend(): Promise<KeyStoreBackend | null> {
+    return Promise.resolve(this.isLocked ? null : this.#backend);
   }
 
-  encrypt(text: string): Uint8Array {
-    return Buffer.from(`${this.#name}|${text}`).map((byte) => byte ^ 0xff);
+  encrypt(text: string): Promise<Uint8Array> {
+    return Promise.resolve(Buffer.from(`${this.#name}|${text}`).map((byte) => byte ^ 0xff));
   }
 
-  decrypt(encrypted: Uint8Array): string | null {
+  decrypt(encrypted: Uint8Array): Promise<string | null> {
     const [name, text] = Buffer.from(encrypted.map((byte) => byte ^ 0xff))
       .toString()
       .split('|');
-    return name === this.#name ? (text ?? null) : null;
+    return Promise.resolve(name === this.#name ? (text ?? null) : null);
   }
 }

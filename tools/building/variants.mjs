@@ -26,6 +26,7 @@ export const STAMP = 'build-stamp.txt';
 const ESSENTIAL = [
   'package.json',
   'main/main.cjs',
+  'main/kiosk.cjs',
   'main/preload.cjs',
   'content.json',
   'pictograms.svg',

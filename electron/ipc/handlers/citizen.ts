@@ -1,4 +1,5 @@
 import { assertNever } from '../../../core/basics/assert-never.ts';
+import { LANGUAGE_TAGS } from '../../../core/basics/language.ts';
 import type { CitizenChannel, SpeechChannel } from '../../../ipc/channels.ts';
 import type { AlertAct, KioskDescription } from '../../../ipc/contract.ts';
 import type { KioskAlerts } from '../../alert/open-alerts.ts';
@@ -28,7 +29,7 @@ export function citizenHandlers({
   };
   return {
     'kiosk.describe': describe,
-    'kiosk.texts': ({ language }) => visit.content.shownTexts(language),
+    'kiosk.texts': () => allTexts(visit.content),
     'kiosk.painted': () => {
       onPainted();
       return null;
@@ -102,10 +103,15 @@ export function closedHandlers(
 ): Handlers<ClosedChannel> {
   return {
     'kiosk.describe': describe,
-    'kiosk.texts': ({ language }) => content.shownTexts(language),
+    'kiosk.texts': () => allTexts(content),
     'kiosk.painted': () => {
       onPainted();
       return null;
     },
   };
+}
+
+/** What `kiosk.texts` answers. Each language's part is JSON already, and goes on as it is. */
+function allTexts({ shownTexts }: ContentVersion): string {
+  return `{${LANGUAGE_TAGS.map((tag) => `${JSON.stringify(tag)}:${shownTexts(tag)}`).join(',')}}`;
 }

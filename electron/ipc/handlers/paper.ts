@@ -5,7 +5,7 @@ import type { Request, VisitView } from '../../../ipc/contract.ts';
 import type { ContentVersion } from '../../content/content-version.ts';
 import { shownCode } from '../../intake/letters.ts';
 import { paperHtml, type PaperContent } from '../../paper/paper-html.ts';
-import type { Printer } from '../../shell/printer.ts';
+import type { Printer } from '../../paper/printer.ts';
 import type { Handlers } from '../serve.ts';
 
 /** What the channels for paper work on. */

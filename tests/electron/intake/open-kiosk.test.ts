@@ -56,7 +56,7 @@ describe('A kiosk whose home is in order', () => {
       for (const acceptsReducedProtection of [true, false]) {
         const home = makeKioskHome(centre, { isDemo: false, acceptsReducedProtection });
         const secretFile = join(home, DEVICE_SECRET_FILE);
-        const encrypted = new FakeKeyStore().encrypt(readFileSync(secretFile, 'utf8').trim());
+        const encrypted = await new FakeKeyStore().encrypt(readFileSync(secretFile, 'utf8').trim());
         const kept = { format: 1, backend, secret: Buffer.from(encrypted).toString('base64') };
         writeFileSync(join(home, KEPT_DEVICE_SECRET_FILE), JSON.stringify(kept));
         rmSync(secretFile);

@@ -17,9 +17,11 @@ import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { FakeKeyStore } from '../fake-key-store.ts';
 
+type Awaitable = Result<DeviceSecret, object> | Promise<Result<DeviceSecret, object>>;
+
 interface Kept {
-  readonly make: (path: string) => Result<DeviceSecret, object>;
-  readonly open: (path: string) => Result<DeviceSecret, object>;
+  readonly make: (path: string) => Awaitable;
+  readonly open: (path: string) => Awaitable;
 }
 
 const inKeyStore = (keyStore: KeyStore, acceptsReducedProtection = false): Kept => ({
@@ -34,82 +36,82 @@ describe.each<[string, DeviceSecret['backend'], boolean, Kept]>([
 ])('A device secret in %s', (_, backend, reducedProtection, { make, open }) => {
   const newPath = () => join(temporaryFolder(), 'secret');
 
-  test('reads back, says where it is kept, and gives out copies only', () => {
+  test('reads back, says where it is kept, and gives out copies only', async () => {
     const path = newPath();
-    const made = expectOk(make(path));
-    const opened = expectOk(open(path));
+    const made = expectOk(await make(path));
+    const opened = expectOk(await open(path));
     expect(opened.read()).toEqual(made.read());
     expect([opened.backend, opened.reducedProtection, opened.read().length]).toEqual([backend, reducedProtection, 32]);
     expect([made.backend, made.reducedProtection]).toEqual([backend, reducedProtection]);
     opened.read().fill(0);
     expect(opened.read()).toEqual(made.read());
-    expect(expectOk(make(newPath())).read()).not.toEqual(made.read());
+    expect(expectOk(await make(newPath())).read()).not.toEqual(made.read());
   });
 
-  test('is never replaced', () => {
+  test('is never replaced', async () => {
     const path = newPath();
-    const made = expectOk(make(path));
-    expect(make(path)).toEqual(fail({ kind: 'exists' }));
-    expect(expectOk(open(path)).read()).toEqual(made.read());
+    const made = expectOk(await make(path));
+    expect(await make(path)).toEqual(fail({ kind: 'exists' }));
+    expect(expectOk(await open(path)).read()).toEqual(made.read());
   });
 
-  test('is refused when it is damaged, and missing when it is not there', () => {
+  test('is refused when it is damaged, and missing when it is not there', async () => {
     const path = newPath();
-    expectOk(make(path));
+    expectOk(await make(path));
     const whole = readFileSync(path, 'utf8');
     for (const damaged of [whole.slice(1), '', `${whole}x`, whole.slice(0, 20)]) {
       writeFileSync(path, damaged);
-      expect(open(path)).toEqual(fail({ kind: 'damaged', part: 'deviceSecret' }));
+      expect(await open(path)).toEqual(fail({ kind: 'damaged', part: 'deviceSecret' }));
     }
     rmSync(path);
-    expect(open(path)).toEqual(fail({ kind: 'missing' }));
+    expect(await open(path)).toEqual(fail({ kind: 'missing' }));
   });
 });
 
-test('a secret in the key store does not lie in its file', () => {
+test('a secret in the key store does not lie in its file', async () => {
   const path = join(temporaryFolder(), 'secret');
-  const made = expectOk(inKeyStore(new FakeKeyStore()).make(path));
+  const made = expectOk(await inKeyStore(new FakeKeyStore()).make(path));
   const file = readFileSync(path);
   expect(file.includes(Buffer.from(made.read()).toString('hex'))).toBe(false);
   expect(file.includes(Buffer.from(made.read()).toString('base64'))).toBe(false);
 });
 
-test('a key store that is locked makes no secret and opens none, and the secret is there when it is unlocked', () => {
+test('a key store that is locked makes no secret and opens none, and the secret is there when it is unlocked', async () => {
   const path = join(temporaryFolder(), 'secret');
   const keyStore = new FakeKeyStore();
   const { make, open } = inKeyStore(keyStore);
   keyStore.isLocked = true;
-  expect(make(path)).toEqual(fail({ kind: 'noKeyStore' }));
+  expect(await make(path)).toEqual(fail({ kind: 'noKeyStore' }));
   keyStore.isLocked = false;
-  const made = expectOk(make(path));
+  const made = expectOk(await make(path));
   keyStore.isLocked = true;
-  expect(open(path)).toEqual(fail({ kind: 'noKeyStore' }));
+  expect(await open(path)).toEqual(fail({ kind: 'noKeyStore' }));
   keyStore.isLocked = false;
-  expect(expectOk(open(path)).read()).toEqual(made.read());
+  expect(expectOk(await open(path)).read()).toEqual(made.read());
 });
 
-test('the secret of another machine does not open, nor what is no secret', () => {
+test('the secret of another machine does not open, nor what is no secret', async () => {
   const path = join(temporaryFolder(), 'secret');
-  expectOk(inKeyStore(new FakeKeyStore('gnome_libsecret', 'another machine')).make(path));
+  expectOk(await inKeyStore(new FakeKeyStore('gnome_libsecret', 'another machine')).make(path));
   const keyStore = new FakeKeyStore();
-  expect(openKeptDeviceSecret(path, keyStore)).toEqual(fail({ kind: 'otherKeyStore' }));
-  const secret = Buffer.from(keyStore.encrypt('short')).toString('base64');
+  expect(await openKeptDeviceSecret(path, keyStore)).toEqual(fail({ kind: 'otherKeyStore' }));
+  const secret = Buffer.from(await keyStore.encrypt('short')).toString('base64');
   writeFileSync(path, JSON.stringify({ format: 1, backend: 'gnome_libsecret', secret }));
-  expect(openKeptDeviceSecret(path, keyStore)).toEqual(fail({ kind: 'damaged', part: 'deviceSecret' }));
+  expect(await openKeptDeviceSecret(path, keyStore)).toEqual(fail({ kind: 'damaged', part: 'deviceSecret' }));
 });
 
-test('a key store without a key is refused unless somebody has accepted it', () => {
+test('a key store without a key is refused unless somebody has accepted it', async () => {
   const path = join(temporaryFolder(), 'secret');
-  expect(inKeyStore(new FakeKeyStore('basic_text')).make(path)).toEqual(fail({ kind: 'reducedProtection' }));
+  expect(await inKeyStore(new FakeKeyStore('basic_text')).make(path)).toEqual(fail({ kind: 'reducedProtection' }));
 });
 
-test('a home’s secret is found wherever it is kept', () => {
+test('a home’s secret is found wherever it is kept', async () => {
   const keyStore = new FakeKeyStore();
   const home = temporaryFolder();
-  expect(openDeviceSecret(home, keyStore)).toEqual(fail({ kind: 'missing' }));
+  expect(await openDeviceSecret(home, keyStore)).toEqual(fail({ kind: 'missing' }));
   expectOk(createFileDeviceSecret(join(home, DEVICE_SECRET_FILE), systemRandom));
-  expect(expectOk(openDeviceSecret(home, keyStore)).backend).toBe('file');
-  expectOk(inKeyStore(keyStore).make(join(home, KEPT_DEVICE_SECRET_FILE)));
-  expect(expectOk(openDeviceSecret(home, keyStore)).backend).toBe('gnome_libsecret');
-  expect(openDeviceSecret(home, null)).toEqual(fail({ kind: 'noKeyStore' }));
+  expect(expectOk(await openDeviceSecret(home, keyStore)).backend).toBe('file');
+  expectOk(await inKeyStore(keyStore).make(join(home, KEPT_DEVICE_SECRET_FILE)));
+  expect(expectOk(await openDeviceSecret(home, keyStore)).backend).toBe('gnome_libsecret');
+  expect(await openDeviceSecret(home, null)).toEqual(fail({ kind: 'noKeyStore' }));
 });

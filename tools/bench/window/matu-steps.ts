@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Culture, Language } from '../../../core/basics/language.ts';
+import type { Culture, Language, LanguageTag } from '../../../core/basics/language.ts';
 import type { KioskBridge, LanguageTexts } from '../../../ipc/contract.ts';
 import { makeDemoHome } from '../../demo/make-demo-home.ts';
 import { Person } from '../../person/person.ts';
@@ -87,10 +87,10 @@ export class MatuSteps implements Steps {
     const { page } = this.#person;
     const { scene } = await page.evaluate(() => window.kiosk['visit.show']({}));
     if (scene.kind !== 'question') return null;
-    const loaded = await page.evaluate((language) => window.kiosk['kiosk.texts']({ language }), LANGUAGE);
+    const loaded = await page.evaluate(() => window.kiosk['kiosk.texts']({}));
     // What the contract says of this reply.
-    const { texts } = JSON.parse(loaded) as LanguageTexts;
-    return surveyQuestion(scene.item, texts);
+    const told = JSON.parse(loaded) as Readonly<Record<LanguageTag, LanguageTexts>>;
+    return surveyQuestion(scene.item, told[LANGUAGE].texts);
   }
 
   async #answers({ name }: SurveyQuestion): Promise<void> {

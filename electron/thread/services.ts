@@ -1,0 +1,60 @@
+import type { Result } from '../../core/basics/result.ts';
+import type { Channel, PaperProblem } from '../../ipc/contract.ts';
+import type { Sound } from '../speech/speech-desk.ts';
+import type { KeyStoreBackend } from '../store/key-store.ts';
+
+/** What a home makes of its window. */
+export interface WindowKind {
+  /** The production kiosk fills the screen and cannot be left; a demo home opens an ordinary window. */
+  readonly fillsScreen: boolean;
+  /** Demo homes have a few channels more. */
+  readonly isDemo: boolean;
+}
+
+/** Something that whoever started the program may know: event codes only, never anything of a person. */
+export interface Said {
+  readonly event: string;
+  readonly reason?: string;
+}
+
+/** What the kiosk's thread does for the thread of the windows. */
+export interface KioskService {
+  /** Answers a message that was let in; an error is the refusal, in words that quote nothing. */
+  readonly answer: (channel: Channel, payload: unknown) => Promise<Result<unknown, string>>;
+  /** Every pictogram as a symbol of one SVG element. */
+  readonly pictogramSheet: () => string;
+  /** A sound that was just made, by its token; see SpeechDesk. */
+  readonly sound: (token: string) => Sound | null;
+  /** Bytes of the thread's heap, after what could be let go was, where the runtime is told to let tests do that. */
+  readonly usedHeap: () => number;
+  /** Ends what is open: the program is about to. */
+  readonly close: () => Promise<void>;
+}
+
+/** What the thread of the windows does for the kiosk's: all that needs Electron. */
+export interface WindowService {
+  readonly show: (kind: WindowKind) => Promise<void>;
+  readonly renew: (kind: WindowKind | null) => Promise<void>;
+  readonly tellChanged: () => void;
+  /** `printerName` is null for the printer that the system prints on. */
+  readonly canPrint: (printerName: string | null) => Promise<boolean>;
+  readonly print: (html: string, printerName: string | null) => Promise<Result<null, PaperProblem>>;
+  readonly keyStoreBackend: () => Promise<KeyStoreBackend | null>;
+  readonly encrypt: (text: string) => Promise<Uint8Array>;
+  readonly decrypt: (encrypted: Uint8Array) => Promise<string | null>;
+  readonly say: (line: Said) => void;
+  /** Ends the program, which is itself damaged. */
+  readonly giveUp: () => void;
+}
+
+/** What the kiosk's thread is started with. */
+export interface KioskStart {
+  readonly home: string;
+  /** The content that the build copied. */
+  readonly contentFolder: string;
+  /** The clips that the build made. */
+  readonly clipFolder: string;
+  readonly appVersion: string;
+  readonly oldRuntime: boolean;
+  readonly timeFactor: number;
+}
