@@ -25,7 +25,7 @@ async function partsOf(page: Page): Promise<string> {
 
 for (const how of VERSIONS) {
   test(`every kind of screen is free of what axe finds, in ${how.language}`, async ({ openKiosk }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const kiosk = await openKiosk();
     const seen = new Set<string>();
     const person = new Person(await kiosk.page(), async (name, page) => {

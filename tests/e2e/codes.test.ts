@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PICTURE_KINDS } from '../../core/intake/picture-code.ts';
+import { CodeTries } from '../../electron/store/code-tries.ts';
 import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
 import { answerOne, expect, leaves, personAtFirstQuestion, stops, test } from './kiosk.ts';
@@ -95,7 +96,7 @@ test('a wrong code is refused kindly, and nothing is made by it', async ({ home,
   expect(readdirSync(join(home, 'drafts'))).toEqual([]);
 });
 
-test('after five wrong codes everybody waits, and a kill -9 gives no free try', async ({ openKiosk }) => {
+test('after five wrong codes everybody waits, and a kill -9 gives no free try', async ({ home, openKiosk }) => {
   test.setTimeout(150_000);
   const kiosk = await openKiosk();
   const { code, next } = await leavesUnderACode(kiosk);
@@ -105,8 +106,10 @@ test('after five wrong codes everybody waits, and a kill -9 gives no free try', 
     await types(next, WRONG);
     await expect(refused).toBeVisible({ timeout: 20_000 });
   }
-  // The fifth is under way when the plug is pulled.
+  // The fifth is counted, and being compared, when the plug is pulled.
   await next.page.evaluate((wrong) => void window.kiosk['visit.resume']({ code: wrong }), WRONG);
+  const tries = new CodeTries(join(home, 'state'));
+  await expect.poll(() => tries.read(), { intervals: [5] }).toBe(5);
   await kiosk.kill();
 
   const again = new Person(await (await openKiosk()).page());
