@@ -6,7 +6,7 @@ import { registerAppScheme } from './shell/app-protocol.ts';
 import { parseProgramArguments } from './shell/arguments.ts';
 import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
 import { electronKeyStore } from './shell/key-store.ts';
-import { startKioskThread, type KioskThread } from './shell/kiosk-thread.ts';
+import { startKioskThread, type KioskThread } from './shell/start-kiosk-thread.ts';
 import { lockDownProgram } from './shell/lockdown.ts';
 import { createPrinter } from './shell/printer.ts';
 import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
@@ -27,7 +27,7 @@ else app.quit();
 
 function start(): void {
   const window = app.whenReady().then(() => openWindow(kiosk));
-  const kiosk = startKioskThread(join(inProgram('main'), 'kiosk.cjs'), {
+  const kiosk = startKioskThread(join(inProgram('main'), 'kiosk-thread.cjs'), {
     start: {
       home,
       contentFolder: inProgram('content'),

@@ -63,7 +63,7 @@ async function bundle(folder, mode) {
   const vite = await import('vite');
   for (const [name, outDir] of /** @type {const} */ ([
     ['main', 'main'],
-    ['kiosk', 'main'],
+    ['kiosk-thread', 'main'],
     ['preload', 'main'],
     ['renderer', 'renderer'],
   ])) {

@@ -9,7 +9,7 @@ import { buildFlags, rootFolder } from './vite.flags.ts';
  *
  * @param name of the source in electron/ and of the built file, without its ending
  */
-export function processBuild(name: 'main' | 'kiosk' | 'preload', mode: string): UserConfig {
+export function processBuild(name: 'main' | 'kiosk-thread' | 'preload', mode: string): UserConfig {
   return {
     root: rootFolder,
     envDir: false,
@@ -30,7 +30,7 @@ export function processBuild(name: 'main' | 'kiosk' | 'preload', mode: string): 
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name].cjs',
-          codeSplitting: name === 'kiosk',
+          codeSplitting: name === 'kiosk-thread',
         },
       },
     },

@@ -18,7 +18,7 @@ export const BUILD_SOURCES = [
   'tools/prepare-content.ts',
   'tools/vite.flags.ts',
   'tools/vite.main.config.ts',
-  'tools/vite.kiosk.config.ts',
+  'tools/vite.kiosk-thread.config.ts',
   'tools/vite.process.ts',
   'tools/vite.preload.config.ts',
   'tools/vite.renderer.config.ts',

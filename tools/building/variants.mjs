@@ -26,7 +26,7 @@ export const STAMP = 'build-stamp.txt';
 const ESSENTIAL = [
   'package.json',
   'main/main.cjs',
-  'main/kiosk.cjs',
+  'main/kiosk-thread.cjs',
   'main/preload.cjs',
   'content.json',
   'pictograms.svg',

@@ -2,4 +2,4 @@ import { defineConfig } from 'vite';
 import { processBuild } from './vite.process.ts';
 
 /** The kiosk's thread. */
-export default defineConfig(({ mode }) => processBuild('kiosk', mode));
+export default defineConfig(({ mode }) => processBuild('kiosk-thread', mode));

@@ -15,7 +15,7 @@ const PATIENCE_MS = 3000;
 /**
  * Starts the kiosk's thread.
  *
- * @param file the built electron/kiosk.ts
+ * @param file The built electron/kiosk-thread.ts
  * @param onLost called when the thread ended although nobody ended it
  */
 export function startKioskThread(
