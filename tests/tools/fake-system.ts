@@ -15,6 +15,8 @@ export interface FakeMachine {
   /** Answers to programs; the default is success without a word. May change the files, as an installation does. */
   readonly onRun?: (line: Started, files: Map<string, string>) => Partial<RunResult> | undefined;
   readonly isOnline?: boolean;
+  /** Paths that are links. */
+  readonly links?: readonly string[];
 }
 
 export interface FakeSystem extends System {
@@ -41,6 +43,7 @@ export function fakeSystem(machine: FakeMachine = {}): FakeSystem {
     nodeVersion: '20.19.0',
     isRoot: machine.isRoot ?? false,
     nowMs: () => machine.nowMs ?? 0,
+    isLink: (path) => machine.links?.includes(path) === true,
     isSetuidRoot: (path) => files.get(path) === 'setuid root',
     exists: (path) => files.has(path),
     readText: (path) => files.get(path) ?? null,

@@ -72,6 +72,17 @@ test('runs npm ci once and goes on when it made what the lock file says', () => 
   expect(system.started).toEqual(['npm ci']);
 });
 
+test.each([
+  ['that fits, and leaves it alone', lock({ 'node_modules/zod': zod }), null],
+  ['with a package too many, and never empties the folder that it leads to', lock({}), 'node_modules is a link'],
+])('takes a node_modules that is a link %s', (_title, wanted, refusal) => {
+  const system = fakeSystem({ files: { ...current, [LOCK]: wanted }, links: [inRoot('node_modules')] });
+  const ensure = (): void => ensureNpmPackages(system);
+  if (refusal === null) expect(ensure).not.toThrow();
+  else expect(ensure).toThrow(refusal);
+  expect(system.started).toEqual([]);
+});
+
 test('stops with a remedy when npm ci fails', () => {
   const system = fakeSystem({ files: { [LOCK]: current[LOCK] ?? '' }, onRun: () => ({ ok: false }) });
   expect(() => {

@@ -22,11 +22,25 @@ import { SetUpProblem } from './problem.mjs';
 export function ensureNpmPackages(system) {
   const reason = whyPackagesAreStale(system);
   if (reason === null) return;
+  if (system.isLink(inRoot('node_modules'))) throw linkedProblem(reason);
   system.say(`Installing the npm packages (${reason}) …`);
   const npm = npmCommand(system);
   const { ok } = system.run(npm.program, [...npm.args, 'ci'], { shown: true });
   const stillWrong = whyPackagesAreStale(system);
   if (!ok || stillWrong !== null) throw npmProblem(stillWrong ?? 'npm ci failed');
+}
+
+/**
+ * npm ci empties the folder first, also through a link.
+ *
+ * @param {string} reason
+ * @returns {SetUpProblem}
+ */
+function linkedProblem(reason) {
+  return new SetUpProblem(
+    `node_modules is a link, and does not fit package-lock.json (${reason}). Installing would empty the folder that it leads to.`,
+    'Install where it leads to, from the same package-lock.json; or remove the link, and run this again.',
+  );
 }
 
 /**

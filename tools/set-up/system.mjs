@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { dirname } from 'node:path';
 import { rootFolder } from './paths.mjs';
@@ -30,6 +30,7 @@ import { rootFolder } from './paths.mjs';
  * @property {() => number} nowMs
  * @property {(path: string) => boolean} exists
  * @property {(path: string) => string | null} readText null when there is no such file
+ * @property {(path: string) => boolean} isLink whether the path itself is a link to somewhere else
  * @property {(path: string) => boolean} isSetuidRoot whether root's rights come with starting this program
  * @property {(path: string, text: string) => void} writeText makes the folders above
  * @property {(program: string, args: readonly string[], options?: RunOptions) => RunResult} run
@@ -48,6 +49,7 @@ export function realSystem() {
     nowMs: () => Date.now(),
     exists: existsSync,
     readText,
+    isLink: (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true,
     isSetuidRoot,
     writeText,
     run,
