@@ -16,8 +16,8 @@ const GIVEN_SEED = process.env['MATU_FAULTS_SEED'] ?? 'matu';
 export const SEED = `${GIVEN_SEED} ${JOB}/${JOBS}`;
 const LONGEST_MS = Number(process.env['MATU_FAULTS_MINUTES'] ?? 'Infinity') * 60_000;
 const RECORD = process.env['MATU_FAULTS_RECORD'];
-/** No test may end the full run early; each campaign ends itself. */
-export const CAMPAIGN_TIMEOUT_MS = IS_FULL ? 48 * 3600 * 1000 : 60_000;
+/** No test may end a run early: each campaign ends itself, and the machine may stand still for a while. */
+export const CAMPAIGN_TIMEOUT_MS = IS_FULL ? 48 * 3600 * 1000 : 600_000;
 
 /**
  * Runs this process's share of the rounds of a campaign one after the other, each with dice of its own. The full run may
@@ -34,18 +34,22 @@ export async function runCampaign(
   const wanted = Math.ceil((all - JOB + 1) / JOBS);
   const startedMs = performance.now();
   let done = 0;
+  const soFar = () => {
+    const seconds = Math.round((performance.now() - startedMs) / 1000);
+    const memoryMiB = Math.round(process.resourceUsage().maxRSS / 1024);
+    return { part: name, seed: GIVEN_SEED, job: `${JOB}/${JOBS}`, wanted, done, seconds, memoryMiB };
+  };
   // Numbers count over all processes, so that each round is one process's.
   for (let number = JOB; done < wanted && performance.now() - startedMs < LONGEST_MS; number += JOBS) {
     try {
       done += (await round(new Dice(`${GIVEN_SEED} ${name} ${number}`), number)) ?? 1;
     } catch (thrown) {
+      tell({ ...soFar(), failedRound: number });
       const again = `--seed ${GIVEN_SEED}${JOBS > 1 ? ` --jobs ${JOBS}` : ''}`;
       throw new Error(`${name}: round ${number} failed; again with ${again}`, { cause: thrown });
     }
   }
-  const seconds = Math.round((performance.now() - startedMs) / 1000);
-  const memoryMiB = Math.round(process.resourceUsage().maxRSS / 1024);
-  tell({ part: name, seed: GIVEN_SEED, job: `${JOB}/${JOBS}`, wanted, done, seconds, memoryMiB });
+  tell(soFar());
 }
 
 /** Writes one line for whoever keeps the record, and into the record where there is one. */

@@ -9,6 +9,7 @@
  * @property {number} seconds
  * @property {number} memoryMiB
  * @property {string | null} skipped why it was not done at all
+ * @property {number | null} failedRound the round that found something, which ended the campaign
  */
 
 /**
@@ -49,7 +50,10 @@ function rowOf(part, shares) {
   const done = sum(shares.map((share) => share.done));
   const seconds = sum(sittings.map((sitting) => Math.max(...sitting.map((share) => share.seconds))));
   const memoryMiB = Math.max(...shares.map((share) => share.memoryMiB));
-  const cells = [part, count(wanted), count(done), done >= wanted ? 'yes' : 'no', count(seconds), count(memoryMiB)];
+  const failed = shares.find((share) => share.failedRound !== null);
+  const reached = done >= wanted ? 'yes' : 'no';
+  const outcome = failed === undefined ? reached : `no: round ${failed.failedRound} of ${failed.seed} failed`;
+  const cells = [part, count(wanted), count(done), outcome, count(seconds), count(memoryMiB)];
   return `| ${cells.join(' | ')} |`;
 }
 
@@ -75,5 +79,15 @@ function count(number) {
  */
 function parseShare(line) {
   const found = /** @type {Partial<Share>} */ (JSON.parse(line));
-  return { part: '', seed: '', wanted: 0, done: 0, seconds: 0, memoryMiB: 0, skipped: null, ...found };
+  return {
+    part: '',
+    seed: '',
+    wanted: 0,
+    done: 0,
+    seconds: 0,
+    memoryMiB: 0,
+    skipped: null,
+    failedRound: null,
+    ...found,
+  };
 }
