@@ -96,7 +96,7 @@ export class Studio {
   /** Lets the window show the question where the visit stands. */
   async showsQuestion(linkId: string): Promise<void> {
     const question = this.#page.locator(`main[data-link-id="${linkId}"]`);
-    if (await this.#follows(question)) return;
+    if (await this.#follows(question)) return this.shows();
     await this.reload('question');
     await question.waitFor({ timeout: WAIT_MS });
   }
