@@ -20,7 +20,7 @@ export const answerOptionSchema = z.strictObject({
   /** Choosing it says whether somebody helps at the screen. */
   helper: z.enum(['present', 'absent']).optional(),
   /** What the answer counts, as FHIR's ordinalValue. */
-  weight: z.number().optional(),
+  weight: z.number().nonnegative().optional(),
   ...conditionsShape,
 });
 export type AnswerOption = z.infer<typeof answerOptionSchema>;

@@ -378,6 +378,11 @@ export const CONTRADICTORY: readonly BrokenPack[] = [
     },
   },
   {
+    what: 'a weight below nothing',
+    breaking: (pack) => Object.assign(optionIn(pack, 'importance', '5'), { weight: -0.5 }),
+    problem: { file: Q, place: 'item > importance > answerOption > 5 > weight', remedy: 'Write at least 0.' },
+  },
+  {
     what: 'a weight that some options lack',
     breaking: (pack) => delete optionIn(pack, 'importance', '5').weight,
     problem: {
