@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
  * @throws RangeError when the zone is unknown
  */
 export function calendarDay(momentMs: number, timeZone: string): CalendarDay {
-  const [day = ''] = clockOf(timeZone).format(momentMs).split(' ');
+  const day = clockOf(timeZone).format(momentMs).slice(0, 'YYYY-MM-DD'.length);
   return dayOfUtc(new Date(`${day}T00:00:00Z`));
 }
 
@@ -26,8 +26,7 @@ export function calendarDay(momentMs: number, timeZone: string): CalendarDay {
  * @throws RangeError when the zone is unknown
  */
 export function clockTime(momentMs: number, timeZone: string): string {
-  const [, time = ''] = clockOf(timeZone).format(momentMs).split(' ');
-  return time;
+  return clockOf(timeZone).format(momentMs).slice('YYYY-MM-DD '.length);
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
