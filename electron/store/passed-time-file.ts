@@ -70,6 +70,14 @@ function readPassedTime({ folder, deviceSecret }: PassedTimePlace): PassedTime |
   const box = attempt(() => readFileSync(join(folder, FILE_NAME)));
   const plaintext = box.ok ? openBox({ deviceSecret, purpose: 'passedTime' }, box.value) : null;
   if (plaintext === null) return null;
-  const parsed = passedTimeSchema.safeParse(JSON.parse(fromUtf8(plaintext) ?? 'null'));
+  const parsed = passedTimeSchema.safeParse(parseJson(plaintext));
   return parsed.success ? parsed.data : null;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(fromUtf8(bytes) ?? '');
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { closeBox } from '../../../electron/store/device-box.ts';
 import { createFileDeviceSecret } from '../../../electron/store/device-secret.ts';
 import type { DeviceSecret } from '../../../electron/store/device-secret.ts';
 import { createFirstEpoch, openEpochs } from '../../../electron/store/epochs.ts';
@@ -43,6 +44,9 @@ function runs(ms: number): void {
   uptimeMs += ms;
   clockMs += ms;
 }
+
+/** A box of this machine's that holds something else than the kiosk wrote. */
+const authentic = (text: string) => closeBox({ deviceSecret, purpose: 'passedTime' }, Buffer.from(text), systemRandom);
 
 /** What the kiosk does every hour. */
 function keepsHouse(epochs: Epochs): number {
@@ -158,6 +162,8 @@ test('a passed time that is lost or damaged makes drafts live longer by what was
   for (const damage of [
     () => rmSync(join(folder, 'passed-time')),
     () => writeFileSync(join(folder, 'passed-time'), ''),
+    () => writeFileSync(join(folder, 'passed-time'), authentic('{"passedMs":')),
+    () => writeFileSync(join(folder, 'passed-time'), authentic('{"passedMs":-1,"clockMs":0}')),
   ]) {
     damage();
     const again = opened();
