@@ -4,8 +4,9 @@ import type { Sha256 } from '../../core/basics/hasher.ts';
 import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
 import { attempt } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
+import { readSmallFile } from '../../node/small-file.ts';
 import { sealedNumberIn, sealedPath, sealedSeqs } from '../outbox/outbox-files.ts';
-import { outlineOf } from '../store/draft-frames.ts';
+import { MOST_DRAFT_BYTES, outlineOf } from '../store/draft-frames.ts';
 import type { HomeLayout } from '../store/home-layout.ts';
 import { forksIn } from './ledger-claims.ts';
 
@@ -71,8 +72,8 @@ function doubled(
 }
 
 function isDamaged(path: string): boolean {
-  const file = attempt(() => readFileSync(path));
-  return !file.ok || outlineOf(file.value) === 'damaged';
+  const file = readSmallFile(path, MOST_DRAFT_BYTES);
+  return !file.ok || file.value === null || outlineOf(file.value) === 'damaged';
 }
 
 function hashOf(path: string): Sha256 | null {

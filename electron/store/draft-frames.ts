@@ -33,6 +33,9 @@ const SALT_START = NUMBER_START + 4;
 const NONCE_START = SALT_START + SALT_BYTES;
 const CIPHERTEXT_START = NONCE_START + AES_GCM_NONCE_BYTES;
 
+/** No draft file is larger: a save that would make it so writes the draft anew. The largest visit is far smaller. */
+export const MOST_DRAFT_BYTES = 16 * 1024 * 1024;
+
 /** A draft file's header and the key that its frames are encrypted with. */
 export interface DraftFileKey {
   readonly header: Uint8Array;
@@ -82,7 +85,7 @@ export function makeFrame(
 export type DraftFileContent =
   /** Good up to `goodBytes`; what is behind is the torn tail of a save that was never acknowledged. */
   | { readonly kind: 'good'; readonly snapshot: Uint8Array; readonly frames: number; readonly goodBytes: number }
-  /** A frame is bad that has good ones behind it, or there is no good frame at all. */
+  /** A frame is bad that has others behind it or another one's number, or there is no good frame at all. */
   | { readonly kind: 'damaged' };
 
 /** Reads the frames of a draft file. */
@@ -90,16 +93,20 @@ export function readFrames(fileKey: DraftFileKey, file: Uint8Array): DraftFileCo
   let snapshot: Uint8Array | null = null;
   let frames = 0;
   let goodBytes = HEADER_BYTES;
-  for (;;) {
-    const frame = frameAt(fileKey, file, goodBytes);
-    if (frame?.number !== frames + 1) break;
+  let next = frameAt(fileKey, file, goodBytes);
+  while (next?.number === frames + 1) {
     snapshot?.fill(0);
-    ({ snapshot } = frame);
+    ({ snapshot } = next);
     frames += 1;
-    goodBytes = frame.end;
+    goodBytes = next.end;
+    next = frameAt(fileKey, file, goodBytes);
   }
-  if (snapshot === null || hasFrameBehind(fileKey, file, goodBytes)) return { kind: 'damaged' };
-  return { kind: 'good', snapshot, frames, goodBytes };
+  next?.snapshot.fill(0);
+  if (snapshot !== null && next === null && !isMarked(fileKey, file.subarray(goodBytes + 1))) {
+    return { kind: 'good', snapshot, frames, goodBytes };
+  }
+  snapshot?.fill(0);
+  return { kind: 'damaged' };
 }
 
 interface Frame {
@@ -122,13 +129,14 @@ export type DraftOutline = 'whole' | 'tornTail' | 'damaged';
 export function outlineOf(file: Uint8Array): DraftOutline {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   if (bytes.length < HEADER_BYTES || !MAGIC.equals(bytes.subarray(0, MAGIC.length))) return 'damaged';
-  const marker = bytes.subarray(MARKER_START, HEADER_BYTES);
+  const header = bytes.subarray(0, HEADER_BYTES);
+  const marker = header.subarray(MARKER_START);
   let start = HEADER_BYTES;
   for (let number = 1; start < bytes.length; number += 1) {
     const frame = bytes.subarray(start);
     const isWhole =
       frame.length >= CIPHERTEXT_START && CIPHERTEXT_START + frame.readUInt32BE(LENGTH_START) <= frame.length;
-    if (!isWhole) return number === 1 || isMarked(frame.subarray(1), marker) ? 'damaged' : 'tornTail';
+    if (!isWhole) return number === 1 || isMarked({ header }, frame.subarray(1)) ? 'damaged' : 'tornTail';
     if (!frame.subarray(0, MARKER_BYTES).equals(marker) || frame.readUInt32BE(NUMBER_START) !== number)
       return 'damaged';
     start += CIPHERTEXT_START + frame.readUInt32BE(LENGTH_START);
@@ -136,9 +144,14 @@ export function outlineOf(file: Uint8Array): DraftOutline {
   return start === HEADER_BYTES ? 'damaged' : 'whole';
 }
 
-/** A whole frame begins behind what looks torn: then the damage is in the middle. */
-function isMarked(rest: Buffer, marker: Buffer): boolean {
-  return rest.includes(marker);
+/**
+ * Tells whether a frame begins in what is behind the beginning of a bad one. Then that one is not the torn tail of a last
+ * save but damage in the middle: a damaged length would otherwise make every save behind it look torn, to be cut off.
+ * Nothing is decrypted for it, so that a file made of markers takes no longer than any other of its size.
+ */
+function isMarked({ header }: Pick<DraftFileKey, 'header'>, rest: Uint8Array): boolean {
+  const marker = Buffer.from(header.subarray(MARKER_START));
+  return Buffer.from(rest.buffer, rest.byteOffset, rest.length).includes(marker);
 }
 
 /** Opens the frame that begins at a place; null when no authentic frame begins there. */
@@ -155,19 +168,6 @@ function frameAt({ header, draftKey }: DraftFileKey, file: Uint8Array, start: nu
   const snapshot = decryptAesGcm({ key, nonce, additionalData: frameData(header, number) }, ciphertext);
   key.fill(0);
   return snapshot === null ? null : { number, snapshot, end: start + end };
-}
-
-// A damaged length would make every save behind it look like the torn tail, and they would be cut off. So the rest is
-// searched for a frame: if one is authentic, the damage is in the middle.
-function hasFrameBehind(fileKey: DraftFileKey, file: Uint8Array, from: number): boolean {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
-  const marker = fileKey.header.subarray(MARKER_START);
-  for (let start = bytes.indexOf(marker, from); start !== -1; start = bytes.indexOf(marker, start + 1)) {
-    const frame = frameAt(fileKey, file, start);
-    frame?.snapshot.fill(0);
-    if (frame !== null) return true;
-  }
-  return false;
 }
 
 function frameKey(draftKey: Uint8Array, salt: Uint8Array): Uint8Array {

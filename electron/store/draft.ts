@@ -6,7 +6,7 @@ import type { AppendFile } from '../../node/append-file.ts';
 import { openAppendFile } from '../../node/append-file.ts';
 import { removeDurably, replaceDurably } from '../../node/durable-file.ts';
 import type { FileError } from '../../node/file-system.ts';
-import { makeFrame, newDraftFileKey } from './draft-frames.ts';
+import { MOST_DRAFT_BYTES, makeFrame, newDraftFileKey } from './draft-frames.ts';
 import type { DraftFileKey } from './draft-frames.ts';
 import { removeFromQuarantine } from './quarantine.ts';
 import type { QuarantinePlace } from './quarantine.ts';
@@ -27,6 +27,7 @@ export interface DraftStart {
   readonly fileKey: DraftFileKey;
   /** How many frames the file has. */
   readonly frames: number;
+  readonly sizeBytes: number;
   /** Null when the file must not be appended to: the next save writes a new one. */
   readonly file: AppendFile | null;
   /** Called once, when the draft is closed or deleted. */
@@ -39,6 +40,7 @@ export class OpenDraft {
   readonly #start: DraftStart;
   #fileKey: DraftFileKey;
   #frames: number;
+  #sizeBytes: number;
   #file: AppendFile | null;
   #isClosed = false;
 
@@ -47,6 +49,7 @@ export class OpenDraft {
     this.#start = start;
     this.#fileKey = start.fileKey;
     this.#frames = start.frames;
+    this.#sizeBytes = start.sizeBytes;
     this.#file = start.file;
   }
 
@@ -56,20 +59,23 @@ export class OpenDraft {
     if (this.#file === null) return this.compact(snapshot);
     const number = this.#frames + 1;
     const frame = makeFrame(this.#fileKey, { number, snapshot }, this.place.random);
-    if (!this.#file.append(frame).ok) return this.compact(snapshot);
+    const sizeBytes = this.#sizeBytes + frame.length;
+    if (sizeBytes > MOST_DRAFT_BYTES || !this.#file.append(frame).ok) return this.compact(snapshot);
     this.#frames = number;
+    this.#sizeBytes = sizeBytes;
     return ok(null);
   }
 
   /**
    * Writes the draft as a new file under a new draft key, so that what was saved before is gone from it: after a
-   * removed answer and at a pause, and by itself after a failed save.
+   * removed answer and at a pause, and by itself after a failed save and where the file would become too large.
    */
   compact(snapshot: Uint8Array): Result<null, SaveError> {
     if (this.#isClosed) return fail({ kind: 'closed' });
     const { path, random, fs } = this.place;
     const fileKey = newDraftFileKey(this.#start.keyEncryptionKey, random);
-    const written = replaceDurably(path, draftFile(fileKey, snapshot, random), fs);
+    const file = draftFile(fileKey, snapshot, random);
+    const written = replaceDurably(path, file, fs);
     // Whether it went well or not, nothing may be appended through the old handle any more: the file that it writes to
     // may have lost its name already.
     this.#file?.close();
@@ -81,6 +87,7 @@ export class OpenDraft {
     this.#fileKey.draftKey.fill(0);
     this.#fileKey = fileKey;
     this.#frames = 1;
+    this.#sizeBytes = file.length;
     const opened = openAppendFile(path, fs);
     this.#file = opened.ok ? opened.value : null;
     return ok(null);

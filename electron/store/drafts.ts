@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Random } from '../../core/basics/random.ts';
 import type { Result } from '../../core/basics/result.ts';
@@ -6,12 +6,13 @@ import { fail, ok } from '../../core/basics/result.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import { openAppendFile } from '../../node/append-file.ts';
 import { TEMPORARY_SUFFIX, createDurably, removeDurably, truncateDurably } from '../../node/durable-file.ts';
-import { attempt, nodeFileSystem } from '../../node/file-system.ts';
+import { nodeFileSystem } from '../../node/file-system.ts';
 import type { FileError, FileSystem } from '../../node/file-system.ts';
+import { readSmallFile } from '../../node/small-file.ts';
 import { OpenDraft, draftFile } from './draft.ts';
+import type { DraftStart } from './draft.ts';
 import { draftPath, removeForgotten } from './draft-files.ts';
-import { newDraftFileKey, openDraftFileKey, readFrames } from './draft-frames.ts';
-import type { DraftFileKey } from './draft-frames.ts';
+import { MOST_DRAFT_BYTES, newDraftFileKey, openDraftFileKey, readFrames } from './draft-frames.ts';
 import { DRAFT_KEY_POLICY, draftKeysOf, stretchCode, takeBackKeyOf } from './draft-keys.ts';
 import type { DraftKeyPolicy, DraftKeySettings, DraftKeys } from './draft-keys.ts';
 import type { Epoch, Epochs } from './epochs.ts';
@@ -139,7 +140,7 @@ export class Drafts {
       const removed = removeDurably(path, this.#fs);
       if (!removed.ok) return removed;
     }
-    const file = attempt(() => readFileSync(found.path));
+    const file = readSmallFile(found.path, MOST_DRAFT_BYTES);
     if (!file.ok) return file;
     const continued = this.#continue(found, file.value);
     return continued.ok && found !== newest ? this.#moved(continued.value, newest) : continued;
@@ -166,18 +167,20 @@ export class Drafts {
   #write(keys: DraftPlaced, snapshot: Uint8Array): Result<OpenDraft, FileError> {
     const { random } = this.#options;
     const fileKey = newDraftFileKey(keys.keyEncryptionKey, random);
-    const created = createDurably(keys.path, draftFile(fileKey, snapshot, random), this.#fs);
-    if (created.ok) return ok(this.#opened(keys, { fileKey, frames: 1, isClean: true }));
+    const file = draftFile(fileKey, snapshot, random);
+    const created = createDurably(keys.path, file, this.#fs);
+    if (created.ok) return ok(this.#opened(keys, { fileKey, frames: 1, sizeBytes: file.length, isClean: true }));
     // The name was free a moment ago, so a file that stands there is this one, not made durable.
     removeDurably(keys.path, this.#fs);
     fileKey.draftKey.fill(0);
     return created;
   }
 
-  #continue(keys: DraftPlaced, file: Uint8Array): Result<ContinuedDraft, OpenDraftError> {
-    const fileKey = openDraftFileKey(keys.keyEncryptionKey, file);
-    const content = fileKey === null ? null : readFrames(fileKey, file);
-    if (fileKey === null || content?.kind !== 'good') {
+  /** @param file null when it is larger than any draft */
+  #continue(keys: DraftPlaced, file: Uint8Array | null): Result<ContinuedDraft, OpenDraftError> {
+    const fileKey = file === null ? null : openDraftFileKey(keys.keyEncryptionKey, file);
+    const content = file === null || fileKey === null ? null : readFrames(fileKey, file);
+    if (file === null || fileKey === null || content?.kind !== 'good') {
       fileKey?.draftKey.fill(0);
       const moved = quarantineFile(this.#quarantine, keys.path, 'damaged');
       return moved.ok ? fail({ kind: 'damaged' }) : moved;
@@ -185,7 +188,8 @@ export class Drafts {
     const { snapshot, frames, goodBytes } = content;
     const hadTornTail = goodBytes < file.length;
     const isClean = this.#endAt(keys.path, { file, goodBytes });
-    return ok({ draft: this.#opened(keys, { fileKey, frames, isClean }), snapshot, hadTornTail });
+    const draft = this.#opened(keys, { fileKey, frames, sizeBytes: goodBytes, isClean });
+    return ok({ draft, snapshot, hadTornTail });
   }
 
   /**
@@ -204,10 +208,10 @@ export class Drafts {
    */
   #opened(
     { keyEncryptionKey, path }: DraftPlaced,
-    file: { readonly fileKey: DraftFileKey; readonly frames: number; readonly isClean: boolean },
+    file: Pick<DraftStart, 'fileKey' | 'frames' | 'sizeBytes'> & { readonly isClean: boolean },
   ): OpenDraft {
     const { quarantine, random } = this.#options;
-    const { fileKey, frames } = file;
+    const { fileKey, frames, sizeBytes } = file;
     this.#open.add(path);
     const appendFile = file.isClean ? openAppendFile(path, this.#fs) : fail(null);
     return new OpenDraft(
@@ -216,6 +220,7 @@ export class Drafts {
         keyEncryptionKey: Uint8Array.from(keyEncryptionKey),
         fileKey,
         frames,
+        sizeBytes,
         file: appendFile.ok ? appendFile.value : null,
         onClosed: () => this.#open.delete(path),
       },
