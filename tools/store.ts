@@ -1,4 +1,4 @@
-// npm run store -- fsck --home DIR [--json]: checks what a home keeps; store/run-store.ts says more.
+// npm run store -- fsck --home DIR [--kiosk FILE] [--json]: checks what a home keeps; store/run-store.ts says more.
 import { systemRandom } from '../node/random.ts';
 import { systemClock } from '../node/system-clock.ts';
 import { runStore } from './store/run-store.ts';

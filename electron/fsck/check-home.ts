@@ -26,6 +26,8 @@ export interface HomeToCheck {
   readonly directory: string;
   readonly random: Random;
   readonly clock: Clock;
+  /** By which the ledger is verified, from a card that nobody at the kiosk can change; null: by what the home has. */
+  readonly trusted: KioskKey | null;
 }
 
 /**
@@ -37,7 +39,8 @@ export interface HomeToCheck {
  * - secretInKeyStore: the same, because the machine's key store keeps the secret, as it should; no fault by itself
  * - noDeviceSecret: the same, because the secret that ties it to its machine is not there at all
  * - notVerified: there is no key to verify the ledger's signatures by: kiosk.json is missing or damaged
- * - otherKioskCard: kiosk.json is not of this kiosk; the signatures were verified by the kiosk's own key
+ * - otherKioskCard: kiosk.json is not of this kiosk; the signatures were verified by the trusted key, or by the kiosk's own
+ * - otherKiosk: the home signs with another key than the trusted one
  * - ledgerLines: so many lines of the ledger are none, or not signed by this kiosk
  * - ledgerDamaged: the ledger's lines do not follow on each other
  * - unledgered: so many sealed files are unknown to the ledger: it was set back
@@ -46,7 +49,7 @@ export interface HomeToCheck {
  */
 export type HomeNote =
   | { readonly kind: 'repaired' | 'stateFellBack' | 'secretInKeyStore' | 'noDeviceSecret' }
-  | { readonly kind: 'notVerified' | 'otherKioskCard' | 'ledgerDamaged' }
+  | { readonly kind: 'notVerified' | 'otherKioskCard' | 'otherKiosk' | 'ledgerDamaged' }
   | { readonly kind: 'notOpened'; readonly reason: string }
   | { readonly kind: 'ledgerLines' | 'unledgered' | 'damagedDrafts' | 'auditLines'; readonly count: number };
 
@@ -61,8 +64,9 @@ export interface HomeCheck {
 }
 
 /**
- * Checks all that a home keeps: every sealed file against the ledger, every line's signature by the kiosk's public key, the state, the epochs, the
- * audit log, and drafts as far as they can be seen without their codes. Opening it repairs what every start repairs.
+ * Checks all that a home keeps: every sealed file against the ledger, every line's signature by the kiosk's public key,
+ * the state, the epochs, the audit log, and drafts as far as they can be seen without their codes. Opening it repairs what
+ * every start repairs.
  *
  * @returns an error where nothing could be checked: no home, one of a newer program, or one that a program has open
  */
@@ -72,14 +76,16 @@ export async function checkHome(options: HomeToCheck): Promise<Result<HomeCheck,
   const layout = homeLayout(realpathSync(options.directory));
   const secret = openFileDeviceSecret(join(layout.home, DEVICE_SECRET_FILE));
   if (secret.ok) return checkOpened(layout, { ...options, deviceSecret: secret.value });
-  if (secret.error.kind !== 'missing') return checkClosed(layout, { kind: 'notOpened', reason: 'deviceSecret' });
+  const { trusted } = options;
+  if (secret.error.kind !== 'missing')
+    return checkClosed(layout, trusted, { kind: 'notOpened', reason: 'deviceSecret' });
   const isKept = existsSync(join(layout.home, KEPT_DEVICE_SECRET_FILE));
-  return checkClosed(layout, { kind: isKept ? 'secretInKeyStore' : 'noDeviceSecret' });
+  return checkClosed(layout, trusted, { kind: isKept ? 'secretInKeyStore' : 'noDeviceSecret' });
 }
 
 async function checkOpened(
   layout: HomeLayout,
-  { deviceSecret, random, clock }: HomeToCheck & { readonly deviceSecret: DeviceSecret },
+  { deviceSecret, random, clock, trusted }: HomeToCheck & { readonly deviceSecret: DeviceSecret },
 ): Promise<Result<HomeCheck, { readonly kind: string }>> {
   const before = traceOf(layout);
   // Simulated homes stretch codes less than the kiosk takes; they are checked like any other.
@@ -87,33 +93,40 @@ async function checkOpened(
   const opened = await openHome({ directory: layout.home, deviceSecret, random, clock, draftKeyPolicy });
   if (!opened.ok) {
     if (opened.error.kind === 'alreadyRunning') return opened;
-    return checkClosed(layout, { kind: 'notOpened', reason: opened.error.kind });
+    return checkClosed(layout, trusted, { kind: 'notOpened', reason: opened.error.kind });
   }
   const { state, custody } = opened.value;
   const notes: HomeNote[] = [];
   if (traceOf(layout) !== before) notes.push({ kind: 'repaired' });
   if (state.fellBack) notes.push({ kind: 'stateFellBack' });
-  const card = keyInCard(layout.home);
-  const key = custody === null ? card : keyOfEnrolment(custody.enrolment);
-  if (card !== null && key !== null && !isSameKey(card, key)) notes.push({ kind: 'otherKioskCard' });
-  const checked = checkFiles(layout, { key, notes });
+  const own = custody === null ? null : keyOfEnrolment(custody.enrolment);
+  if (trusted !== null && own !== null && !isSameKey(trusted, own)) notes.push({ kind: 'otherKiosk' });
+  const checked = checkFiles(layout, { known: trusted ?? own, notes });
   await opened.value.close();
   return checked;
 }
 
 /** Checks what can be seen of a home that does not open. Repairs nothing. */
-async function checkClosed(layout: HomeLayout, why: HomeNote): Promise<Result<HomeCheck, { readonly kind: string }>> {
+async function checkClosed(
+  layout: HomeLayout,
+  trusted: KioskKey | null,
+  why: HomeNote,
+): Promise<Result<HomeCheck, { readonly kind: string }>> {
   const lock = await acquireWriterLock(layout.home);
   if (!lock.ok) return lock;
-  const checked = checkFiles(layout, { key: keyInCard(layout.home), notes: [why] });
+  const checked = checkFiles(layout, { known: trusted, notes: [why] });
   await lock.value.release();
   return checked;
 }
 
+/** @param known a key that is better known than by the card in the home; null where there is none */
 function checkFiles(
   layout: HomeLayout,
-  { key, notes }: { readonly key: KioskKey | null; readonly notes: readonly HomeNote[] },
+  { known, notes }: { readonly known: KioskKey | null; readonly notes: readonly HomeNote[] },
 ): Result<HomeCheck, { readonly kind: string }> {
+  const card = keyInCard(layout.home);
+  const isOtherCard = card !== null && known !== null && !isSameKey(card, known);
+  const key = known ?? card;
   const claims = readLedgerClaims(layout.ledger, key);
   const audit = checkAuditLog(layout.audit);
   const { entries } = claims.ok ? claims.value : { entries: [] };
@@ -122,6 +135,7 @@ function checkFiles(
   const auditLines = audit.ok ? audit.value.problems.length : 1;
   const all: readonly HomeNote[] = [
     ...notes,
+    ...(isOtherCard ? [{ kind: 'otherKioskCard' } as const] : []),
     ...(key === null && entries.length > 0 ? [{ kind: 'notVerified' } as const] : []),
     ...(claims.ok ? ledgerNotes(claims.value) : [{ kind: 'ledgerDamaged' } as const]),
     ...counted('unledgered', found.value.unledgered),

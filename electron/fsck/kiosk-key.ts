@@ -19,7 +19,12 @@ export interface KioskKey {
  * its card together with the ledger, so the centre's own copy of the card has the last word.
  */
 export function keyInCard(home: string): KioskKey | null {
-  const bytes = attempt(() => readFileSync(join(home, KIOSK_CARD_FILE)));
+  return keyInCardFile(join(home, KIOSK_CARD_FILE));
+}
+
+/** Reads the key of a kiosk.json, wherever it is kept; null where that is missing or damaged. */
+export function keyInCardFile(path: string): KioskKey | null {
+  const bytes = attempt(() => readFileSync(path));
   const card = bytes.ok ? parseKioskCard(bytes.value) : null;
   if (card?.ok !== true) return null;
   const parsed = parsePublicKeyLine(card.value.publicKey);

@@ -105,7 +105,9 @@ test('killed again and again, a simulation loses nothing and comes to the same i
   }
   const summary = await runSimulate(requestOf(killed, ackFile), () => undefined);
   expectAcknowledged(killed, ackFile, summary.sealed);
-  const checked = expectOk(await checkHome({ directory: killed, random: systemRandom, clock: systemClock }));
+  const checked = expectOk(
+    await checkHome({ directory: killed, random: systemRandom, clock: systemClock, trusted: null }),
+  );
   expect(checked).toMatchObject({ found: { sealed: summary.sealed, gaps: [], forks: [], damagedDrafts: 0 } });
   await runSimulate(requestOf(calm), () => undefined);
   expect((await openedAnswers(killed)).slice(0, INTAKES)).toEqual(await openedAnswers(calm));

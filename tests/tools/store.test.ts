@@ -73,6 +73,18 @@ test('what was not checked is said', async () => {
   expect((await run('fsck', '--home', home)).complained).toContain('Not verified: the signatures of the ledger.');
 });
 
+test('a home is verified by the centre’s own card where that is given', async () => {
+  const [home, other] = [await keptHome(1), await keptHome(1)];
+  const card = join(home, 'kiosk.json');
+  expect(await run('fsck', '--home', home, '--kiosk', card)).toMatchObject({ code: 0, complained: '' });
+  const exchanged = await run('fsck', '--home', other, '--kiosk', card, '--json');
+  expect(exchanged.code).toBe(2);
+  expect(exchanged.complained).toContain('This home is not of the kiosk of the card that was given');
+  const noCard = await run('fsck', '--home', home, '--kiosk', join(home, 'format.json'));
+  expect([noCard.code, noCard.said]).toEqual([2, []]);
+  expect(noCard.complained).toContain('is not the card of a kiosk');
+});
+
 test.each([
   [[], 'Say what to do: fsck.'],
   [['mend', '--home', 'x'], 'Say what to do: fsck.'],

@@ -3,12 +3,15 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { checkHome, type HomeCheck, type HomeNote, type HomeOutcome } from '../../electron/fsck/check-home.ts';
 import type { CustodyFound } from '../../electron/fsck/check-custody.ts';
+import { keyInCardFile } from '../../electron/fsck/kiosk-key.ts';
 import type { Surroundings } from '../../centre/surroundings.ts';
 
-const USAGE = `npm run store -- fsck --home DIR [--json]
+const USAGE = `npm run store -- fsck --home DIR [--kiosk FILE] [--json]
     Checks everything that a home keeps, and repairs what each start of the kiosk repairs. Deletes nothing.
     The kiosk must not be running. Prints numbers and counts, never a word of anybody.
     --home DIR    the home of a kiosk
+    --kiosk FILE  the centre's own kiosk.json of this kiosk. Without it the one in the home is believed, which whoever can
+                  write there can exchange, together with the ledger
     --json        ends with one line of JSON
 
 Exit codes: 0 all is well, 1 repaired, 2 staff must look at it (or the command line or the home is not usable),
@@ -21,11 +24,14 @@ const EXIT_NOT_CHECKED = 2;
 
 const OPTIONS = {
   home: { type: 'string' },
+  kiosk: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
 interface FsckRequest {
   readonly home: string;
+  /** The centre's own copy of the kiosk's card; null for the one in the home. */
+  readonly kiosk: string | null;
   readonly json: boolean;
 }
 
@@ -39,8 +45,13 @@ export async function runStore(
     complain(`${request.error}\n\n${USAGE}`);
     return EXIT_NOT_CHECKED;
   }
-  const { home, json } = request.value;
-  const checked = await checkHome({ directory: resolve(home), random, clock });
+  const { home, kiosk, json } = request.value;
+  const trusted = kiosk === null ? null : keyInCardFile(kiosk);
+  if (kiosk !== null && trusted === null) {
+    complain(`${kiosk} is not the card of a kiosk. Give the kiosk.json that the centre kept at its enrolment.`);
+    return EXIT_NOT_CHECKED;
+  }
+  const checked = await checkHome({ directory: resolve(home), random, clock, trusted });
   if (!checked.ok) {
     complain(notChecked(checked.error.kind, home));
     return EXIT_NOT_CHECKED;
@@ -90,6 +101,8 @@ function words(note: HomeNote): string {
       return 'Not verified: the signatures of the ledger. The kiosk.json of this home is missing or damaged; the centre has a copy.';
     case 'otherKioskCard':
       return 'The kiosk.json of this home is not of this kiosk; the centre has a copy of the right one.';
+    case 'otherKiosk':
+      return 'This home is not of the kiosk of the card that was given: it signs with another key.';
     case 'ledgerDamaged':
       return 'The ledger is damaged: its lines do not follow on each other.';
     case 'ledgerLines':
@@ -123,7 +136,7 @@ function parseRequest(args: readonly string[]): Result<FsckRequest, string> {
   const [verb, ...more] = positionals;
   if (verb !== 'fsck' || more.length > 0) return fail('Say what to do: fsck.');
   if (values.home === undefined) return fail('Say which home: --home DIR.');
-  return ok({ home: values.home, json: values.json });
+  return ok({ home: values.home, kiosk: values.kiosk ?? null, json: values.json });
 }
 
 function attemptToParse(args: readonly string[]) {

@@ -6,6 +6,8 @@ import { formatLedgerLine, ledgerMessage, parseLedgerLine } from '../../../core/
 import type { LedgerEntry } from '../../../core/outbox/ledger-entry.ts';
 import { checkHome } from '../../../electron/fsck/check-home.ts';
 import type { HomeCheck } from '../../../electron/fsck/check-home.ts';
+import { keyInCard } from '../../../electron/fsck/kiosk-key.ts';
+import type { KioskKey } from '../../../electron/fsck/kiosk-key.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
 import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE, KIOSK_CARD_FILE } from '../../../electron/store/home-layout.ts';
 import { ed25519Sign } from '../../../node/ed25519.ts';
@@ -17,8 +19,10 @@ import { intakeIdOf } from '../intake-id.ts';
 import { cheapEnrolment, makeTestHome, openTestHome } from '../test-home.ts';
 import { keptHome, runningKiosk, sealedBytes, writeCard } from './kept-home.ts';
 
-const tryCheck = (directory: string) => checkHome({ directory, random: systemRandom, clock: systemClock });
-const check = async (directory: string): Promise<HomeCheck> => expectOk(await tryCheck(directory));
+const tryCheck = (directory: string, trusted: KioskKey | null = null) =>
+  checkHome({ directory, random: systemRandom, clock: systemClock, trusted });
+const check = async (directory: string, trusted: KioskKey | null = null): Promise<HomeCheck> =>
+  expectOk(await tryCheck(directory, trusted));
 const kindsOf = ({ notes }: HomeCheck) => notes.map(({ kind }) => kind);
 const sealedFile = (home: string, seq: number) => join(home, 'outbox', `0000000${seq}.age`);
 const ledgerOf = (home: string) => join(home, 'ledger', 'ledger.jsonl');
@@ -221,6 +225,36 @@ test('a kiosk.json of another kiosk is told, and the ledger is verified by the k
   writeCard(home, cheapEnrolment());
   const checked = await check(home);
   expect([checked.outcome, kindsOf(checked)]).toEqual(['needsStaff', ['otherKioskCard']]);
+});
+
+test('a ledger and a card that were exchanged together are told by the centre’s copy of the card, and by nothing else', async () => {
+  const trusted = keyInCard(await keptHome());
+  const exchanged = await keptHome();
+  const lines = [
+    { kind: 'ledgerLines', count: 3 },
+    { kind: 'unledgered', count: 3 },
+  ] as const;
+  expect(await check(exchanged)).toMatchObject({ outcome: 'ok', notes: [] });
+  expect(await check(exchanged, trusted)).toMatchObject({
+    outcome: 'needsStaff',
+    notes: [{ kind: 'otherKiosk' }, { kind: 'otherKioskCard' }, ...lines],
+  });
+  // As on a real machine: the secret is in its key store, so the card in the home is all that a check finds there.
+  renameSync(join(exchanged, DEVICE_SECRET_FILE), join(exchanged, KEPT_DEVICE_SECRET_FILE));
+  expect(await check(exchanged)).toMatchObject({ outcome: 'ok' });
+  expect(await check(exchanged, trusted)).toMatchObject({
+    outcome: 'needsStaff',
+    notes: [{ kind: 'secretInKeyStore' }, { kind: 'otherKioskCard' }, ...lines],
+  });
+});
+
+test('by the centre’s copy of the card a home is in order, and its own card may be gone', async () => {
+  const home = await keptHome();
+  const trusted = keyInCard(home);
+  expect(await check(home, trusted)).toMatchObject({ outcome: 'ok', notes: [] });
+  rmSync(join(home, KIOSK_CARD_FILE));
+  renameSync(join(home, DEVICE_SECRET_FILE), join(home, KEPT_DEVICE_SECRET_FILE));
+  expect(await check(home, trusted)).toMatchObject({ outcome: 'ok', notes: [{ kind: 'secretInKeyStore' }] });
 });
 
 test('a line that another key signed is told, although the last line vouches for the chain', async () => {
