@@ -13,7 +13,7 @@ export const TEMPORARY_SUFFIX = '.tmp';
 /** What link() says where the file system has no hard links: exFAT, some network drives. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 /** What fsync of a directory says where a file system does not offer it. Anything else is a failed write. */
-const NO_DIRECTORY_SYNC = new Set(['EINVAL', 'ENOTSUP']);
+export const NO_DIRECTORY_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP']);
 
 /** Returns a new name beside a file, for its unfinished form. */
 export function temporaryNameFor(path: string): string {

@@ -65,3 +65,12 @@ export function attempt<T>(operation: () => T): Result<T, FileError> {
     return fail(fileErrorOf(thrown));
   }
 }
+
+/** Runs file operations that take their time, and turns a thrown system error into a value. */
+export async function attemptLater<T>(operation: () => Promise<T>): Promise<Result<T, FileError>> {
+  try {
+    return ok(await operation());
+  } catch (thrown) {
+    return fail(fileErrorOf(thrown));
+  }
+}

@@ -21,7 +21,7 @@ const CUSTODY = 'electron/audit/custody-events.ts';
 const CODES = 'electron/intake/code-gate.ts';
 const CALLS = 'core/audit/alert-events.ts';
 const DUTY = 'electron/ipc/handlers/demo.ts';
-const EXPORT = 'electron/outbox/export-to-folder.ts';
+const EXPORT = 'electron/outbox/carry.ts';
 
 /** Every event that the audit log knows. A code keeps its meaning for ever; docs/audit-events.md is made from this. */
 export const AUDIT_EVENTS = {
@@ -185,7 +185,7 @@ export const AUDIT_EVENTS = {
     writer: CUSTODY,
   },
   exported: {
-    meaning: 'Sealed intakes were copied to the folder for the centre',
+    meaning: 'Sealed intakes were copied to a destination for the centre',
     severity: 'info',
     fields: { count: 'count' },
     writer: EXPORT,

@@ -19,7 +19,11 @@ export const WORD_LISTS = {
   /** Why a home was not opened. */
   refusal: [...['damaged', 'ledgerDamaged', 'newerFormat', 'weakKeys', 'full', 'missing', 'exists', 'io'], 'other'],
   /** Why an export stopped. */
-  exportProblem: ['folderMissing', 'full', 'differs', 'damaged', 'notRemembered', 'io'],
+  exportProblem: [
+    ...['folderMissing', 'full', 'differs', 'damaged', 'notRemembered', 'io', 'taken', 'halfWritten', 'refusedName'],
+    ...['unreachable', 'dropped', 'tooSlow', 'captivePortal', 'wrongCredentials', 'wrongHostKey', 'refused'],
+    ...['noFile', 'tooLarge'],
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type WordList = keyof typeof WORD_LISTS;

@@ -53,9 +53,17 @@ export function exportNameOf(sha256: Sha256): string {
   return `${sha256.slice(0, 32)}.age`;
 }
 
-/** Returns the deliveries after copies of some intakes were read back through the system's cache. */
-export function markCopied(deliveries: readonly Delivery[], seqs: ReadonlySet<number>): readonly Delivery[] {
-  return deliveries.map((delivery) =>
-    seqs.has(delivery.seq) && delivery.state === 'sealed' ? { ...delivery, state: 'sent' } : delivery,
-  );
+/** Returns the deliveries after copies of some intakes were read back: through the system's cache, or from the medium. */
+export function markCarried(
+  deliveries: readonly Delivery[],
+  seqs: ReadonlySet<number>,
+  event: Extract<DeliveryEvent, 'copied' | 'readBack'>,
+): readonly Delivery[] {
+  return deliveries.map((delivery) => (seqs.has(delivery.seq) ? carried(delivery, event) : delivery));
+}
+
+function carried(delivery: Delivery, event: 'copied' | 'readBack'): Delivery {
+  if (event === 'readBack') return { ...delivery, state: 'stored' };
+  // A copy never says less than the copy before it.
+  return delivery.state === 'sealed' ? { ...delivery, state: 'sent' } : delivery;
 }

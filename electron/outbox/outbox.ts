@@ -5,7 +5,7 @@ import type { Sha256 } from '../../core/basics/hasher.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
-import { exportNameOf, markCopied, nextDelivery } from '../../core/outbox/delivery.ts';
+import { exportNameOf, markCarried, nextDelivery } from '../../core/outbox/delivery.ts';
 import type { Delivery } from '../../core/outbox/delivery.ts';
 import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
 import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, ledgerHeadOf } from '../../core/outbox/ledger-head.ts';
@@ -202,9 +202,9 @@ export class Outbox {
     return nodeHasher.sha256(found.value) === sha256 ? ok(found.value) : fail({ kind: 'damaged', seq });
   }
 
-  /** Remembers that copies of intakes were read back through the system's cache. */
-  markCopied(seqs: ReadonlySet<number>): Result<null, FileError> {
-    return this.#memory.remember(markCopied(this.deliveries(), seqs));
+  /** Remembers that copies of intakes were read back: `copied` through the system's cache, `readBack` from the medium. */
+  markCarried(seqs: ReadonlySet<number>, event: 'copied' | 'readBack'): Result<null, FileError> {
+    return this.#memory.remember(markCarried(this.deliveries(), seqs, event));
   }
 
   /** Returns how far ledger and audit log have come, as a file for the centre with its signature in minisign's form. */

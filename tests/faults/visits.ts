@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { withdrawTagOf } from '../../core/outbox/withdrawal.ts';
 import { newPictureCode } from '../../core/intake/picture-code.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
-import { exportToFolder } from '../../electron/outbox/export-to-folder.ts';
+import { carryAndTell } from '../../electron/outbox/carry.ts';
+import { folderDestination } from '../../electron/outbox/folder-destination.ts';
 import type { OpenDraft } from '../../electron/store/draft.ts';
+import { promisedFileSystem } from '../../node/async-file-system.ts';
 import { attempt, type FileSystem } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { systemRandom } from '../../node/random.ts';
@@ -66,7 +68,11 @@ export async function aDay(
   note({ kind: 'withdrawing', person: 1 });
   if (home.custody.outbox.withdraw(takeBackKeyOf(1)).ok) note({ kind: 'withdrawn', person: 1 });
   const { outbox } = home.custody;
-  const exported = await exportToFolder({ outbox, folder: drive, clock: FAULT_CLOCK, audit: home.audit, fs });
+  const destination = folderDestination({ folder: drive, fs: promisedFileSystem(fs) });
+  const exported = await carryAndTell({
+    ...{ outbox, destination, clock: FAULT_CLOCK, audit: home.audit },
+    alwaysWithHead: true,
+  });
   if (exported.ok) note({ kind: 'exported', fileNames: exported.value.fileNames });
   await visit(home, { person: 3, saves: 2, pauseAt: 2, isSent: false }, note);
   await comesBack(home, { person: 3, revision: 4, fs }, note);

@@ -2,7 +2,8 @@ import type { Clock } from '../../../core/basics/clock.ts';
 import { fail, ok } from '../../../core/basics/result.ts';
 import type { DemoChannel } from '../../../ipc/channels.ts';
 import { DEMO_DUTY_PERSON } from '../../intake/open-kiosk.ts';
-import { exportToFolder } from '../../outbox/export-to-folder.ts';
+import { carryAndTell, type CarriageError } from '../../outbox/carry.ts';
+import { folderDestination } from '../../outbox/folder-destination.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { AuditLog } from '../../audit/audit-log.ts';
 import type { KioskAlerts } from '../../alert/open-alerts.ts';
@@ -22,9 +23,9 @@ export interface DemoDesk {
 export function demoHandlers({ outbox, state, clock, alerts, audit }: DemoDesk): Handlers<DemoChannel> {
   return {
     'demo.export': async () => {
-      const folder = state.content.settings.destinationFolder ?? '';
-      const exported = await exportToFolder({ outbox, folder, clock, audit });
-      return exported.ok ? ok({ delivered: exported.value.fileNames.length }) : fail({ kind: exported.error.kind });
+      const destination = folderDestination({ folder: state.content.settings.destinationFolder ?? '' });
+      const carried = await carryAndTell({ outbox, destination, clock, audit, alwaysWithHead: true });
+      return carried.ok ? ok({ delivered: carried.value.fileNames.length }) : fail({ kind: shownKind(carried.error) });
     },
     'demo.setDuty': ({ onDuty }) => {
       const dutyPersonName = onDuty ? DEMO_DUTY_PERSON : null;
@@ -38,4 +39,21 @@ export function demoHandlers({ outbox, state, clock, alerts, audit }: DemoDesk):
       return null;
     },
   };
+}
+
+/** What the edge has words for; the rest is looked up in the audit log. */
+function shownKind({ kind }: CarriageError): 'folderMissing' | 'full' | 'differs' | 'damaged' | 'notRemembered' | 'io' {
+  switch (kind) {
+    case 'folderMissing':
+    case 'full':
+    case 'damaged':
+    case 'notRemembered':
+      return kind;
+    case 'differs':
+    case 'taken':
+    case 'halfWritten':
+      return 'differs';
+    default:
+      return 'io';
+  }
 }

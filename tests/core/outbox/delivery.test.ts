@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportNameOf, markCopied, nextDelivery } from '../../../core/outbox/delivery.ts';
+import { exportNameOf, markCarried, nextDelivery } from '../../../core/outbox/delivery.ts';
 import type { Delivery, DeliveryEvent, DeliveryState } from '../../../core/outbox/delivery.ts';
 import { hashOf } from './ledger-lines.ts';
 
@@ -28,9 +28,18 @@ test('an exported intake is named by half of its digest, so the name tells nothi
 
 test('a copy moves sealed intakes on to sent, and takes nothing back', () => {
   const before = [delivery(1, 'sealed'), delivery(2, 'sealed'), delivery(3, 'stored')];
-  expect(markCopied(before, new Set([1, 3]))).toEqual([
+  expect(markCarried(before, new Set([1, 3]), 'copied')).toEqual([
     delivery(1, 'sent'),
     delivery(2, 'sealed'),
     delivery(3, 'stored'),
+  ]);
+});
+
+test('a copy that was read back from its medium is stored', () => {
+  const before = [delivery(1, 'sealed'), delivery(2, 'sent'), delivery(3, 'sealed')];
+  expect(markCarried(before, new Set([1, 2]), 'readBack')).toEqual([
+    delivery(1, 'stored'),
+    delivery(2, 'stored'),
+    delivery(3, 'sealed'),
   ]);
 });

@@ -201,7 +201,7 @@ test('while it is uncertain whether a ledger line stands nobody is told either, 
   expect(commit(outbox, 1)).toEqual({ ok: false, error: { kind: 'uncertain' } });
   // Whatever is remembered meanwhile, the wish that may have been sent stays.
   armed.fs = nodeFileSystem;
-  expectOk(outbox.markCopied(new Set()));
+  expectOk(outbox.markCarried(new Set(), 'copied'));
   outbox.close();
   // The line did reach the disk, so the start finishes the commit from the temporary that was left for it.
   const { outbox: again, findings } = open(place);
@@ -317,7 +317,7 @@ test('sealing writes the state only for a wish, and copying all of them leaves o
   expect([readFileSync(join(place.stateFolder, 'state.a')).equals(before), stateOf().deliveries]).toEqual([true, []]);
   expectOk(commit(outbox, 4));
   expect(stateOf().deliveries).toEqual([{ kind: 'wish', seq: 4, sha256: hashOf(4) }]);
-  expectOk(outbox.markCopied(new Set([1, 2, 3, 4])));
+  expectOk(outbox.markCarried(new Set([1, 2, 3, 4]), 'copied'));
   const run = { kind: 'run', state: 'sent', from: 1, to: 4, sha256: hashOf(4) };
   expect(stateOf().deliveries).toEqual([run, { kind: 'wish', seq: 4, sha256: hashOf(4) }]);
   outbox.close();

@@ -85,7 +85,7 @@ test('a letter is found by its key alone, and says how far it has come', () => {
   const sealedAt = '2026-03-04T00:00:00.000Z';
   const sha256 = nodeHasher.sha256(sealedBytes(2));
   expect(outbox.letter(keyOf(2))).toEqual({ seq: 2, sha256, sealedAt, state: 'sealed' });
-  expectOk(outbox.markCopied(new Set([2])));
+  expectOk(outbox.markCarried(new Set([2]), 'copied'));
   expect(outbox.letter(keyOf(2))?.state).toBe('sent');
   expect(outbox.letter(keyOf(9))).toBeNull();
   outbox.close();

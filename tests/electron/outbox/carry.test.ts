@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, parseLedgerHead } from '../../../core/outbox/ledger-head.ts';
 import { withdrawTagOf } from '../../../core/outbox/withdrawal.ts';
 import { checkAuditLog } from '../../../electron/audit/audit-files.ts';
-import { exportToFolder } from '../../../electron/outbox/export-to-folder.ts';
+import { carryAndTell } from '../../../electron/outbox/carry.ts';
+import { folderDestination } from '../../../electron/outbox/folder-destination.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
 import type { Custody, Home } from '../../../electron/store/home.ts';
+import { nodeAsyncFileSystem, promisedFileSystem } from '../../../node/async-file-system.ts';
 import type { FileSystem } from '../../../node/file-system.ts';
 import { nodeFileSystem } from '../../../node/file-system.ts';
 import { minisignPublicKeyOf } from '../../../node/minisign-keys.ts';
@@ -33,21 +35,28 @@ function commit({ custody: { outbox } }: { readonly custody: Custody }, number: 
 
 async function homeWith(count: number) {
   const home = await openTestHomeForTest(makeTestHome());
-  const names = Array.from({ length: count }, (_, index) => commit(home, index + 1)).toSorted();
+  const names = Array.from({ length: count }, (_, index) => commit(home, index + 1));
   return { home, names, folder: temporaryFolder() };
 }
 
-const exported = (
+const exported = async (
   { custody: { outbox }, audit }: Pick<Home, 'audit'> & { readonly custody: Custody },
   folder: string,
   fs?: FileSystem,
-) => exportToFolder(fs === undefined ? { outbox, folder, clock, audit } : { outbox, folder, clock, audit, fs });
+) => {
+  const readPastMemory = () => Promise.resolve(null);
+  const place = { folder, fs: fs === undefined ? nodeAsyncFileSystem : promisedFileSystem(fs), readPastMemory };
+  return carryAndTell({ outbox, destination: folderDestination(place), clock, audit, alwaysWithHead: true });
+};
 const states = ({ custody: { outbox } }: { readonly custody: Custody }) =>
   outbox.deliveries().map(({ state }) => state);
 
 test('every intake is copied under a name that tells nothing, with the signed head, all of the same time', async () => {
   const { home, names, folder } = await homeWith(3);
-  expect(await exported(home, folder)).toEqual({ ok: true, value: { fileNames: names, headName: HEAD } });
+  expect(await exported(home, folder)).toEqual({
+    ok: true,
+    value: { fileNames: names, headName: HEAD, readBack: 'cached', receipts: 0 },
+  });
   expect(readdirSync(folder).toSorted()).toEqual([...names, HEAD, `${HEAD}.minisig`].toSorted());
   expect(new Set(readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs))).toEqual(
     new Set([clock.nowMs()]),
@@ -89,7 +98,7 @@ test('the name of the head does not say which kiosk it was', () => {
 
 test('an export of nothing carries the head', async () => {
   const { home, folder } = await homeWith(0);
-  expect(await exported(home, folder)).toEqual({ ok: true, value: { fileNames: [], headName: HEAD } });
+  expect(await exported(home, folder)).toMatchObject({ ok: true, value: { fileNames: [], headName: HEAD } });
 });
 
 test('exporting again changes nothing but the time and the head, and brings what is new', async () => {
@@ -103,7 +112,7 @@ test('exporting again changes nothing but the time and the head, and brings what
   expect(states(home)).toEqual(['sent']);
   const inode = statSync(join(folder, name)).ino;
   const added = commit(home, 2);
-  expect(expectOk(await exported(home, folder)).fileNames).toEqual([name, added].toSorted());
+  expect(expectOk(await exported(home, folder)).fileNames).toEqual([name, added]);
   expect(readdirSync(folder).filter((file) => file.startsWith('head-'))).toEqual([HEAD, `${HEAD}.minisig`]);
   expect(statSync(join(folder, name)).ino).toBe(inode);
   expect(states(home)).toEqual(['sent', 'sent']);
@@ -123,13 +132,13 @@ test('a folder that is not there is told apart, and so is one that goes away', a
   expect(states(home)).toEqual(['sealed']);
 });
 
-test('other bytes under an intake’s name are left alone and reported', async () => {
-  const { home, names, folder } = await homeWith(1);
+test('other bytes under an intake’s name are left alone and reported, and hold up no other', async () => {
+  const { home, names, folder } = await homeWith(2);
   const fileName = names[0] ?? '';
   writeFileSync(join(folder, fileName), 'something else');
-  expect(await exported(home, folder)).toEqual({ ok: false, error: { kind: 'differs', fileName } });
+  expect(await exported(home, folder)).toEqual({ ok: false, error: { kind: 'taken', fileName } });
   expect(readFileSync(join(folder, fileName), 'utf8')).toBe('something else');
-  expect(states(home)).toEqual(['sealed']);
+  expect(states(home)).toEqual(['sealed', 'sent']);
 });
 
 test('a medium that changes what it was given is found by reading back', async () => {
@@ -148,7 +157,7 @@ test('a full folder keeps what was copied before, nothing half, and the rest is 
   const fs = failingFileSystem({ call: 'write', code: 'ENOSPC', from: 2, isLasting: true });
   expect(await exported(home, folder, fs)).toEqual({ ok: false, error: { kind: 'full' } });
   expect(readdirSync(folder)).toEqual([names[0]]);
-  expect(states(home).toSorted()).toEqual(['sealed', 'sealed', 'sent']);
+  expect(states(home)).toEqual(['sent', 'sealed', 'sealed']);
   expect(expectOk(await exported(home, folder)).fileNames).toEqual(names);
 });
 
@@ -206,7 +215,7 @@ test('what is taken back while others are copied is neither copied nor missed', 
   const { outbox } = home.custody;
   const running = exported(home, folder);
   // The copying breathes after the first file; what is left of these two is taken back then.
-  const [, , last] = outbox.deliveries().toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  const last = outbox.deliveries().at(-1);
   expectOk(outbox.withdraw(keyOf(last?.seq ?? 0)));
   expect(expectOk(await running).fileNames).toHaveLength(2);
   expect(readdirSync(folder)).not.toContain(last?.fileName);
