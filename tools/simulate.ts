@@ -1,4 +1,5 @@
-// npm run simulate -- --home DIR --intakes N …: made-up people at a kiosk without a window; simulate/request.ts says more.
+// What npm run simulate runs, built or from source: made-up people at a kiosk without a window; simulate/request.ts says
+// more.
 // The last line on stdout is one line of JSON.
 import { parseRequest, USAGE } from './simulate/request.ts';
 import { runSimulate } from './simulate/run-simulate.ts';
