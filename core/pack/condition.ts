@@ -9,6 +9,8 @@ export const nonAnswerSchema = z.enum(NON_ANSWERS);
 export type NonAnswer = (typeof NON_ANSWERS)[number];
 
 const question = linkIdSchema;
+/** No answer counts less than nothing, so a comparison with less would always come out the same. */
+const numberField = z.number().nonnegative();
 
 /**
  * A condition on another item's answer, in FHIR's words. The set of operators is closed; a pack brings no code.
@@ -22,10 +24,10 @@ export const enableWhenSchema = z.discriminatedUnion('operator', [
   z.strictObject({ question, operator: z.literal('exists'), answerBoolean: z.boolean() }),
   z.strictObject({ question, operator: z.literal('='), answerCode: codeSchema }),
   z.strictObject({ question, operator: z.literal('!='), answerCode: codeSchema }),
-  z.strictObject({ question, operator: z.literal('>'), answerDecimal: z.number() }),
-  z.strictObject({ question, operator: z.literal('<'), answerDecimal: z.number() }),
-  z.strictObject({ question, operator: z.literal('>='), answerDecimal: z.number() }),
-  z.strictObject({ question, operator: z.literal('<='), answerDecimal: z.number() }),
+  z.strictObject({ question, operator: z.literal('>'), answerDecimal: numberField }),
+  z.strictObject({ question, operator: z.literal('<'), answerDecimal: numberField }),
+  z.strictObject({ question, operator: z.literal('>='), answerDecimal: numberField }),
+  z.strictObject({ question, operator: z.literal('<='), answerDecimal: numberField }),
   z.strictObject({ question, operator: z.literal('declined'), answerNonAnswer: nonAnswerSchema.optional() }),
 ]);
 export type EnableWhen = z.infer<typeof enableWhenSchema>;

@@ -532,6 +532,18 @@ export const OUT_OF_REACH: readonly BrokenPack[] = [
     problem: { file: D, place: 'injecting', remedy: NEVER_TOGETHER },
   },
   {
+    what: 'a condition on less than nothing',
+    breaking: (pack) =>
+      Object.assign(itemIn(pack, 'ran-away'), {
+        enableWhen: [{ question: 'days-without', operator: '>=', answerDecimal: -0.5 }],
+      }),
+    problem: {
+      file: Q,
+      place: 'item > ran-away > enableWhen > days-without > answerDecimal',
+      remedy: 'Write at least 0.',
+    },
+  },
+  {
     what: 'a number outside the range',
     breaking: (pack) =>
       Object.assign(itemIn(pack, 'ran-away'), {
