@@ -4,9 +4,11 @@ import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
 import { lineField } from '../core/bundle/fields.ts';
 import type { AgeKeyKind } from './age-identity.ts';
+import { INBOX_HELP, INBOX_VERBS, isInboxVerb, parseInboxCommand } from './inbox-command.ts';
+import type { InboxCommand } from './inbox-command.ts';
 
 /** What the operator asked for. */
-export type Command = { readonly kind: 'help' } | InitCommand | OpenCommand | HeadCommand;
+export type Command = { readonly kind: 'help' } | InitCommand | OpenCommand | HeadCommand | InboxCommand;
 
 export interface InitCommand {
   readonly kind: 'init';
@@ -71,10 +73,11 @@ npm run matu-centre -- head HEAD.json --home DIR --kiosk KIOSK.json [--json]
     --kiosk FILE  kiosk.json of the kiosk that the export comes from
     --json        ends with one line of JSON
 
+${INBOX_HELP}
 npm run matu-centre -- --help
 
 Exit codes: 0 done, 1 the program itself failed, 2 the command line or a file of one's own is not usable,
-3 refused: a bundle, a head, or a centre.json that root.pub did not sign
+3 refused: a bundle, a head, or a centre.json that root.pub did not sign; something is missing or changed
 `;
 
 /** What centre.json says when nobody named the centre. */
@@ -87,6 +90,8 @@ const OPTIONS = {
   'post-quantum': { type: 'boolean', default: false },
   kiosk: { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
@@ -96,6 +101,7 @@ const VERB_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   init: ['home', 'name', 'site', 'post-quantum'],
   open: ['home', 'kiosk', 'out'],
   head: ['home', 'kiosk'],
+  ...INBOX_VERBS,
 };
 
 type Values = ReturnType<typeof parse>['values'];
@@ -108,11 +114,12 @@ export function parseCommand(args: readonly string[]): Result<Command, UsageProb
   const [verb, ...rest] = positionals;
   if (values.help || (verb === undefined && args.length === 0)) return ok({ kind: 'help' });
   const allowed = verb === undefined ? undefined : VERB_OPTIONS[verb];
-  if (allowed === undefined) return usage(`Say init, open or head, not ${verb ?? 'nothing'}.`);
+  if (allowed === undefined) return usage(`Say ${Object.keys(VERB_OPTIONS).join(', ')}, not ${verb ?? 'nothing'}.`);
   const foreign = Object.entries(values).find(
     ([name, value]) => value !== false && !['json', 'help', ...allowed].includes(name),
   )?.[0];
   if (foreign !== undefined) return usage(`${verb} does not take --${foreign}.`);
+  if (verb !== undefined && isInboxVerb(verb)) return parseInboxCommand(verb, values, rest);
   if (verb === 'head') return headCommand(values, rest);
   return verb === 'init' ? initCommand(values, rest) : openCommand(values, rest);
 }

@@ -11,26 +11,12 @@ import { replaceDurably } from '../node/durable-file.ts';
 import { attempt } from '../node/file-system.ts';
 import { parsePublicKeyLine } from '../node/minisign-keys.ts';
 import { minisignVerify, type SignatureProblem } from '../node/minisign-signature.ts';
+import type { HeadRefusal } from './head-refusal.ts';
 
 /** A larger head is refused unread: this is what a kiosk writes after more than ten thousand withdrawals. */
 export const MAX_HEAD_BYTES = 4 * 1024 * 1024;
 const MAX_SIGNATURE_BYTES = 1024;
 const PRIVATE_DIRECTORY_MODE = 0o700;
-
-/** Why a head was not taken. */
-export type HeadRefusal =
-  | 'unreadable'
-  | 'tooLarge'
-  | 'badSignature'
-  | 'otherSigner'
-  | 'otherPurpose'
-  | 'otherFormat'
-  | 'badHead'
-  | 'otherKiosk'
-  | 'keptHeadDamaged'
-  | 'setBack'
-  | 'forked'
-  | 'cannotWrite';
 
 /** A head that was taken, and how it stands to the one before. */
 export interface TakenHead {
@@ -49,12 +35,11 @@ export function keepHead(headFile: string, home: string, kiosk: KioskCard): Resu
   if (!signed.ok) return signed;
   const head = checkHead(signed.value, kiosk);
   if (!head.ok) return head;
-  const path = join(home, 'heads', `${kiosk.kioskId}.json`);
-  const kept = readKept(path, kiosk);
+  const kept = readKeptHead(home, kiosk);
   if (!kept.ok) return kept;
   const comparison = compareHeads(kept.value, head.value);
   if (comparison === 'setBack' || comparison === 'forked') return fail(comparison);
-  const written = comparison === 'older' ? ok(null) : write(path, signed.value);
+  const written = comparison === 'older' ? ok(null) : write(keptPath(home, kiosk), signed.value);
   return written.ok ? ok({ head: head.value, comparison }) : written;
 }
 
@@ -93,12 +78,16 @@ const SIGNATURE_REFUSALS: Readonly<Record<SignatureProblem['kind'], HeadRefusal>
 };
 
 /** The head that was kept last; null when there is none. One that is damaged must not count as none. */
-function readKept(path: string, kiosk: KioskCard): Result<LedgerHead | null, HeadRefusal> {
-  const bytes = attempt(() => readFileSync(path));
+export function readKeptHead(home: string, kiosk: KioskCard): Result<LedgerHead | null, 'keptHeadDamaged'> {
+  const bytes = attempt(() => readFileSync(keptPath(home, kiosk)));
   if (!bytes.ok) return bytes.error.kind === 'missing' ? ok(null) : fail('keptHeadDamaged');
   const kept = parseVersionedJson(bytes.value, signedHeadSchema);
   const checked = kept.ok ? checkHead(kept.value, kiosk) : kept;
   return checked.ok ? checked : fail('keptHeadDamaged');
+}
+
+function keptPath(home: string, { kioskId }: KioskCard): string {
+  return join(home, 'heads', `${kioskId}.json`);
 }
 
 function write(path: string, signed: SignedHead): Result<null, HeadRefusal> {

@@ -3,6 +3,7 @@ import { parseKioskCard, type KioskCard } from '../core/bundle/kiosk-card.ts';
 import { fail, ok, type Result } from '../core/basics/result.ts';
 import { readCentreHome, type CentreHome } from './centre-home.ts';
 import { readOwnFile, reportOwnFile } from './own-file.ts';
+import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where a command finds the centre's own files and a kiosk's card. */
@@ -21,12 +22,41 @@ export function readKnownKiosk(
   places: Places,
   surroundings: Surroundings,
 ): Result<{ readonly home: CentreHome; readonly kiosk: KioskCard }, number> {
-  const home = readCentreHome(places.home);
-  if (!home.ok) {
-    const { file, kind } = home.error;
-    return fail(reportOwnFile({ file: join(places.home, file), kind, fields: [] }, places.json, surroundings));
-  }
+  const home = readHome(places, surroundings);
+  if (!home.ok) return home;
   const kiosk = readOwnFile(places.kioskFile, parseKioskCard);
   if (!kiosk.ok) return fail(reportOwnFile(kiosk.error, places.json, surroundings));
   return ok({ home: home.value, kiosk: kiosk.value });
+}
+
+/**
+ * Reads the centre's home.
+ *
+ * @returns the exit code when it cannot be used; that was said already
+ */
+function readHome(
+  { home, json }: Pick<Places, 'home' | 'json'>,
+  surroundings: Surroundings,
+): Result<CentreHome, number> {
+  const read = readCentreHome(home);
+  if (read.ok) return read;
+  const { file, kind } = read.error;
+  return fail(reportOwnFile({ file: join(home, file), kind, fields: [] }, json, surroundings));
+}
+
+/**
+ * Reads the centre's home and the kiosks that something may come from: the one that was named, or all that are enrolled.
+ *
+ * @returns the exit code when something cannot be used; that was said already
+ */
+export function readKiosks(
+  { kioskFile, ...places }: Pick<Places, 'home' | 'json'> & { readonly kioskFile: string | null },
+  surroundings: Surroundings,
+): Result<{ readonly home: CentreHome; readonly kiosks: readonly KioskCard[] }, number> {
+  if (kioskFile !== null) {
+    const known = readKnownKiosk({ ...places, kioskFile }, surroundings);
+    return known.ok ? ok({ home: known.value.home, kiosks: [known.value.kiosk] }) : known;
+  }
+  surroundings.complain('No kiosk is enrolled: say --kiosk KIOSK.json.');
+  return fail(EXIT.usage);
 }

@@ -1,5 +1,6 @@
 import { systemRandom } from '../node/random.ts';
 import { systemClock } from '../node/system-clock.ts';
+import { progressLine } from './progress-line.ts';
 import { runCentre } from './run-centre.ts';
 
 // Whatever this program writes is for its operator alone.
@@ -10,4 +11,5 @@ process.exitCode = await runCentre(process.argv.slice(2), {
   clock: systemClock,
   say: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
+  ...(process.stderr.isTTY ? { progress: progressLine(process.stderr) } : {}),
 });

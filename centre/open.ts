@@ -1,16 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../core/basics/clock.ts';
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
-import { toUtf8 } from '../core/basics/utf8.ts';
-import { MAX_BUNDLE_BYTES } from '../core/bundle/names.ts';
-import { pageOne } from '../core/intake/page-one.ts';
-import { pageOneHtml, pageOneLabels } from '../core/intake/page-one-html.ts';
-import { attempt } from '../node/file-system.ts';
+import { drawPageOne } from './draw-page-one.ts';
 import { FOLDER_FILES, redrawPage1, standingOf, writeFolders, writtenAtMs } from './intake-folders.ts';
 import type { IntakeFolder } from './intake-folders.ts';
-import { readPageOneTexts } from './page-one-texts.ts';
+import { readSealed } from './read-sealed.ts';
 import type { Refusal } from './refusal.ts';
 import { verifyBundle } from './verify-bundle.ts';
 import type { Expected, VerifiedBundle } from './verify-bundle.ts';
@@ -103,24 +98,12 @@ async function prepare(
   return ok({ bundle, seq: verified.value.manifest.seq, folder, standing });
 }
 
-/** Reads a bundle; its size is asked for first, because a huge file would fill the memory. */
-function readSealed(path: string): Result<Uint8Array, Refusal> {
-  const read = attempt(() => (statSync(path).size > MAX_BUNDLE_BYTES ? null : readFileSync(path)));
-  if (!read.ok) return fail('unreadable');
-  return read.value === null ? fail('tooLarge') : ok(read.value);
-}
-
 function folderOf(
   { intake, manifest, intakeBytes, fhirBytes }: VerifiedBundle,
   { nowMs, out }: { readonly nowMs: number; readonly out: string },
 ): IntakeFolder {
-  const { language } = intake.site;
-  const texts = readPageOneTexts(language);
-  const { kioskId, seq, clockConfidence, intakeId } = manifest;
-  // A file can be younger than the clock says, but it cannot have been received in the future.
-  const receivedAtMs = Math.min(writtenAtMs(out, intakeId) ?? nowMs, nowMs);
-  const page = pageOne(intake, { kioskId, seq, clockConfidence, nowMs, receivedAtMs }, texts);
-  const page1 = toUtf8(pageOneHtml(page, pageOneLabels(language, texts)));
+  const { intakeId } = manifest;
+  const page1 = drawPageOne({ intake, manifest }, { nowMs, receivedAtMs: writtenAtMs(out, intakeId) ?? nowMs });
   return { intakeId, intake: intakeBytes, fhir: fhirBytes, page1 };
 }
 

@@ -17,7 +17,8 @@ export const REFUSALS = {
   badIntake: 'intake.json does not have the form it must have.',
   otherIntake: 'Manifest and intake.json name different intakes.',
   badPad: 'The pad holds something.',
-  otherContent: 'An intake of this name was opened before, with another content.',
+  otherContent: 'An intake of this name came before, with another content or in another sealed file.',
+  withdrawn: 'The person took this intake back before it came; the kiosk signed for that.',
   cannotWrite: 'The folder for opened intakes cannot be written.',
 } as const;
 

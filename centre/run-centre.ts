@@ -24,6 +24,10 @@ async function run(command: Command, surroundings: Surroundings): Promise<number
       return (await import('./run-open.ts')).runOpen(command, surroundings);
     case 'head':
       return (await import('./run-head.ts')).runHead(command, surroundings);
+    case 'receive':
+      return (await import('./run-receive.ts')).runReceive(command, surroundings);
+    case 'prove':
+      return (await import('./run-prove.ts')).runProve(command, surroundings);
     default:
       return assertNever(command);
   }

@@ -12,7 +12,7 @@ export async function runOpen(command: OpenCommand, surroundings: Surroundings):
   const known = readKnownKiosk(command, surroundings);
   if (!known.ok) return known.error;
   const { home, kiosk } = known.value;
-  const expected = { card: home.card, identities: home.identities, kiosk };
+  const expected = { card: home.card, identities: home.identities, kiosks: [kiosk] };
   const outcome = await openBundles({ bundles, out, expected, clock: surroundings.clock });
   return outcome.ok
     ? reportOpened(outcome.value, json, surroundings)

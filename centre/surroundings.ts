@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly say: (line: string) => void;
   /** Prints a line about trouble, apart from what was asked for. */
   readonly complain: (line: string) => void;
+  /** Shows how far long work has come, and takes the line away when it is done. Absent where nobody watches. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Exit codes. 1 is left to faults of the program itself. */

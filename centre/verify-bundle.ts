@@ -30,7 +30,8 @@ import { unseal } from './unseal.ts';
 /** What a bundle is checked against. */
 export interface Expected {
   readonly card: CentreCard;
-  readonly kiosk: KioskCard;
+  /** The kiosks that a bundle may come from; the key id in its signature says which of them to look at. */
+  readonly kiosks: readonly KioskCard[];
   readonly identities: readonly string[];
 }
 
@@ -58,23 +59,24 @@ export async function verifyBundle(sealed: Uint8Array, expected: Expected): Prom
   if (!read.ok) return fail('badArchive');
   // readTar returns the members that it was asked for, in their order.
   const parts = new Map(BUNDLE_NAMES.map((name, index) => [name, read.value[index]?.bytes ?? new Uint8Array()]));
-  const problem = signatureRefusal(parts, expected.kiosk);
-  return problem === null ? checkContents(parts, expected) : fail(problem);
+  const signed = signerOf(parts, expected.kiosks);
+  return signed.ok ? checkContents(parts, { ...expected, kiosk: signed.value }) : signed;
 }
 
-/** Checks who signed, for which purpose, and that each listed file is the one that was signed. */
-function signatureRefusal(parts: BundleParts, kiosk: KioskCard): Refusal | null {
-  const publicKey = parsePublicKeyLine(kiosk.publicKey);
-  if (publicKey === null) return 'otherSigner';
+/** Finds who signed, for which purpose, and checks that each listed file is the one that was signed. */
+function signerOf(parts: BundleParts, kiosks: readonly KioskCard[]): Result<KioskCard, Refusal> {
   const sums = part(parts, SUMS_NAME);
-  const verified = minisignVerify(publicKey, {
-    message: sums,
-    signature: fromUtf8(part(parts, SIGNATURE_NAME)) ?? '',
-    trustedComment: BUNDLE_TRUSTED_COMMENT,
-  });
-  if (!verified.ok) return SIGNATURE_REFUSALS[verified.error.kind];
-  const listed = LISTED_NAMES.map((name) => ({ name, bytes: part(parts, name) }));
-  return matchesSums(sums, listed, nodeHasher) ? null : 'badSums';
+  const signature = fromUtf8(part(parts, SIGNATURE_NAME)) ?? '';
+  for (const kiosk of kiosks) {
+    const publicKey = parsePublicKeyLine(kiosk.publicKey);
+    if (publicKey === null) continue;
+    const verified = minisignVerify(publicKey, { message: sums, signature, trustedComment: BUNDLE_TRUSTED_COMMENT });
+    if (!verified.ok && verified.error.kind === 'otherKey') continue;
+    if (!verified.ok) return fail(SIGNATURE_REFUSALS[verified.error.kind]);
+    const listed = LISTED_NAMES.map((name) => ({ name, bytes: part(parts, name) }));
+    return matchesSums(sums, listed, nodeHasher) ? ok(kiosk) : fail('badSums');
+  }
+  return fail('otherSigner');
 }
 
 const SIGNATURE_REFUSALS: Readonly<Record<SignatureProblem['kind'], Refusal>> = {
@@ -84,7 +86,10 @@ const SIGNATURE_REFUSALS: Readonly<Record<SignatureProblem['kind'], Refusal>> = 
   otherTrustedComment: 'otherPurpose',
 };
 
-function checkContents(parts: BundleParts, expected: Expected): Result<VerifiedBundle, Refusal> {
+/** What a bundle is checked against when it is known who signed it. */
+type ExpectedOfKiosk = Expected & { readonly kiosk: KioskCard };
+
+function checkContents(parts: BundleParts, expected: ExpectedOfKiosk): Result<VerifiedBundle, Refusal> {
   const manifest = parseManifest(part(parts, 'manifest.json'));
   if (!manifest.ok) return fail(manifest.error.kind === 'otherFormat' ? 'otherFormat' : 'badManifest');
   const misplaced = placeRefusal(manifest.value, expected);
@@ -98,7 +103,7 @@ function checkContents(parts: BundleParts, expected: Expected): Result<VerifiedB
 }
 
 /** Checks that the bundle belongs to this kiosk, this centre and this centre's keys. */
-function placeRefusal(manifest: Manifest, { card, kiosk }: Expected): Refusal | null {
+function placeRefusal(manifest: Manifest, { card, kiosk }: ExpectedOfKiosk): Refusal | null {
   if (manifest.kioskId !== kiosk.kioskId) return 'otherKiosk';
   if (manifest.centreId !== card.centreId || kiosk.centreId !== card.centreId) return 'otherCentre';
   return manifest.recipientsHash === recipientsHash(card.recipients, nodeHasher) ? null : 'otherRecipients';

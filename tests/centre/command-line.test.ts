@@ -25,7 +25,7 @@ test('the program itself ends with 2 when it is not understood', () => {
 
 test.each([
   ['a verb that there is not', ['close'], 'close'],
-  ['no verb', ['--home', 'x'], 'init, open or head'],
+  ['no verb', ['--home', 'x'], 'init, open, head'],
   ['an unknown option', ['init', '--home', 'x', '--force'], '--force'],
   ['an option without its value', ['init', '--home'], '--home'],
   ['init without a home', ['init'], '--home'],
@@ -41,6 +41,11 @@ test.each([
   ['head with two files', ['head', 'a', 'b', '--home', 'x', '--kiosk', 'y'], 'one HEAD.json'],
   ['head without a home', ['head', 'a', '--kiosk', 'y'], '--home'],
   ['head without a kiosk', ['head', 'a', '--home', 'x'], '--kiosk'],
+  ['receive without a home', ['receive', 'x'], '--home'],
+  ['receive with nothing to take', ['receive', '--home', 'x'], 'folder or file'],
+  ['prove without a kiosk', ['prove', '--home', 'x'], '--kiosk'],
+  ['prove from no number', ['prove', '--home', 'x', '--kiosk', 'y', '--from', '0'], '--from'],
+  ['prove with a file', ['prove', 'z', '--home', 'x', '--kiosk', 'y'], 'no other words'],
   ['open with an option of init', ['open', 'x.age', '--home', 'x', '--site', 'y'], '--site'],
 ])('%s is a question of usage', async (_what, args, word) => {
   const run = await centre(...args);

@@ -266,7 +266,7 @@ test('what was sealed comes back byte for byte, whatever was said', async () => 
       const answers = base.answers.map((answer) => ({ ...answer, said: { kind: 'words' as const, text } }));
       const intake = { ...base, intakeId: newId(), answers };
       const sealed = await makeBundle(made, { intake, fhir });
-      const verified = await verifyBundle(sealed, { card: made.card, kiosk: made.kiosk, identities });
+      const verified = await verifyBundle(sealed, { card: made.card, kiosks: [made.kiosk], identities });
       expect(verified.ok && verified.value.intakeBytes).toEqual(formatJson(intake));
       expect(verified.ok && verified.value.fhirBytes).toEqual(fhir);
     }),

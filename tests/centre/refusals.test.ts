@@ -39,19 +39,31 @@ test.each(DEPARTURES)('a bundle that %s is refused: %s', async (_what, reason, d
 
 test('a kiosk enrolled at another centre is refused even with its own key', async () => {
   const kiosk = { ...made.kiosk, centreId: other.card.centreId };
-  const verified = await verifyBundle(await makeBundle(made), { card: made.card, kiosk, identities: identities() });
+  const verified = await verifyBundle(await makeBundle(made), {
+    card: made.card,
+    kiosks: [kiosk],
+    identities: identities(),
+  });
   expect(verified).toEqual({ ok: false, error: 'otherCentre' });
 });
 
 test("a kiosk card with a key that is none refuses what it can't check", async () => {
   const kiosk = { ...made.kiosk, publicKey: 'x' };
-  const verified = await verifyBundle(await makeBundle(made), { card: made.card, kiosk, identities: identities() });
+  const verified = await verifyBundle(await makeBundle(made), {
+    card: made.card,
+    kiosks: [kiosk],
+    identities: identities(),
+  });
   expect(verified).toEqual({ ok: false, error: 'otherSigner' });
 });
 
 test("another kiosk's card refuses a bundle", async () => {
   const kiosk = kioskOf(made.card, newMinisignKey(systemRandom));
-  const verified = await verifyBundle(await makeBundle(made), { card: made.card, kiosk, identities: identities() });
+  const verified = await verifyBundle(await makeBundle(made), {
+    card: made.card,
+    kiosks: [kiosk],
+    identities: identities(),
+  });
   expect(verified).toEqual({ ok: false, error: 'otherSigner' });
 });
 
@@ -122,5 +134,5 @@ function identities(): readonly string[] {
 }
 
 function expectedHere(): Parameters<typeof verifyBundle>[1] {
-  return { card: made.card, kiosk: made.kiosk, identities: identities() };
+  return { card: made.card, kiosks: [made.kiosk], identities: identities() };
 }

@@ -73,34 +73,26 @@ function visitInMemory(content: ContentVersion, site: Site): CurrentVisit {
 }
 
 function draftsInMemory(): DraftFiles {
-  const kept = new Map<PictureCode, readonly Uint8Array[]>();
+  const kept = new Map<PictureCode, Uint8Array>();
   const draftOf = (code: PictureCode) => {
-    const keep = (contents: readonly Uint8Array[]) => {
-      kept.set(
-        code,
-        contents.map((content) => content.slice()),
-      );
+    const keep = (snapshot: Uint8Array) => {
+      kept.set(code, Uint8Array.from(snapshot));
       return ok(null);
     };
-    return {
-      save: (change: Uint8Array) => keep([...(kept.get(code) ?? []), change]),
-      compact: (snapshot: Uint8Array) => keep([snapshot]),
-      delete: () => ok(null),
-      close: () => undefined,
-    };
+    return { save: keep, compact: keep, delete: () => ok(null), close: () => undefined };
   };
   return {
     create: (code, snapshot) => {
       const draft = draftOf(code);
-      draft.compact(snapshot);
+      draft.save(snapshot);
       return Promise.resolve(ok(draft));
     },
     open: (code) => {
-      const contents = kept.get(code);
+      const snapshot = kept.get(code);
       const opened =
-        contents === undefined
+        snapshot === undefined
           ? fail({ kind: 'noSuchCode' })
-          : ok({ draft: draftOf(code), contents: contents.map((content) => content.slice()) });
+          : ok({ draft: draftOf(code), snapshot: snapshot.slice() });
       return Promise.resolve(opened);
     },
   };

@@ -95,7 +95,7 @@ function seal(visit = answeredVisit(), nowMs = NOW_MS, calls: Intake['calls'] = 
 async function opened(): Promise<VerifiedBundle> {
   const { card, kiosk, home } = centre;
   const identities = parseIdentityFile(readFileSync(join(home, 'daily.identity'), 'utf8')) ?? [];
-  return expectOk(await verifyBundle(outbox.sealed.at(-1) ?? new Uint8Array(), { card, kiosk, identities }));
+  return expectOk(await verifyBundle(outbox.sealed.at(-1) ?? new Uint8Array(), { card, kiosks: [kiosk], identities }));
 }
 
 describe('A sealed intake', () => {
