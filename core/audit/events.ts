@@ -22,6 +22,8 @@ const CODES = 'electron/intake/code-gate.ts';
 const CALLS = 'core/audit/alert-events.ts';
 const DUTY = 'electron/ipc/handlers/demo.ts';
 const EXPORT = 'electron/outbox/carry.ts';
+const RECEIPTS = 'electron/outbox/take-receipts.ts';
+const PURGE = 'electron/outbox/purge-receipted.ts';
 
 /** Every event that the audit log knows. A code keeps its meaning for ever; docs/audit-events.md is made from this. */
 export const AUDIT_EVENTS = {
@@ -195,6 +197,43 @@ export const AUDIT_EVENTS = {
     severity: 'warning',
     fields: { reason: 'exportProblem' },
     writer: EXPORT,
+  },
+  receiptTaken: {
+    meaning: 'The centre has signed for sealed intakes',
+    severity: 'info',
+    fields: { count: 'count' },
+    writer: RECEIPTS,
+  },
+  receiptUnknown: {
+    meaning:
+      'The centre has signed for intakes that this kiosk did not seal under these numbers: one of both was set back',
+    severity: 'alarm',
+    fields: { count: 'count' },
+    writer: RECEIPTS,
+  },
+  centreRefused: {
+    meaning: 'The centre has got intakes of this kiosk and does not take them; the kiosk keeps its copies',
+    severity: 'alarm',
+    fields: { count: 'count' },
+    writer: RECEIPTS,
+  },
+  centreConfirmed: {
+    meaning: 'The centre has opened the canary: what is sealed to its present keys can be read there',
+    severity: 'notice',
+    fields: {},
+    writer: RECEIPTS,
+  },
+  receiptRefused: {
+    meaning: 'A receipt was not taken, and changed nothing',
+    severity: 'warning',
+    fields: { reason: 'receiptProblem' },
+    writer: RECEIPTS,
+  },
+  intakesPurged: {
+    meaning: 'The kiosk has let go of intakes that the centre had signed for long enough ago',
+    severity: 'info',
+    fields: { count: 'count' },
+    writer: PURGE,
   },
   codeWrong: {
     meaning: 'A code was wrong; `count`: wrong ones since the last right one, those of all people together',

@@ -9,7 +9,7 @@ export const WORD_LISTS = {
   endBefore: ['none', 'closed', 'stopped'],
   /** Why a home was closed. `ended`: the program ended as it should. */
   closing: [
-    ...['ended', 'notEnrolled', 'reducedProtection', 'badRootKey', 'badRecipients'],
+    ...['ended', 'notEnrolled', 'notConfirmed', 'reducedProtection', 'badRootKey', 'badRecipients'],
     // The centre's card: its signature, or its form.
     ...['malformed', 'otherKey', 'wrongSignature', 'otherTrustedComment', 'notJson', 'otherFormat', 'otherShape'],
     // The content.
@@ -18,6 +18,8 @@ export const WORD_LISTS = {
   ],
   /** Why a home was not opened. */
   refusal: [...['damaged', 'ledgerDamaged', 'newerFormat', 'weakKeys', 'full', 'missing', 'exists', 'io'], 'other'],
+  /** Why a receipt was not taken. `otherKey`: also a key of an older card of the same centre. */
+  receiptProblem: ['otherKey', 'otherKiosk', 'otherCentre', 'forged', 'noReceipt', 'notWritten'],
   /** Why an export stopped. */
   exportProblem: [
     ...['folderMissing', 'full', 'differs', 'damaged', 'notRemembered', 'io', 'taken', 'halfWritten', 'refusedName'],

@@ -9,24 +9,26 @@ import type { Sha256 } from '../basics/hasher.ts';
  * - receipted: the centre has signed for it
  * - purged: the kiosk's copy is gone, after the receipt
  * - withdrawn: the person took it back before the receipt
+ * - withdrawalRequested: the person takes it back after the receipt: the kiosk's copy is gone, and the centre is asked
  */
-export type DeliveryState = 'sealed' | 'sent' | 'stored' | 'receipted' | 'purged' | 'withdrawn';
+export type DeliveryState = 'sealed' | 'sent' | 'stored' | 'receipted' | 'purged' | 'withdrawn' | 'withdrawalRequested';
 
 /** How far an intake can have come while the centre has not signed for it. */
 export type WaitingState = Extract<DeliveryState, 'sealed' | 'sent' | 'stored'>;
 
 /** What can happen to an intake on its way. */
-export type DeliveryEvent = 'copied' | 'readBack' | 'receipted' | 'purged' | 'withdrawn';
+export type DeliveryEvent = 'copied' | 'readBack' | 'receipted' | 'purged' | 'withdrawn' | 'withdrawalRequested';
 
 // Read as: in this state, this event leads there. What is missing is not allowed: nothing is purged without a
-// receipt, nothing is withdrawn after one, and a copy never says less than the copy before it.
+// receipt, after one the centre can only be asked, and a copy never says less than the copy before it.
 const STEPS: Readonly<Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>>> = {
   sealed: { copied: 'sent', readBack: 'stored', receipted: 'receipted', withdrawn: 'withdrawn' },
   sent: { copied: 'sent', readBack: 'stored', receipted: 'receipted', withdrawn: 'withdrawn' },
   stored: { copied: 'stored', readBack: 'stored', receipted: 'receipted', withdrawn: 'withdrawn' },
-  receipted: { receipted: 'receipted', purged: 'purged' },
-  purged: {},
+  receipted: { receipted: 'receipted', purged: 'purged', withdrawalRequested: 'withdrawalRequested' },
+  purged: { withdrawalRequested: 'withdrawalRequested' },
   withdrawn: {},
+  withdrawalRequested: {},
 };
 
 /** Returns where an event leads, or null where it is not allowed. */

@@ -15,7 +15,10 @@ const commonFields = {
   previous: sha256Field.nullable(),
 };
 
-/** What happened to an intake: sealed once, then perhaps withdrawn, or receipted and later purged. */
+/**
+ * What happened to an intake: sealed once, then perhaps withdrawn, or receipted and later purged. After the receipt a
+ * person can ask the centre to forget it.
+ */
 const ledgerEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('sealed'),
@@ -25,7 +28,7 @@ const ledgerEntrySchema = z.discriminatedUnion('kind', [
     withdrawTag: sha256Field.optional(),
   }),
   z.strictObject({
-    kind: z.literal('withdrawn'),
+    kind: z.enum(['withdrawn', 'withdrawalRequested']),
     ...commonFields,
     /** What the tag was made of, in hexadecimal: only the person's code comes to it. */
     preimage: sha256Field,
@@ -34,6 +37,14 @@ const ledgerEntrySchema = z.discriminatedUnion('kind', [
 ]);
 
 export type LedgerEntry = Readonly<z.infer<typeof ledgerEntrySchema>>;
+
+/** A person's wish to take an intake back, with the proof that it was theirs to say. */
+export type TakenBackEntry = Extract<LedgerEntry, { preimage: unknown }>;
+
+/** Tells whether an entry says that a person took an intake back, before the receipt or after it. */
+export function isTakenBack(entry: LedgerEntry): entry is TakenBackEntry {
+  return entry.kind === 'withdrawn' || entry.kind === 'withdrawalRequested';
+}
 
 /** One line of the ledger, taken apart. `signature` is the kiosk's Ed25519 signature as 128 hexadecimal characters. */
 export interface LedgerLine {
@@ -46,6 +57,11 @@ const lineSchema = z.looseObject({ signature: z.string().regex(/^[0-9a-f]{128}$/
 /** Returns the bytes that the kiosk signs for an entry: its purpose and version, then the entry's JSON. */
 export function ledgerMessage(entry: LedgerEntry): Uint8Array {
   return toUtf8(`matu ledger v1\n${JSON.stringify(inOrder(entry))}`);
+}
+
+/** Tells whether after such an entry nobody keeps the sealed file any more. */
+export function endsKeeping({ kind }: Pick<LedgerEntry, 'kind'>): boolean {
+  return kind === 'withdrawn' || kind === 'purged' || kind === 'withdrawalRequested';
 }
 
 /** Writes a line, without its line end. There is one way to write an entry, so that its hash is known. */
@@ -67,7 +83,7 @@ export function parseLedgerLine(text: string): LedgerLine | null {
 function inOrder(entry: LedgerEntry): object {
   const { kind, kioskId, line, seq, sha256, at, previous } = entry;
   const common = { kind, kioskId, line, seq, sha256, at, previous };
-  if (entry.kind === 'withdrawn') return { ...common, preimage: entry.preimage };
+  if (isTakenBack(entry)) return { ...common, preimage: entry.preimage };
   if (entry.kind !== 'sealed') return common;
   const { intakeId, withdrawTag } = entry;
   return { ...common, intakeId, ...(withdrawTag === undefined ? {} : { withdrawTag }) };

@@ -6,6 +6,7 @@ import { toUtf8 } from '../basics/utf8.ts';
 import { sha256Field, utcField, uuidField } from '../bundle/fields.ts';
 import { parseVersionedJson } from '../bundle/versioned-json.ts';
 import type { JsonProblem } from '../bundle/versioned-json.ts';
+import { isTakenBack } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
 /** What the signature of a ledger head is for; stands in minisign's trusted comment. */
@@ -24,7 +25,10 @@ export const ledgerHeadSchema = z.strictObject({
   lastLineHash: sha256Field.nullable(),
   /** The intake sealed last, by its number and the SHA-256 of its sealed file; null before the first. */
   lastSealed: z.strictObject({ seq: z.int().min(1), sha256: sha256Field }).nullable(),
-  /** What people took back, so that the centre sees "withdrawn" and not "missing". `preimage` proves it. */
+  /**
+   * What people took back, so that the centre sees "withdrawn" and not "missing". `preimage` proves it. Where the centre
+   * has signed for an intake, this asks it to forget that.
+   */
   withdrawn: z.array(z.strictObject({ seq: z.int().min(1), sha256: sha256Field, at: utcField, preimage: sha256Field })),
   audit: auditCheckpointSchema,
   exportedAt: utcField,
@@ -39,11 +43,7 @@ export function ledgerHeadOf(
 ): LedgerHead {
   const last = entries.findLast(({ kind }) => kind === 'sealed');
   const lastSealed = last === undefined ? null : { seq: last.seq, sha256: last.sha256 };
-  const withdrawn = entries.flatMap((entry) =>
-    entry.kind === 'withdrawn'
-      ? [{ seq: entry.seq, sha256: entry.sha256, at: entry.at, preimage: entry.preimage }]
-      : [],
-  );
+  const withdrawn = entries.filter(isTakenBack).map(({ seq, sha256, at, preimage }) => ({ seq, sha256, at, preimage }));
   return { format: 3, kioskId, lines: entries.length, lastLineHash, lastSealed, withdrawn, audit, exportedAt };
 }
 

@@ -7,6 +7,7 @@ type SealedEntry = Extract<LedgerEntry, { kind: 'sealed' }>;
 export class LedgerIndex {
   readonly #byIntakeId = new Map<string, SealedEntry>();
   readonly #byTag = new Map<Sha256, SealedEntry>();
+  readonly #bySeq = new Map<number, SealedEntry>();
   readonly #ended = new Map<number, Exclude<LedgerEntry['kind'], 'sealed'>>();
   #last: SealedEntry | null = null;
 
@@ -32,6 +33,7 @@ export class LedgerIndex {
     }
     this.#last = entry;
     this.#byIntakeId.set(entry.intakeId, entry);
+    this.#bySeq.set(entry.seq, entry);
     if (entry.withdrawTag !== undefined) this.#byTag.set(entry.withdrawTag, entry);
   }
 
@@ -43,6 +45,11 @@ export class LedgerIndex {
   /** The sealing whose manifest carries a withdrawal tag. */
   tagged(tag: Sha256): SealedEntry | null {
     return this.#byTag.get(tag) ?? null;
+  }
+
+  /** The sealing of a number. */
+  numbered(seq: number): SealedEntry | null {
+    return this.#bySeq.get(seq) ?? null;
   }
 
   /** What has ended the waiting of an intake; null while it waits for the centre. */

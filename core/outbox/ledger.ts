@@ -4,7 +4,7 @@ import { fail, ok } from '../basics/result.ts';
 import { toUtf8 } from '../basics/utf8.ts';
 import { nextDelivery } from './delivery.ts';
 import type { DeliveryState } from './delivery.ts';
-import { ledgerMessage, parseLedgerLine } from './ledger-entry.ts';
+import { isTakenBack, ledgerMessage, parseLedgerLine } from './ledger-entry.ts';
 import type { LedgerEntry, LedgerLine } from './ledger-entry.ts';
 import { revealsTag } from './withdrawal.ts';
 
@@ -96,7 +96,7 @@ function firstImpossible(entries: readonly LedgerEntry[], hasher: Hasher): Ledge
     }
     const before = known.get(entry.seq);
     if (before?.sha256 !== entry.sha256) return entry;
-    if (entry.kind === 'withdrawn' && !revealsTag(entry.preimage, before.withdrawTag, hasher)) return entry;
+    if (isTakenBack(entry) && !revealsTag(entry.preimage, before.withdrawTag, hasher)) return entry;
     const state = nextDelivery(before.state, entry.kind);
     if (state === null) return entry;
     known.set(entry.seq, { ...before, state });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sha256 } from '../../core/basics/hasher.ts';
+import { endsKeeping } from '../../core/outbox/ledger-entry.ts';
 import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
 import { attempt } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
@@ -50,9 +51,9 @@ export function checkCustody(layout: HomeLayout, entries: readonly LedgerEntry[]
 /** The sealed files that must be there: nobody took them back, and they were not purged after a receipt. */
 function promisedIn(entries: readonly LedgerEntry[]): ReadonlyMap<number, Sha256> {
   const promised = new Map<number, Sha256>();
-  for (const { kind, seq, sha256 } of entries) {
-    if (kind === 'sealed') promised.set(seq, sha256);
-    if (kind === 'withdrawn' || kind === 'purged') promised.delete(seq);
+  for (const entry of entries) {
+    if (entry.kind === 'sealed') promised.set(entry.seq, entry.sha256);
+    if (endsKeeping(entry)) promised.delete(entry.seq);
   }
   return promised;
 }

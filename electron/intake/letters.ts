@@ -84,6 +84,7 @@ const STANDING: Readonly<Record<DeliveryState, 'here' | 'takenBack' | 'atCentre'
   receipted: 'atCentre',
   purged: 'atCentre',
   withdrawn: 'takenBack',
+  withdrawalRequested: 'atCentre',
 };
 
 /** A code as it is shown and printed. */

@@ -85,6 +85,8 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   // A secret that lies open beside what it protects is for demo homes only.
   const isAccepted = isDemo || (acceptsReducedProtection && secret.value.backend !== 'file');
   if (secret.value.reducedProtection && !isAccepted) return closed(home.value, 'reducedProtection');
+  // Before the centre has opened a canary, nobody knows whether it could open a person's intake.
+  if (!isDemo && !custody.enrolment.isConfirmed) return closed(home.value, 'notConfirmed');
   const centre = pinnedCentre(custody);
   if (!centre.ok) return closed(home.value, centre.error.kind);
   // What cannot be removed now is tried again in an hour.
@@ -98,7 +100,7 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     const forgotten = custody.drafts.forgetOld();
     if (forgotten.ok) home.value.audit.record(...expiredEvents(forgotten.value));
     void home.value.keepRoom();
-    void mirror.catchUp();
+    void letGo(custody, mirror);
   });
   const alerts = openAlerts({ home: home.value, centre: centre.value }, { clock, uptime: options.uptime });
   const close = (kind?: string): Promise<void> => {
@@ -126,7 +128,7 @@ async function closed(home: Home, kind: string): Promise<Result<never, KioskProb
 }
 
 async function checkOpened(
-  { home, centre, mirror }: Opened,
+  { home, custody, centre, mirror }: Opened,
   {
     contentId,
     oldRuntime,
@@ -144,8 +146,14 @@ async function checkOpened(
     ...(alerts.isWritten ? [] : [{ event: 'alertsNotWritten' } as const]),
   );
   void home.keepRoom();
-  void mirror.catchUp();
+  void letGo(custody, mirror);
   return content;
+}
+
+/** Lets go of what the centre signed for long enough ago, here and then on the second medium. What fails waits. */
+async function letGo({ receipts }: Custody, mirror: Mirror): Promise<void> {
+  await receipts.purge();
+  await mirror.catchUp();
 }
 
 /** The centre's card, trusted only through the root key that was pinned at enrolment. */

@@ -7,7 +7,7 @@ import { fromUtf8 } from '../../core/basics/utf8.ts';
 import { checkLedger, ledgerLineHash } from '../../core/outbox/ledger.ts';
 import type { LedgerProblem } from '../../core/outbox/ledger.ts';
 import { formatLedgerLine, ledgerMessage } from '../../core/outbox/ledger-entry.ts';
-import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
+import type { LedgerEntry, TakenBackEntry } from '../../core/outbox/ledger-entry.ts';
 import type { AppendFile } from '../../node/append-file.ts';
 import { openAppendFile } from '../../node/append-file.ts';
 import { createDurably, replaceDurably, truncateDurably } from '../../node/durable-file.ts';
@@ -41,12 +41,13 @@ export type LedgerOpenError = FileError | { readonly kind: 'ledgerDamaged'; read
 export type LedgerAppendError = FileError | { readonly kind: 'uncertain' };
 
 type SealedEntry = Extract<LedgerEntry, { kind: 'sealed' }>;
-type WithdrawnEntry = Extract<LedgerEntry, { kind: 'withdrawn' }>;
+type CentreEntry = Exclude<LedgerEntry, SealedEntry | TakenBackEntry>;
 
 /** What the caller says of what happened; the rest of the entry is the ledger's own. */
 export type LedgerFacts =
   | Pick<SealedEntry, 'kind' | 'seq' | 'sha256' | 'at' | 'intakeId' | 'withdrawTag'>
-  | Pick<WithdrawnEntry, 'kind' | 'seq' | 'sha256' | 'at' | 'preimage'>;
+  | Pick<TakenBackEntry, 'kind' | 'seq' | 'sha256' | 'at' | 'preimage'>
+  | Pick<CentreEntry, 'kind' | 'seq' | 'sha256' | 'at'>;
 
 /** Makes the empty ledger of a new HOME. */
 export function createLedger(folder: string): Result<null, FileError> {

@@ -12,7 +12,7 @@ const UNFINISHED = '.part';
 
 /** What a mirror works with. */
 export interface MirrorOptions {
-  readonly outbox: Pick<Outbox, 'deliveries' | 'isWaiting' | 'read' | 'withdrawn'>;
+  readonly outbox: Pick<Outbox, 'deliveries' | 'isWaiting' | 'read' | 'gone'>;
   /** HOME: a folder on the same medium is no mirror. */
   readonly home: string;
   /** The site's own, asked for each time; null for a site without one. */
@@ -65,8 +65,8 @@ export class Mirror {
     if (!isOther.value) return fail({ kind: 'sameMedium' });
     try {
       const names = new Set(await readdir(folder));
-      // What a person took back goes from here, too.
-      for (const { sha256 } of outbox.withdrawn()) {
+      // What a person took back, and what was purged after the receipt, goes from here, too.
+      for (const { sha256 } of outbox.gone()) {
         const name = exportNameOf(sha256);
         if (names.has(name)) await rm(join(folder, name), { force: true });
       }

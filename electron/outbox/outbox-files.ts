@@ -5,6 +5,7 @@ import type { Result } from '../../core/basics/result.ts';
 import { ok } from '../../core/basics/result.ts';
 import { planRecovery } from '../../core/outbox/recovery.ts';
 import type { OutboxFound, OutboxRecovery } from '../../core/outbox/recovery.ts';
+import { endsKeeping } from '../../core/outbox/ledger-entry.ts';
 import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
 import {
   TEMPORARY_SUFFIX,
@@ -65,10 +66,7 @@ export function writeUnnamed(temporary: string, bytes: Uint8Array, fs: FileSyste
 
 /** Finishes what a stop interrupted, and returns what was found. */
 export function recoverOutbox(place: OutboxPlace, entries: readonly LedgerEntry[]): Result<OutboxRecovery, FileError> {
-  const erased = eraseWithdrawn(
-    place,
-    entries.filter(({ kind }) => kind === 'withdrawn'),
-  );
+  const erased = eraseSealed(place, entries.filter(endsKeeping));
   if (!erased.ok) return erased;
   const found = attempt(() => findOutbox(place.folder, entries));
   if (!found.ok) return found;
@@ -94,12 +92,12 @@ export function recoverOutbox(place: OutboxPlace, entries: readonly LedgerEntry[
  * Removes every file that holds one of these sealed intakes: in place, unfinished, or in quarantine. A file with other
  * bytes under the same number is left alone. Calling it again does no harm.
  */
-export function eraseWithdrawn(
+export function eraseSealed(
   { folder, quarantine, fs }: OutboxPlace,
-  withdrawn: readonly Pick<LedgerEntry, 'seq' | 'sha256'>[],
+  gone: readonly Pick<LedgerEntry, 'seq' | 'sha256'>[],
 ): Result<null, FileError> {
-  if (withdrawn.length === 0) return ok(null);
-  const hashes = new Map(withdrawn.map(({ seq, sha256 }) => [seq, sha256]));
+  if (gone.length === 0) return ok(null);
+  const hashes = new Map(gone.map(({ seq, sha256 }) => [seq, sha256]));
   const found = attempt(() =>
     [folder, quarantine].flatMap((each) =>
       readdirSync(each)

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Clock } from '../../core/basics/clock.ts';
-import { isSha256 } from '../../core/basics/hasher.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
 import { exportNameOf, markCarried, nextDelivery } from '../../core/outbox/delivery.ts';
 import type { Delivery } from '../../core/outbox/delivery.ts';
-import type { LedgerEntry } from '../../core/outbox/ledger-entry.ts';
 import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, ledgerHeadOf } from '../../core/outbox/ledger-head.ts';
 import type { LedgerHead } from '../../core/outbox/ledger-head.ts';
-import { LedgerIndex } from '../../core/outbox/ledger-index.ts';
+import { standingOf } from '../../core/outbox/receipt-standing.ts';
+import type { ReceiptStanding } from '../../core/outbox/receipt-standing.ts';
 import type { OutboxRecovery } from '../../core/outbox/recovery.ts';
 import { withdrawTagOf } from '../../core/outbox/withdrawal.ts';
 import { publishTemporary, removeDurably, temporaryNameFor } from '../../node/durable-file.ts';
@@ -21,10 +20,19 @@ import { minisignSign } from '../../node/minisign-signature.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import type { State } from '../store/state.ts';
 import { DeliveryMemory } from './delivery-memory.ts';
+import { IndexedLedger } from './indexed-ledger.ts';
 import { openLedger } from './ledger-file.ts';
-import type { Ledger, LedgerAppendError, LedgerOpenError } from './ledger-file.ts';
-import { eraseWithdrawn, recoverOutbox, sealedPath, writeUnnamed } from './outbox-files.ts';
-import type { CommitError, Letter, SealedIntake, WithdrawError } from './sealed-intake.ts';
+import type { LedgerAppendError, LedgerOpenError } from './ledger-file.ts';
+import { eraseSealed, recoverOutbox, sealedPath, writeUnnamed } from './outbox-files.ts';
+import type {
+  CommitError,
+  Letter,
+  Named,
+  Receipted,
+  RequestWithdrawalError,
+  SealedIntake,
+  WithdrawError,
+} from './sealed-intake.ts';
 
 /** What the outbox works with. */
 export interface OutboxOptions {
@@ -56,12 +64,16 @@ export function openOutbox(
   const memory = new DeliveryMemory(options.state);
   const rebuilt = memory.rebuild(ledger.entries);
   if (!rebuilt.ok) return rebuilt;
-  const outbox = new Outbox(options, { ledger, memory, unledgered: recovery.value.unledgered });
+  const outbox = new Outbox(options, {
+    ledger: new IndexedLedger(ledger),
+    memory,
+    unledgered: recovery.value.unledgered,
+  });
   return ok({ outbox, findings: { ...recovery.value, hadTornLedgerLine: hadTornLine } });
 }
 
 interface OutboxStart {
-  readonly ledger: Ledger;
+  readonly ledger: IndexedLedger;
   readonly memory: DeliveryMemory;
   readonly unledgered: readonly number[];
 }
@@ -72,8 +84,7 @@ type Unkept = Pick<Delivery, 'seq' | 'sha256' | 'ringToday'> & { readonly tempor
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #fs: FileSystem;
-  readonly #ledger: Ledger;
-  readonly #index: LedgerIndex;
+  readonly #ledger: IndexedLedger;
   readonly #memory: DeliveryMemory;
   /** The highest number of a file that the ledger does not know; 0 where there is none. */
   readonly #lastUnledgered: number;
@@ -84,19 +95,18 @@ export class Outbox {
     this.#options = options;
     this.#fs = options.fs ?? nodeFileSystem;
     this.#ledger = ledger;
-    this.#index = new LedgerIndex(ledger.entries);
     this.#memory = memory;
     this.#lastUnledgered = unledgered.reduce((highest, seq) => Math.max(highest, seq), 0);
   }
 
   /** How many intakes this kiosk ever sealed, those that were taken back included. */
   get sealedCount(): number {
-    return this.#index.sealedCount;
+    return this.#ledger.index.sealedCount;
   }
 
   /** What the next bundle's manifest says: its number, and the SHA-256 of the sealed file before it. */
   next(): { readonly seq: number; readonly prevHash: Sha256 | null } {
-    const { last } = this.#index;
+    const { last } = this.#ledger.index;
     // The directory counts too: a number that was used once is never used again, even if the ledger was set back.
     if (this.#lastUnledgered > (last?.seq ?? 0)) {
       const file = readFileSync(sealedPath(this.#options.folder, this.#lastUnledgered));
@@ -107,13 +117,13 @@ export class Outbox {
 
   /** When the last intake was sealed, in milliseconds since 1970; null before the first. */
   lastSealedMs(): number | null {
-    const { last } = this.#index;
+    const { last } = this.#ledger.index;
     return last === null ? null : Date.parse(last.at);
   }
 
   /** Tells whether an intake was kept already: a draft that outlived its sealing must not be sent twice. */
   sealed(intakeId: string): { readonly seq: number; readonly sha256: Sha256 } | null {
-    const entry = this.#index.sealed(intakeId);
+    const entry = this.#ledger.index.sealed(intakeId);
     return entry === null ? null : { seq: entry.seq, sha256: entry.sha256 };
   }
 
@@ -145,17 +155,16 @@ export class Outbox {
       return entry;
     }
     // From here on the intake is kept, whatever happens: what fails now is made up for at the next start.
-    this.#index.add(entry.value);
     if (!publishTemporary({ temporary, target }, this.#fs).ok) this.#unnamed.set(seq, temporary);
     return ok({ seq, sha256, sealedAt: at, state: 'sealed', fileName: exportNameOf(sha256), ringToday });
   }
 
   /** Finds what a take-back key names; null for a key that takes back nothing. */
   letter(key: Uint8Array): Letter | null {
-    const sealed = this.#index.tagged(withdrawTagOf(key, nodeHasher));
+    const sealed = this.#ledger.index.tagged(withdrawTagOf(key, nodeHasher));
     if (sealed === null) return null;
     const { seq, sha256, at } = sealed;
-    return { seq, sha256, sealedAt: at, state: this.#index.end(seq) ?? this.#memory.stateOf(seq) };
+    return { seq, sha256, sealedAt: at, state: this.#ledger.index.end(seq) ?? this.#memory.stateOf(seq) };
   }
 
   /**
@@ -167,24 +176,81 @@ export class Outbox {
     if (letter === null) return fail({ kind: 'unknown' });
     if (letter.state !== 'withdrawn') {
       if (nextDelivery(letter.state, 'withdrawn') === null) return fail({ kind: 'tooLate' });
-      const appended = this.#appendWithdrawn(letter, key);
+      const { seq, sha256 } = letter;
+      const appended = this.#ledger.appendTakenBack({ kind: 'withdrawn', seq, sha256, at: this.#now(), key });
       if (!appended.ok) return appended;
     }
-    const { folder, quarantine } = this.#options;
-    const erased = eraseWithdrawn({ folder, quarantine, fs: this.#fs }, [letter]);
-    this.#unnamed.delete(letter.seq);
     this.#memory.dropWish(letter);
-    return erased.ok ? ok(null) : fail({ kind: 'notErased' });
+    return this.#erase([letter]);
+  }
+
+  /**
+   * Asks the centre to forget an intake that it has signed for: the ledger says so first, with the key for proof, and
+   * the kiosk's own copy goes at once. Every head tells the centre from then on.
+   */
+  requestWithdrawal(key: Uint8Array): Result<null, RequestWithdrawalError> {
+    const letter = this.letter(key);
+    if (letter === null) return fail({ kind: 'unknown' });
+    if (letter.state !== 'withdrawalRequested') {
+      if (nextDelivery(letter.state, 'withdrawalRequested') === null) return fail({ kind: 'notReceipted' });
+      const { seq, sha256 } = letter;
+      const appended = this.#ledger.appendTakenBack({ kind: 'withdrawalRequested', seq, sha256, at: this.#now(), key });
+      if (!appended.ok) return appended;
+    }
+    return this.#erase([letter]);
+  }
+
+  /** How an intake that the centre names stands in the ledger. */
+  standing(named: Named): ReceiptStanding {
+    return standingOf(named, this.#ledger.index);
+  }
+
+  /** Notes down that the centre has signed for an intake. It is kept until it is purged. */
+  markReceipted({ seq, sha256 }: Named): Result<null, LedgerAppendError | { readonly kind: 'notWaiting' }> {
+    if (this.standing({ seq, sha256 }) !== 'waiting') return fail({ kind: 'notWaiting' });
+    const appended = this.#ledger.append({ kind: 'receipted', seq, sha256, at: this.#now() });
+    return appended.ok ? ok(null) : appended;
+  }
+
+  /** The intakes that the centre has signed for and that are still kept, with the ledger lines that say so. */
+  receipted(): readonly Receipted[] {
+    return this.#ledger.receipted();
+  }
+
+  /** How many lines the ledger has. */
+  get lineCount(): number {
+    return this.#ledger.entries.length;
+  }
+
+  /**
+   * Lets go of intakes that the centre has signed for: the ledger says so first, and then their files go. A start after
+   * those lines removes what is left.
+   *
+   * @param named out of `receipted()`; a few at a time, because each line is synced
+   */
+  purge(named: readonly Named[]): Result<null, LedgerAppendError | { readonly kind: 'notErased' }> {
+    for (const { seq, sha256 } of named) {
+      if (this.#ledger.index.end(seq) !== 'receipted') continue;
+      const appended = this.#ledger.append({ kind: 'purged', seq, sha256, at: this.#now() });
+      if (!appended.ok) return appended;
+    }
+    // Whatever was asked for, only what the ledger says is gone may go.
+    return this.#erase(named.filter(({ seq }) => this.#ledger.index.end(seq) === 'purged'));
   }
 
   /** Tells whether an intake still waits for the centre; it may be taken back while others are copied. */
   isWaiting(seq: number): boolean {
-    return this.#index.end(seq) === null;
+    return this.#ledger.index.end(seq) === null;
   }
 
-  /** What was taken back, as the ledger has it. */
-  withdrawn(): readonly Pick<LedgerEntry, 'seq' | 'sha256'>[] {
-    return this.#ledger.entries.filter(({ kind }) => kind === 'withdrawn');
+  /** What people took back, before the receipt or after it. */
+  withdrawn(): readonly Named[] {
+    return this.#ledger.withdrawn();
+  }
+
+  /** What the kiosk keeps no more: taken back, or purged after the receipt. */
+  gone(): readonly Named[] {
+    return this.#ledger.gone();
   }
 
   /** The intakes that the centre has not signed for yet, in the order of their sealing. */
@@ -224,13 +290,11 @@ export class Outbox {
     this.#ledger.close();
   }
 
-  #appendWithdrawn({ seq, sha256 }: Letter, key: Uint8Array): Result<null, LedgerAppendError> {
-    const preimage = Buffer.from(key).toString('hex');
-    if (!isSha256(preimage)) throw new Error('A take-back key has 32 bytes');
-    const entry = this.#ledger.append({ kind: 'withdrawn', seq, sha256, at: this.#now(), preimage });
-    if (!entry.ok) return entry;
-    this.#index.add(entry.value);
-    return ok(null);
+  #erase(gone: readonly Named[]): Result<null, { readonly kind: 'notErased' }> {
+    const { folder, quarantine } = this.#options;
+    const erased = eraseSealed({ folder, quarantine, fs: this.#fs }, gone);
+    for (const { seq } of gone) this.#unnamed.delete(seq);
+    return erased.ok ? ok(null) : fail({ kind: 'notErased' });
   }
 
   /** Clears up after an intake that got no line; the next start does it where this fails. */

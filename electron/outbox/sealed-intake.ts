@@ -16,6 +16,14 @@ export interface SealedIntake {
   readonly ringToday?: boolean;
 }
 
+/** What names a sealed intake wherever it lies. */
+export type Named = Pick<LedgerEntry, 'seq' | 'sha256'>;
+
+/** An intake that the centre has signed for; `line`: where the ledger says so. */
+export interface Receipted extends Named {
+  readonly line: number;
+}
+
 /** A sealed intake that a take-back code names, and how far it has come. */
 export interface Letter extends Pick<LedgerEntry, 'seq' | 'sha256'> {
   /** UTC. */
@@ -33,6 +41,10 @@ export interface Letter extends Pick<LedgerEntry, 'seq' | 'sha256'> {
  */
 export type WithdrawError =
   { readonly kind: 'unknown' } | { readonly kind: 'tooLate' } | { readonly kind: 'notErased' } | LedgerAppendError;
+
+/** Why the centre was not asked to forget an intake. `notReceipted`: it has not signed; withdrawing is what is wanted. */
+export type RequestWithdrawalError =
+  { readonly kind: 'unknown' } | { readonly kind: 'notReceipted' } | { readonly kind: 'notErased' } | LedgerAppendError;
 
 /**
  * Why an intake was not kept.

@@ -106,6 +106,11 @@ export class Epochs {
     this.#time = new PassedTimeFile(place, live[0].beganMs);
   }
 
+  /** How much time has passed for this home, in milliseconds; see PassedTime. */
+  passedMs(): number {
+    return this.#time.passedMs();
+  }
+
   /** The live epochs of now. Begins a new one when the newest is over; where the disk refuses, that one goes on. */
   live(): LiveEpochs {
     const beganMs = this.#time.passedMs();

@@ -17,6 +17,8 @@ import { createLedger } from '../outbox/ledger-file.ts';
 import type { LedgerOpenError } from '../outbox/ledger-file.ts';
 import { openOutbox } from '../outbox/outbox.ts';
 import type { Outbox, OutboxFindings } from '../outbox/outbox.ts';
+import { openReceiptDesk } from '../outbox/receipt-desk.ts';
+import type { ReceiptDesk } from '../outbox/receipt-desk.ts';
 import type { DeviceSecret } from './device-secret.ts';
 import type { DraftKeyPolicy } from './draft-keys.ts';
 import { openDrafts } from './drafts.ts';
@@ -62,6 +64,8 @@ export interface Custody {
   readonly enrolment: Enrolment;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
+  /** Where the centre's receipts are handed in. */
+  readonly receipts: ReceiptDesk;
   /** What the start found in the outbox and repaired. */
   readonly findings: OutboxFindings;
 }
@@ -109,7 +113,7 @@ export function createHome({ directory, ...facts }: NewHome): Result<HomeLayout,
 
 function fillHome(layout: HomeLayout, facts: Omit<NewHome, 'directory'>): Result<null, FileError> {
   const { deviceSecret, random, settings, enrolment } = facts;
-  const content = { settings, enrolment, deliveries: [], bootCounter: 0 };
+  const content = { settings, enrolment, deliveries: [], purgeNotes: [], bootCounter: 0 };
   const steps = [
     () => createStateFiles({ folder: layout.state, deviceSecret, random }, content),
     () => createFirstEpoch({ folder: layout.epochs, deviceSecret, random }),
@@ -168,6 +172,7 @@ function openLocked(
   const { fellBack: stateFellBack } = state.value;
   audit.record(...openingEvents({ start, before: audit.endBefore, migratedFrom, stateFellBack, outbox }));
   const close = async (kind = 'ended'): Promise<void> => {
+    await custody.value?.receipts.close();
     custody.value?.outbox.close();
     audit.record(closedEvent(kind));
     audit.close();
@@ -191,8 +196,11 @@ function openLocked(
  * Drafts and sealed intakes see to their own. What cannot be removed now is removed at the next start: a home does not
  * stay closed for it.
  */
-function removeUnfinishedIn({ home, state, epochs, ledger, audit, alerts }: HomeLayout, fs: FileSystem): void {
-  for (const folder of [home, state, epochs, ledger, audit, alerts]) removeUnfinished(folder, fs);
+function removeUnfinishedIn(
+  { home, state, epochs, ledger, audit, alerts, receipts }: HomeLayout,
+  fs: FileSystem,
+): void {
+  for (const folder of [home, state, epochs, ledger, audit, alerts, receipts]) removeUnfinished(folder, fs);
 }
 
 function openCustody(
@@ -235,5 +243,8 @@ function openCustody(
     fs,
   });
   if (!opened.ok) return opened;
-  return ok({ enrolment, drafts: drafts.value, ...opened.value });
+  const { outbox } = opened.value;
+  const passedMs = (): number => epochs.value.passedMs();
+  const receipts = openReceiptDesk({ outbox, state, folder: layout.receipts, passedMs, record: audit.record, fs });
+  return ok({ enrolment, drafts: drafts.value, receipts, ...opened.value });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OFFERS } from '../../core/intake/after-send.ts';
 import { deliveryNotesSchema } from '../../core/outbox/delivery-notes.ts';
+import { purgeNotesSchema } from '../../core/outbox/purging.ts';
 import { openingHoursSchema } from '../../core/site/opening-hours.ts';
 import { panelSchema, USUAL_PANEL } from '../../core/site/panel.ts';
 import { spaceSchema, USUAL_SPACE } from '../../core/site/space.ts';
@@ -37,6 +38,8 @@ const settingsSchema = z
     printerName: z.string().min(1).max(200).nullable().default(null),
     /** The folder that sealed intakes are exported to; null until staff choose one. */
     destinationFolder: z.string().min(1).nullable(),
+    /** How many days an intake is kept after the centre has signed for it. */
+    keptDaysAfterReceipt: z.int().min(0).max(365).default(7),
     /** A folder on a second medium that keeps copies of the sealed intakes; null for a house without one. */
     mirrorFolder: z.string().min(1).nullable().default(null),
   })
@@ -50,6 +53,8 @@ export const stateContentSchema = z
     enrolment: enrolmentSchema.nullable(),
     /** What the ledger does not tell of the intakes that the centre has not signed for yet. */
     deliveries: deliveryNotesSchema,
+    /** Since when the centre's receipts have stood in the ledger. */
+    purgeNotes: purgeNotesSchema.default([]),
     /** Counts the starts. */
     bootCounter: z.int().min(0),
   })

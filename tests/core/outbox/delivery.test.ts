@@ -10,17 +10,23 @@ const delivery = (seq: number, state: Delivery['state']): Delivery => ({
   ringToday: false,
 });
 
-const events: readonly DeliveryEvent[] = ['copied', 'readBack', 'receipted', 'purged', 'withdrawn'];
+const events: readonly DeliveryEvent[] = [
+  ...(['copied', 'readBack', 'receipted', 'purged', 'withdrawn', 'withdrawalRequested'] as const),
+];
 test.each<[DeliveryState, ...(DeliveryState | null)[]]>([
-  ['sealed', 'sent', 'stored', 'receipted', null, 'withdrawn'],
-  ['sent', 'sent', 'stored', 'receipted', null, 'withdrawn'],
-  ['stored', 'stored', 'stored', 'receipted', null, 'withdrawn'],
-  ['receipted', null, null, 'receipted', 'purged', null],
-  ['purged', null, null, null, null, null],
-  ['withdrawn', null, null, null, null, null],
-])('from %s: copied → %s, read back → %s, receipted → %s, purged → %s, withdrawn → %s', (state, ...reached) => {
-  expect(events.map((event) => nextDelivery(state, event))).toEqual(reached);
-});
+  ['sealed', 'sent', 'stored', 'receipted', null, 'withdrawn', null],
+  ['sent', 'sent', 'stored', 'receipted', null, 'withdrawn', null],
+  ['stored', 'stored', 'stored', 'receipted', null, 'withdrawn', null],
+  ['receipted', null, null, 'receipted', 'purged', null, 'withdrawalRequested'],
+  ['purged', null, null, null, null, null, 'withdrawalRequested'],
+  ['withdrawn', null, null, null, null, null, null],
+  ['withdrawalRequested', null, null, null, null, null, null],
+])(
+  'from %s: copied → %s, read back → %s, receipted → %s, purged → %s, withdrawn → %s, withdrawal requested → %s',
+  (state, ...reached) => {
+    expect(events.map((event) => nextDelivery(state, event))).toEqual(reached);
+  },
+);
 
 test('an exported intake is named by half of its digest, so the name tells nothing', () => {
   expect(exportNameOf(hashOf(1))).toBe('4bf5122f344554c53bde2ebb8cd2b7e3.age');

@@ -71,7 +71,7 @@ function entryOf(
   place: Pick<LedgerEntry, 'kioskId' | 'line' | 'previous'>,
 ): LedgerEntry {
   const common = { ...place, seq, sha256, at: '2026-03-04T05:06:07.890Z' };
-  if (kind === 'withdrawn') return { kind, ...common, preimage };
+  if (kind === 'withdrawn' || kind === 'withdrawalRequested') return { kind, ...common, preimage };
   if (kind !== 'sealed') return { kind, ...common };
   const withdrawTag = withdrawTagOf(keyOf(seq), nodeHasher);
   return isUntagged === true ? { kind, ...common, intakeId } : { kind, ...common, intakeId, withdrawTag };

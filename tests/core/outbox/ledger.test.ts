@@ -15,6 +15,7 @@ const story: readonly Told[] = [
   { kind: 'receipted', seq: 1 },
   { kind: 'purged', seq: 1 },
   sealed(4),
+  { kind: 'withdrawalRequested', seq: 1 },
 ];
 
 test('a ledger as the kiosk writes it is taken, an empty one too', () => {
@@ -36,8 +37,8 @@ test('a changed, removed, doubled or moved line breaks the chain', () => {
 });
 
 test('a changed last line is found by its signature', () => {
-  const lines = linesOf(story).with(5, linesOf(story)[5]?.replace('05:06:07', '05:06:08') ?? '');
-  expect(checkLedger(lines, check)).toEqual({ ok: false, error: { kind: 'wrongSignature', line: 6 } });
+  const lines = linesOf(story).with(6, linesOf(story)[6]?.replace('05:06:07', '05:06:08') ?? '');
+  expect(checkLedger(lines, check)).toEqual({ ok: false, error: { kind: 'wrongSignature', line: 7 } });
 });
 
 test('the ledger of another kiosk is refused', () => {
@@ -55,6 +56,12 @@ test.each([
   [
     'something is withdrawn after the receipt',
     [sealed(1), { kind: 'receipted', seq: 1 }, { kind: 'withdrawn', seq: 1 }],
+    3,
+  ],
+  ['the centre is asked to forget what it has not signed for', [sealed(1), { kind: 'withdrawalRequested', seq: 1 }], 2],
+  [
+    'the request to forget reveals another key',
+    [sealed(1), { kind: 'receipted', seq: 1 }, { kind: 'withdrawalRequested', seq: 1, preimage: preimageOf(2) }],
     3,
   ],
   ['a withdrawal reveals another key', [sealed(1), { kind: 'withdrawn', seq: 1, preimage: preimageOf(2) }], 2],
@@ -89,13 +96,14 @@ test('a line is read only in the one form in which it is written', () => {
 });
 
 test('the head says how far the ledger has come, and reads back', () => {
-  const lastLineHash = ledgerLineHash(linesOf(story)[5] ?? '', nodeHasher);
+  const lastLineHash = ledgerLineHash(linesOf(story)[6] ?? '', nodeHasher);
   const exportedAt = '2026-03-04T06:00:00.000Z';
   const audit = { lines: 7, lastLineHash: hashOf(7), unwritten: 0 };
   const head = ledgerHeadOf(entriesOf(story), { kioskId: KIOSK_ID, lastLineHash, audit, exportedAt });
-  expect(head).toMatchObject({ lines: 6, lastSealed: { seq: 4, sha256: hashOf(4) } });
+  expect(head).toMatchObject({ lines: 7, lastSealed: { seq: 4, sha256: hashOf(4) } });
   const at = '2026-03-04T05:06:07.890Z';
-  expect(head.withdrawn).toEqual([{ seq: 2, sha256: hashOf(2), at, preimage: preimageOf(2) }]);
+  const takenBack = (seq: number) => ({ seq, sha256: hashOf(seq), at, preimage: preimageOf(seq) });
+  expect(head.withdrawn).toEqual([takenBack(2), takenBack(1)]);
   expect(parseLedgerHead(formatJson(head))).toEqual({ ok: true, value: head });
   const empty = ledgerHeadOf([], { kioskId: KIOSK_ID, lastLineHash: null, audit, exportedAt });
   expect(empty).toMatchObject({ lines: 0, lastSealed: null });

@@ -30,6 +30,8 @@ export interface KioskHome {
   readonly isDemo?: boolean;
   readonly acceptsReducedProtection?: boolean;
   readonly isEnrolled?: boolean;
+  /** The centre has opened its canary. */
+  readonly isConfirmed?: boolean;
   /** Changes the centre's card before its root signs it. */
   readonly card?: object;
   /** Changes the card after it was signed. */
@@ -64,7 +66,8 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
   });
   mkdirSync(home);
   const deviceSecret = expectOk(createFileDeviceSecret(join(home, DEVICE_SECRET_FILE), systemRandom));
-  const enrolled = departure.isEnrolled === false ? null : enrolment;
+  const isConfirmed = departure.isConfirmed ?? true;
+  const enrolled = departure.isEnrolled === false ? null : { ...enrolment, isConfirmed };
   expectOk(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment: enrolled }));
   const kioskCard = { ...kioskOf(centre.card, signingKeyOf(enrolment)), kioskId: KIOSK_ID };
   writeFileSync(centre.kioskFile, formatJson(kioskCard));

@@ -72,6 +72,16 @@ describe('A kiosk whose home is in order', () => {
     }
   });
 
+  test('opens in earnest only when the centre has opened its canary', async () => {
+    const home = makeKioskHome(centre, { isDemo: false, isConfirmed: false });
+    const secretFile = join(home, DEVICE_SECRET_FILE);
+    const encrypted = await new FakeKeyStore().encrypt(readFileSync(secretFile, 'utf8').trim());
+    const kept = { format: 1, backend: 'kwallet6', secret: Buffer.from(encrypted).toString('base64') };
+    writeFileSync(join(home, KEPT_DEVICE_SECRET_FILE), JSON.stringify(kept));
+    rmSync(secretFile);
+    expect(await tryKiosk(home, program)).toEqual(fail({ kind: 'notConfirmed' }));
+  });
+
   test('has one program at a time', async () => {
     const home = makeKioskHome(centre);
     await startKiosk(home, program);
