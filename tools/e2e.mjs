@@ -8,7 +8,7 @@ import { runNode } from './running/child.mjs';
 import { withDisplay } from './running/xvfb.mjs';
 import { inRoot } from './set-up/paths.mjs';
 import { runTool } from './set-up/problem.mjs';
-import { setUpWindow } from './set-up/set-up.mjs';
+import { setUpKeyring, setUpWindow } from './set-up/set-up.mjs';
 
 await runTool(async () => {
   const [first, ...rest] = process.argv.slice(2);
@@ -16,6 +16,7 @@ await runTool(async () => {
   const args = isPackaged ? rest : process.argv.slice(2);
   const isLinux = process.platform === 'linux';
   const runtime = await setUpWindow({ display: isLinux });
+  if (!isPackaged) setUpKeyring();
   await buildIfChanged(VARIANTS.test);
   const name = packagePlan(runtime).folderName;
   const env = {

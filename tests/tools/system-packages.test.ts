@@ -8,7 +8,7 @@ import {
   requireLinkable,
   unresolvedLibraries,
 } from '../../tools/set-up/system-packages.mjs';
-import { setUpFileSystems, setUpVoice } from '../../tools/set-up/set-up.mjs';
+import { setUpFileSystems, setUpKeyring, setUpVoice } from '../../tools/set-up/set-up.mjs';
 import { fakeSystem, type FakeMachine } from './fake-system.ts';
 
 const LIBRARIES = NEEDS.window.map((need) => `\t${need.name} (libc6,x86-64) => /lib/${need.name}`).join('\n');
@@ -187,4 +187,19 @@ test('lets an administrator of a Linux make file systems, and stops nobody else'
   const install = 'apt-get install -y -qq --no-install-recommends xfsprogs';
   expect(asked(debian({ isRoot: true, files, env }))).toEqual([install]);
   expect(asked(debian({ files, env }))).toEqual([]);
+});
+
+test('lets an administrator of a Linux have a keyring for the tests, and stops nobody else', () => {
+  const asked = (machine: FakeMachine) => {
+    const system = debian({ files: { ...PROGRAMS, '/usr/bin/gnome-keyring-daemon': '' }, ...machine });
+    setUpKeyring(system);
+    return [system.started.filter((line) => line.startsWith('apt-get install')), system.said.join()];
+  };
+  const [installed, said] = asked({ isRoot: true });
+  expect(installed).toContain('apt-get install -y -qq --no-install-recommends dbus libsecret-1-0');
+  expect(said).toContain('No secret will be kept in a keyring.');
+  expect([asked({}), asked({ isRoot: true, platform: 'darwin' })]).toEqual([
+    [[], ''],
+    [[], ''],
+  ]);
 });

@@ -74,6 +74,22 @@ export function setUpFileSystems(system = realSystem()) {
 }
 
 /**
+ * Sets up a keyring for the tests that keep a home's secret in it, where an administrator of a Linux runs them. Where it
+ * is missing those tests say so.
+ *
+ * @param {System} [system]
+ */
+export function setUpKeyring(system = realSystem()) {
+  if (system.platform !== 'linux' || !system.isRoot) return;
+  try {
+    ensureSystemPackages(system, ['keyring']);
+  } catch (error) {
+    if (!(error instanceof SetUpProblem)) throw error;
+    system.say(`No secret will be kept in a keyring. ${error.message}\nWhat helps: ${error.remedy}`);
+  }
+}
+
+/**
  * Whether windows can be shown to somebody.
  *
  * @param {Pick<System, 'platform' | 'env'>} [system]

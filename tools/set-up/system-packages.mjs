@@ -11,7 +11,7 @@ import { SetUpProblem } from './problem.mjs';
  * @property {readonly string[]} packages of Debian and Ubuntu, newest name first
  */
 
-/** @typedef {'window' | 'display' | 'tests' | 'voice' | 'fileSystems'} Purpose */
+/** @typedef {'window' | 'display' | 'tests' | 'voice' | 'fileSystems' | 'keyring'} Purpose */
 
 /**
  * What each purpose needs on Linux. Newer Ubuntus renamed some libraries with the suffix t64, when time became 64 bits
@@ -38,6 +38,13 @@ export const NEEDS = {
   fileSystems: [
     { kind: 'program', name: 'mkfs.ext4', packages: ['e2fsprogs'] },
     { kind: 'program', name: 'mkfs.xfs', packages: ['xfsprogs'] },
+  ],
+  keyring: [
+    { kind: 'program', name: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
+    // Older Debians have it in the package of the bus itself.
+    { kind: 'program', name: 'dbus-run-session', packages: ['dbus-daemon', 'dbus'] },
+    // How Chromium speaks to it.
+    { kind: 'library', name: 'libsecret-1.so.0', packages: ['libsecret-1-0'] },
   ],
 };
 
