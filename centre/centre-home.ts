@@ -38,7 +38,7 @@ export interface HomeProblem {
  * one need not lie where the backup does. No secret key of minisign's is touched.
  */
 export function readCentreHome(home: string): Result<CentreHome, HomeProblem> {
-  const card = readCard(home);
+  const card = readCentreCard(home);
   if (!card.ok) return card;
   const identities: string[] = [];
   for (const file of [HOME_FILES.dailyIdentity, HOME_FILES.backupIdentity]) {
@@ -53,7 +53,8 @@ export function readCentreHome(home: string): Result<CentreHome, HomeProblem> {
   return ok({ card: card.value, identities });
 }
 
-function readCard(home: string): Result<CentreCard, HomeProblem> {
+/** Reads centre.json, which counts only with the signature of the root key beside it. */
+export function readCentreCard(home: string): Result<CentreCard, HomeProblem> {
   for (const file of [HOME_FILES.rootPublic, HOME_FILES.card, HOME_FILES.cardSignature]) {
     if (!attempt(() => readFileSync(join(home, file))).ok) return fail({ kind: 'missing', file });
   }

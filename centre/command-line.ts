@@ -27,6 +27,8 @@ export interface OpenCommand {
   readonly home: string;
   readonly kioskFile: string;
   readonly out: string;
+  /** null: the account that runs the program. */
+  readonly who: string | null;
   readonly json: boolean;
 }
 
@@ -58,12 +60,13 @@ npm run matu-centre -- init --home DIR [--name NAME] [--site FILE] [--post-quant
                   by hand takes age 1.3 or newer (Debian 12 has 1.1.1). This program opens both kinds.
     --json        ends with one line of JSON
 
-npm run matu-centre -- open BUNDLE... --home DIR --kiosk KIOSK.json --out DIR [--json]
+npm run matu-centre -- open BUNDLE... --home DIR --kiosk KIOSK.json --out DIR [--who NAME] [--json]
     Opens sealed bundles. All are checked before anything is written; one refusal leaves every intake unwritten.
     An intake that was opened before stays as it is; its page1.html is drawn anew for today.
     --home DIR    the centre's folder: one of the two identities, root.pub, centre.json and centre.json.minisig
     --kiosk FILE  kiosk.json of the kiosk that the bundles come from
     --out DIR     where intakes go: DIR/<intakeId>/ with intake.json, fhir.json and page1.html
+    --who NAME    who reads them, for the log (opened.jsonl); without it the account that runs this
     --json        ends with one line of JSON
 
 npm run matu-centre -- head HEAD.json --home DIR --kiosk KIOSK.json [--json]
@@ -92,6 +95,12 @@ const OPTIONS = {
   out: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  as: { type: 'string' },
+  who: { type: 'string' },
+  csv: { type: 'string' },
+  ndjson: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  'with-answers': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
@@ -99,7 +108,7 @@ const OPTIONS = {
 /** Which options a verb takes, beside --json. */
 const VERB_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   init: ['home', 'name', 'site', 'post-quantum'],
-  open: ['home', 'kiosk', 'out'],
+  open: ['home', 'kiosk', 'out', 'who'],
   head: ['home', 'kiosk'],
   ...INBOX_VERBS,
 };
@@ -135,12 +144,15 @@ function initCommand(
   return ok({ kind: 'init', home, name: name ?? DEFAULT_NAME, siteFile: site ?? null, keyKind, json });
 }
 
-function openCommand({ home, kiosk, out, json }: Values, bundles: readonly string[]): Result<Command, UsageProblem> {
+function openCommand(
+  { home, kiosk, out, who, json }: Values,
+  bundles: readonly string[],
+): Result<Command, UsageProblem> {
   if (home === undefined) return usage('open needs --home DIR.');
   if (kiosk === undefined) return usage('open needs --kiosk KIOSK.json.');
   if (out === undefined) return usage('open needs --out DIR.');
   if (bundles.length === 0) return usage('open needs at least one bundle.');
-  return ok({ kind: 'open', bundles, home, kioskFile: kiosk, out, json });
+  return ok({ kind: 'open', bundles, home, kioskFile: kiosk, out, who: who ?? null, json });
 }
 
 function headCommand(

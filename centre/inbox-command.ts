@@ -1,9 +1,20 @@
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
+import { lineField } from '../core/bundle/fields.ts';
 import type { UsageProblem } from './command-line.ts';
+import { MARK_STATES } from './inbox/marks.ts';
+import type { MarkState } from './inbox/marks.ts';
 
 /** What the operator asked for of the inbox. */
-export type InboxCommand = ReceiveCommand | ProveCommand;
+export type InboxCommand =
+  | ReceiveCommand
+  | ProveCommand
+  | ListCommand
+  | MarkCommand
+  | ExportCommand
+  | VerifyCommand
+  | ReceiptCommand
+  | ReportCommand;
 
 export interface ReceiveCommand {
   readonly kind: 'receive';
@@ -25,6 +36,58 @@ export interface ProveCommand {
   readonly json: boolean;
 }
 
+/** What every look into the inbox is told. */
+interface Look {
+  readonly home: string;
+  /** null: the kiosks that are enrolled. */
+  readonly kioskFile: string | null;
+  readonly json: boolean;
+}
+
+export interface ListCommand extends Look {
+  readonly kind: 'list';
+  /** Those that are closed or taken back, too. */
+  readonly all: boolean;
+}
+
+export interface MarkCommand {
+  readonly kind: 'mark';
+  /** At least one: intakeIds, or numbers as on page 1. */
+  readonly intakes: readonly string[];
+  readonly state: MarkState;
+  /** null: the account that runs the program. */
+  readonly who: string | null;
+  readonly home: string;
+  readonly json: boolean;
+}
+
+export interface ExportCommand extends Look {
+  readonly kind: 'export';
+  /** At least one of the two files is named. */
+  readonly csvFile: string | null;
+  readonly ndjsonFile: string | null;
+  readonly all: boolean;
+  readonly who: string | null;
+}
+
+export interface VerifyCommand {
+  readonly kind: 'verify';
+  readonly home: string;
+  readonly json: boolean;
+}
+
+export interface ReceiptCommand extends Look {
+  readonly kind: 'receipt';
+  readonly out: string;
+}
+
+export interface ReportCommand extends Look {
+  readonly kind: 'report';
+  readonly out: string;
+  readonly withAnswers: boolean;
+  readonly who: string | null;
+}
+
 export const INBOX_HELP = `npm run matu-centre -- receive PATH... --home DIR [--kiosk KIOSK.json] [--json]
     Takes what kiosks delivered into the inbox: bundles, heads, and folders of them (not the folders in those). Each
     intake gets a folder DIR/inbox/<intakeId>/ with page1.html, intake.json, fhir.json, the sealed original and
@@ -40,12 +103,65 @@ npm run matu-centre -- prove --kiosk ID --home DIR [--from N] [--to N] [--json]
     --home DIR    the centre's folder
     --from, --to  the numbers to look at; without them all that the kiosk signed for
     --json        ends with one line of JSON
+
+npm run matu-centre -- list --home DIR [--kiosk KIOSK.json] [--all] [--json]
+    Says who waits: red flags first, then amber ones, then whoever waits longest. No answers.
+    --home DIR    the centre's folder
+    --kiosk FILE  asks this kiosk's head what was taken back; without it those of the enrolled kiosks
+    --all         closed and taken back ones, too
+    --json        ends with one line of JSON
+
+npm run matu-centre -- mark INTAKE... --as STATE --home DIR [--who NAME] [--json]
+    Writes down what was done about intakes. Nothing is ever overwritten; a closed one leaves the list.
+    INTAKE        an intakeId, or a number as on page 1: 1a2b3c4d-7
+    --as STATE    contacted, noAnswer, started or closed
+    --home DIR    the centre's folder
+    --who NAME    who says so; without it the account that runs this
+    --json        ends with one line of JSON
+
+npm run matu-centre -- export --home DIR [--csv FILE] [--ndjson FILE] [--kiosk KIOSK.json] [--all] [--who NAME] [--json]
+    Writes what those who wait answered: a CSV file with one line an answer, and FHIR, one bundle a line. WITH ANSWERS.
+    --home DIR    the centre's folder
+    --csv FILE    at least one of the two; the file is replaced, and only its owner can read it
+    --ndjson FILE
+    --kiosk FILE  as with list
+    --all         closed and taken back ones, too
+    --who NAME    who reads them, for the log; without it the account that runs this
+    --json        ends with one line of JSON
+
+npm run matu-centre -- verify --home DIR [--json]
+    Checks the inbox against what was written down when it came. Opens nothing. Exit code 3 when something is wrong.
+    --home DIR    the centre's folder
+    --json        ends with one line of JSON
+
+npm run matu-centre -- receipt --home DIR --out DIR [--kiosk KIOSK.json] [--json]
+    Signs anew for everything that lies in the inbox, and lays the receipts into a folder.
+    --home DIR    the centre's folder
+    --out DIR     where the kiosk finds them: the stick, the shared folder
+    --kiosk FILE  kiosk.json of the only kiosk to sign for; without it every enrolled one
+    --json        ends with one line of JSON
+
+npm run matu-centre -- report --home DIR --out FILE [--with-answers] [--kiosk KIOSK.json] [--who NAME] [--json]
+    Writes one page of those who wait, to read in any browser and to print. Its file is for its owner alone.
+    --home DIR    the centre's folder
+    --out FILE    the page; it is replaced
+    --with-answers
+                  with what each of them answered; without it only who waits since when
+    --kiosk FILE  as with list
+    --who NAME    who reads the answers, for the log; without it the account that runs this
+    --json        ends with one line of JSON
 `;
 
 /** Which options a verb of the inbox takes, beside --json. */
 export const INBOX_VERBS = {
   receive: ['home', 'kiosk'],
   prove: ['home', 'kiosk', 'from', 'to'],
+  list: ['home', 'kiosk', 'all'],
+  mark: ['home', 'as', 'who'],
+  export: ['home', 'kiosk', 'csv', 'ndjson', 'all', 'who'],
+  verify: ['home'],
+  receipt: ['home', 'kiosk', 'out'],
+  report: ['home', 'kiosk', 'out', 'with-answers', 'who'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What stood on the command line. */
@@ -54,6 +170,13 @@ export interface InboxValues {
   readonly kiosk?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly out?: string | undefined;
+  readonly as?: string | undefined;
+  readonly who?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly ndjson?: string | undefined;
+  readonly all: boolean;
+  readonly 'with-answers': boolean;
   readonly json: boolean;
 }
 
@@ -68,14 +191,29 @@ export function parseInboxCommand(
   values: InboxValues,
   rest: readonly string[],
 ): Result<InboxCommand, UsageProblem> {
-  const { home } = values;
+  const { home, who, out, json, all } = values;
   if (home === undefined) return usage(`${verb} needs --home DIR.`);
+  if (who !== undefined && !lineField.safeParse(who).success)
+    return usage('--who is one line of at most 120 characters.');
   const given = { ...values, home };
+  if (verb === 'receive') return receiveCommand(given, rest);
+  if (verb === 'mark') return markCommand(given, rest);
+  if (rest.length > 0) return usage(`${verb} takes no other words.`);
+  const look = { home, kioskFile: values.kiosk ?? null, json };
   switch (verb) {
-    case 'receive':
-      return receiveCommand(given, rest);
     case 'prove':
-      return proveCommand(given, rest);
+      return proveCommand(given);
+    case 'list':
+      return ok({ kind: 'list', ...look, all });
+    case 'export':
+      return exportCommand(given, look);
+    case 'verify':
+      return ok({ kind: 'verify', home, json });
+    case 'receipt':
+      return out === undefined ? usage('receipt needs --out DIR.') : ok({ kind: 'receipt', ...look, out });
+    case 'report':
+      if (out === undefined) return usage('report needs --out FILE.');
+      return ok({ kind: 'report', ...look, out, withAnswers: values['with-answers'], who: who ?? null });
   }
 }
 
@@ -86,11 +224,23 @@ function receiveCommand({ home, kiosk, json }: Given, paths: readonly string[]):
   return ok({ kind: 'receive', paths, home, kioskFile: kiosk ?? null, json });
 }
 
-function proveCommand(
-  { home, kiosk, from, to, json }: Given,
-  rest: readonly string[],
+function markCommand(
+  { home, as: state, who, json }: Given,
+  intakes: readonly string[],
 ): Result<InboxCommand, UsageProblem> {
-  if (rest.length > 0) return usage('prove takes no other words.');
+  if (intakes.length === 0) return usage('mark needs at least one intake.');
+  const known = MARK_STATES.find((one) => one === state);
+  if (known === undefined) return usage(`mark needs --as ${MARK_STATES.join(', ')}.`);
+  return ok({ kind: 'mark', intakes, state: known, who: who ?? null, home, json });
+}
+
+function exportCommand({ csv, ndjson, all, who }: Given, look: Look): Result<InboxCommand, UsageProblem> {
+  if (csv === undefined && ndjson === undefined) return usage('export needs --csv FILE or --ndjson FILE.');
+  const files = { csvFile: csv ?? null, ndjsonFile: ndjson ?? null };
+  return ok({ kind: 'export', ...look, ...files, all, who: who ?? null });
+}
+
+function proveCommand({ home, kiosk, from, to, json }: Given): Result<InboxCommand, UsageProblem> {
   if (kiosk === undefined) return usage('prove needs --kiosk ID.');
   const numbers = [from, to].map((text) => (text === undefined ? null : countIn(text)));
   if (numbers.includes('none')) return usage('--from and --to are whole numbers from 1.');

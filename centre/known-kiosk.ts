@@ -3,7 +3,6 @@ import { parseKioskCard, type KioskCard } from '../core/bundle/kiosk-card.ts';
 import { fail, ok, type Result } from '../core/basics/result.ts';
 import { readCentreHome, type CentreHome } from './centre-home.ts';
 import { readOwnFile, reportOwnFile } from './own-file.ts';
-import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where a command finds the centre's own files and a kiosk's card. */
@@ -34,7 +33,7 @@ export function readKnownKiosk(
  *
  * @returns the exit code when it cannot be used; that was said already
  */
-function readHome(
+export function readHome(
   { home, json }: Pick<Places, 'home' | 'json'>,
   surroundings: Surroundings,
 ): Result<CentreHome, number> {
@@ -44,19 +43,12 @@ function readHome(
   return fail(reportOwnFile({ file: join(home, file), kind, fields: [] }, json, surroundings));
 }
 
-/**
- * Reads the centre's home and the kiosks that something may come from: the one that was named, or all that are enrolled.
- *
- * @returns the exit code when something cannot be used; that was said already
- */
+/** The kiosks that something may come from: the one that was named, or all that are enrolled; perhaps none. */
 export function readKiosks(
-  { kioskFile, ...places }: Pick<Places, 'home' | 'json'> & { readonly kioskFile: string | null },
+  { kioskFile, json }: Pick<Places, 'home' | 'json'> & { readonly kioskFile: string | null },
   surroundings: Surroundings,
-): Result<{ readonly home: CentreHome; readonly kiosks: readonly KioskCard[] }, number> {
-  if (kioskFile !== null) {
-    const known = readKnownKiosk({ ...places, kioskFile }, surroundings);
-    return known.ok ? ok({ home: known.value.home, kiosks: [known.value.kiosk] }) : known;
-  }
-  surroundings.complain('No kiosk is enrolled: say --kiosk KIOSK.json.');
-  return fail(EXIT.usage);
+): Result<readonly KioskCard[], number> {
+  if (kioskFile === null) return ok([]);
+  const kiosk = readOwnFile(kioskFile, parseKioskCard);
+  return kiosk.ok ? ok([kiosk.value]) : fail(reportOwnFile(kiosk.error, json, surroundings));
 }

@@ -33,6 +33,8 @@ export interface OpenRequest {
   readonly out: string;
   readonly expected: Expected;
   readonly clock: Clock;
+  /** Writes down whose answers are about to be read, before anything is written; false when that failed. */
+  readonly log: (intakeIds: readonly string[]) => boolean;
 }
 
 interface Prepared {
@@ -58,7 +60,8 @@ export async function openBundles(request: OpenRequest): Promise<Result<OpenedIn
     else refused.push({ bundle, reason: one.error });
   }
   if (refused.length > 0) return fail(refused);
-  const unwritten = write(request.out, prepared);
+  const isLogged = request.log(prepared.map(({ folder }) => folder.intakeId));
+  const unwritten = isLogged ? write(request.out, prepared) : prepared;
   if (unwritten.length > 0) return fail(unwritten.map(({ bundle }) => ({ bundle, reason: 'cannotWrite' })));
   return ok(prepared.map((one) => opened(request.out, one)));
 }

@@ -28,6 +28,18 @@ async function run(command: Command, surroundings: Surroundings): Promise<number
       return (await import('./run-receive.ts')).runReceive(command, surroundings);
     case 'prove':
       return (await import('./run-prove.ts')).runProve(command, surroundings);
+    case 'list':
+      return (await import('./run-list.ts')).runList(command, surroundings);
+    case 'mark':
+      return (await import('./run-mark.ts')).runMark(command, surroundings);
+    case 'export':
+      return (await import('./run-export.ts')).runExport(command, surroundings);
+    case 'verify':
+      return (await import('./run-verify.ts')).runVerify(command, surroundings);
+    case 'receipt':
+      return (await import('./run-receipt.ts')).runReceipt(command, surroundings);
+    case 'report':
+      return (await import('./run-report.ts')).runReport(command, surroundings);
     default:
       return assertNever(command);
   }

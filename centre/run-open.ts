@@ -1,4 +1,6 @@
+import { accountOr } from './account.ts';
 import type { OpenCommand } from './command-line.ts';
+import { logOpening } from './inbox/openings.ts';
 import { openBundles } from './open.ts';
 import type { OpenedIntake, RefusedBundle } from './open.ts';
 import { readKnownKiosk } from './known-kiosk.ts';
@@ -13,7 +15,12 @@ export async function runOpen(command: OpenCommand, surroundings: Surroundings):
   if (!known.ok) return known.error;
   const { home, kiosk } = known.value;
   const expected = { card: home.card, identities: home.identities, kiosks: [kiosk] };
-  const outcome = await openBundles({ bundles, out, expected, clock: surroundings.clock });
+  const { clock } = surroundings;
+  const log = (intakeIds: readonly string[]): boolean => {
+    const facts = { at: new Date(clock.nowMs()).toISOString(), who: accountOr(command.who) };
+    return logOpening(command.home, { format: 1, ...facts, verb: 'open', intakeIds: [...intakeIds] }).ok;
+  };
+  const outcome = await openBundles({ bundles, out, expected, clock, log });
   return outcome.ok
     ? reportOpened(outcome.value, json, surroundings)
     : reportRefused(outcome.error, json, surroundings);

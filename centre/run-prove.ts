@@ -12,9 +12,9 @@ import type { Surroundings } from './surroundings.ts';
 export function runProve(command: ProveCommand, surroundings: Surroundings): number {
   const { say, complain } = surroundings;
   const kioskFile = existsSync(command.kiosk) ? command.kiosk : null;
-  const known = readKiosks({ ...command, kioskFile }, surroundings);
-  if (!known.ok) return known.error;
-  const kiosk = known.value.kiosks.find(({ kioskId }) => kioskFile !== null || kioskId === command.kiosk);
+  const kiosks = readKiosks({ ...command, kioskFile }, surroundings);
+  if (!kiosks.ok) return kiosks.error;
+  const kiosk = kiosks.value.find(({ kioskId }) => kioskFile !== null || kioskId === command.kiosk);
   const found = readInboxRecords(command.home);
   if (kiosk === undefined || !found.ok) {
     complain(kiosk === undefined ? `No kiosk ${command.kiosk} is known.` : 'The inbox cannot be read.');

@@ -8,7 +8,7 @@ import { layReceipts } from './inbox/lay-receipts.ts';
 import type { KioskStanding } from './inbox/kiosk-standing.ts';
 import { receive } from './inbox/receive.ts';
 import type { Delivered, Received, RefusedFile } from './inbox/receive.ts';
-import { readKiosks } from './known-kiosk.ts';
+import { readHome, readKiosks } from './known-kiosk.ts';
 import { rangesOf } from './number-ranges.ts';
 import { REFUSALS } from './refusal.ts';
 import { EXIT } from './surroundings.ts';
@@ -23,14 +23,17 @@ interface Run {
 
 /** Runs `receive` and returns the exit code. */
 export async function runReceive(command: ReceiveCommand, surroundings: Surroundings): Promise<number> {
-  const known = readKiosks(command, surroundings);
-  if (!known.ok) return known.error;
+  const kiosks = readKiosks(command, surroundings);
+  if (!kiosks.ok) return kiosks.error;
+  if (kiosks.value.length === 0) return reportNoKiosk(command, surroundings);
+  const home = readHome(command, surroundings);
+  if (!home.ok) return home.error;
   const lock = await acquireWriterLock(command.home);
   if (!lock.ok) return reportUnusable(command, lock.error.kind, surroundings);
   const inbox = Inbox.open(command.home);
   try {
     if (!inbox.ok) return reportUnusable(command, inbox.error.kind, surroundings);
-    return await receiveInto(inbox.value, { command, ...known.value, surroundings });
+    return await receiveInto(inbox.value, { command, home: home.value, kiosks: kiosks.value, surroundings });
   } finally {
     if (inbox.ok) inbox.value.close();
     await lock.value.release();
@@ -86,6 +89,12 @@ function factsOf({ received, again, refused, heads, kiosks }: Received): object 
     return { bundle: file, intakeId, kiosk: kioskId, seq };
   };
   return { received: received.map(facts), again: again.map(facts), refused, heads, kiosks };
+}
+
+function reportNoKiosk({ json }: ReceiveCommand, { say, complain }: Surroundings): number {
+  complain('No kiosk is enrolled at this centre: say --kiosk KIOSK.json.');
+  if (json) say(JSON.stringify({ ok: false, unusable: { file: 'kiosk.json', reason: 'missing' } }));
+  return EXIT.usage;
 }
 
 /** Says why nothing was begun: another run holds the home, or the inbox cannot be read or written. */

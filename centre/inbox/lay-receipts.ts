@@ -50,8 +50,8 @@ function foldersOf(delivered: readonly Delivered[], paths: readonly string[]): r
   return paths.filter((path) => holding.has(resolve(path)) && isFolder(path));
 }
 
-/** The signature goes first: a kiosk that sees a receipt finds it signed. */
-function lay(folder: string, receipts: readonly SignedReceipt[]): boolean {
+/** Lays receipts into a folder; the signature goes first: a kiosk that sees a receipt finds it signed. */
+export function lay(folder: string, receipts: readonly SignedReceipt[]): boolean {
   return receipts.every(
     ({ name, bytes, signature }) =>
       createDurably(join(folder, `${name}.minisig`), toUtf8(signature)).ok &&

@@ -63,6 +63,21 @@ test("page 1 shows the person's words as text, in the language of the house, wit
   expect(page).not.toContain('Aviaja <b>');
 });
 
+test('writes down who opened what, and opens nothing when that is not possible', async () => {
+  const intake = exampleIntake(made);
+  const bundle = storeBundle(made, await makeBundle(made, { intake }));
+  const log = join(made.home, 'opened.jsonl');
+  mkdirSync(log);
+  expect(await open(made, bundle)).toMatchObject({ code: 3, json: { refused: [{ reason: 'cannotWrite' }] } });
+  expect(written(made)).toBeNull();
+  rmSync(log, { recursive: true });
+  writeFileSync(log, '{"torn":');
+  await open(made, bundle);
+  const [torn, line = '', ...more] = readFileSync(log, 'utf8').split('\n');
+  expect([torn, more]).toEqual(['{"torn":', ['']]);
+  expect(JSON.parse(line)).toMatchObject({ verb: 'open', intakeIds: [intake.intakeId] });
+});
+
 test('says nothing of what a person answered', async () => {
   const run = await open(made, storeBundle(made, await makeBundle(made)));
   expect([...run.said, ...run.complained].join('\n')).not.toContain('Aviaja');
