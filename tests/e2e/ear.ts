@@ -12,6 +12,8 @@ const LONGEST_MS = 20_000;
 /** Somebody who only hears, and only presses keys. Knows the screen by nothing but the log of what was spoken. */
 export class Ear {
   readonly #page: Page;
+  /** The last turn before the last key. */
+  #before = 0;
 
   constructor(page: Page) {
     this.#page = page;
@@ -56,10 +58,20 @@ export class Ear {
     throw new Error(`"${wanted.join(' or ')}" is never heard, only: ${passed.join(' | ')}`);
   }
 
+  /** Hears everything since the last key, until these words came and it is quiet again. */
+  async hears(words: string): Promise<Heard> {
+    await this.#waitFor(`"${words}" is not said`, (log) => log.find((heard) => this.#isNew(heard, words)) ?? null);
+    return this.#untilQuiet(this.#before);
+  }
+
+  #isNew({ turn, text }: Spoken, words: string): boolean {
+    return turn > this.#before && text === words;
+  }
+
   async #after(act: () => Promise<void>): Promise<Heard> {
-    const turn = await this.#turn();
+    this.#before = await this.#turn();
     await act();
-    return this.#untilQuiet(turn);
+    return this.#untilQuiet(this.#before);
   }
 
   /** Everything that was said after a turn, as soon as it is quiet and stays so. */
