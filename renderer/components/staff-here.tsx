@@ -25,7 +25,10 @@ export function StaffHere({ label, sure, onHere }: StaffHereProps) {
             <TwoLines lines={sure.title} />
           </p>
           <button type="button" className="staff-here-yes" data-does="staff-yes" onClick={onHere}>
-            <TwoLines lines={sure.yes} />
+            <Pictogram name="staff-here" />
+            <span>
+              <TwoLines lines={sure.yes} />
+            </span>
           </button>
         </div>
       )}
@@ -35,7 +38,7 @@ export function StaffHere({ label, sure, onHere }: StaffHereProps) {
         data-does={isAsked ? 'staff-no' : 'staff-here'}
         onClick={() => setAsked(!isAsked)}
       >
-        <Pictogram name="staff-here" />
+        <Pictogram name={isAsked ? 'no' : 'staff-here'} />
         <span>
           <TwoLines lines={isAsked ? sure.no : label} />
         </span>
