@@ -18,6 +18,7 @@ export interface PicturesResult {
 export async function runPictures(request: PicturesRequest, say: (line: string) => void): Promise<PicturesResult> {
   const out = resolve(request.out);
   const folderOf = (setting: Setting): string => join(out, setting.language, setting.panel.size);
+  const done: Series[] = [];
   const series = await sideBySide(request.jobs, request.settings, async (setting) => {
     const started = performance.now();
     const folder = folderOf(setting);
@@ -26,6 +27,9 @@ export async function runPictures(request: PicturesRequest, say: (line: string) 
     const taken = await takeSeries({ setting, wanted, folder, say, axe: request.isQuick ? 'newParts' : 'every' });
     const seconds = Math.round((performance.now() - started) / 1000);
     say(`${setting.language} ${setting.panel.size}: ${taken.pictured.length} pictures in ${seconds} s`);
+    // All of it takes long: what is ended before its end leaves what it has found.
+    done.push(taken);
+    writeFindings(out, done);
     return taken;
   });
   await makeContactSheets(out, series);

@@ -7,7 +7,7 @@ import type { Settings } from '../../electron/store/state-content.ts';
 import { makeDemoHome } from '../demo/make-demo-home.ts';
 import { openKioskWindow, programFromEnvironment, type KioskWindow } from '../person/kiosk-window.ts';
 import { callStates } from './call-states.ts';
-import type { Pictured } from './findings.ts';
+import { findingsOf, type Pictured } from './findings.ts';
 import { openHouseAddress, type HouseAddress } from './house-address.ts';
 import { measureScreen, measureWithoutAxe } from './measure-screen.ts';
 import type { Setting } from './setting.ts';
@@ -133,13 +133,16 @@ function isWanted({ name, screens }: State, { wanted }: SeriesRequest): boolean 
 async function picture(
   { page }: Studio,
   screen: string,
-  { setting, folder, isNew }: SeriesRequest & { readonly isNew: (page: Page) => Promise<boolean> },
+  { setting, folder, say, isNew }: SeriesRequest & { readonly isNew: (page: Page) => Promise<boolean> },
 ): Promise<Pictured> {
   const { panel } = setting.panel;
   await standsStill(page);
   if (folder !== null) await page.screenshot({ path: join(folder, `${screen}.png`) });
   const measured = (await isNew(page)) ? await measureScreen(page, panel) : await measureWithoutAxe(page, panel);
-  return { screen, setting, measured };
+  const pictured = { screen, setting, measured };
+  for (const { language, size, kind, is, selector } of findingsOf(pictured))
+    say(`${language} ${size} ${screen}: ${kind} ${is ?? ''} ${selector}`);
+  return pictured;
 }
 
 /** Remembers what screens are built of. Many differ in their words alone. */
