@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,8 @@ export interface Child {
   nextLine(): Promise<string | null>;
   /** Whether it ended by itself or was killed. */
   hasEnded(): boolean;
+  /** The most memory that it had so far; 0 where it has ended, and on systems that do not show it as a file. */
+  peakMemoryMiB(): number;
   /** Ends it as a power cut would, without a chance to clear up, and resolves with the lines not read yet. */
   kill(): Promise<readonly string[]>;
 }
@@ -46,7 +49,17 @@ export function startChild(file: string, ...args: readonly string[]): Child {
     child.kill('SIGKILL');
   });
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
-  return { nextLine, hasEnded, kill: () => killAndDrain(child, nextLine) };
+  const peakMemoryMiB = (): number => peakMemoryOf(child.pid ?? 0);
+  return { nextLine, hasEnded, peakMemoryMiB, kill: () => killAndDrain(child, nextLine) };
+}
+
+function peakMemoryOf(pid: number): number {
+  try {
+    const [, kibibytes = '0'] = /^VmHWM:\s+([0-9]+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Math.round(Number(kibibytes) / 1024);
+  } catch {
+    return 0;
+  }
 }
 
 async function killAndDrain(child: ChildProcess, nextLine: () => Promise<string | null>): Promise<readonly string[]> {

@@ -1,5 +1,7 @@
-// npm run simulate -- --home DIR --intakes N …: made-up people at a kiosk without a window; simulate/request.ts says more.
+// What npm run simulate runs, built or from source: made-up people at a kiosk without a window; simulate/request.ts says
+// more.
 // The last line on stdout is one line of JSON.
+import '../electron/plain-schemas.ts';
 import { parseRequest, USAGE } from './simulate/request.ts';
 import { runSimulate } from './simulate/run-simulate.ts';
 import { EXIT, Trouble } from './simulate/trouble.ts';
@@ -25,4 +27,6 @@ async function run(): Promise<number> {
   }
 }
 
-process.exitCode = await run();
+void run().then((code) => {
+  process.exitCode = code;
+});

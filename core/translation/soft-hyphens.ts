@@ -5,15 +5,16 @@ const SOFT_HYPHEN = '\u00AD';
 /** Shorter words fit on a line and look better whole. */
 const LONG_WORD = /(?<!\p{L})[a-zæøå]{11,}(?!\p{L})/giu;
 
-/** So many letters at least stay together at either end of a word. */
-const LETTERS_AT_AN_END = 3;
+/** So many letters at least begin a word before it breaks, and end it: a lone "nga" in a line of its own reads badly. */
+const LETTERS_AT_THE_START = 3;
+const LETTERS_AT_THE_END = 4;
 
 /**
  * Marks with U+00AD where long Greenlandic words may break. Windows do not know Greenlandic hyphenation; Danish and
  * Swedish, which they do know, come back unchanged.
  *
  * A word breaks before the last consonant in front of a vowel ("ng" is one consonant), and between two unlike vowels
- * except "ai": `pin-ngit-suu-i-sin-naa-jun-naar-neq`. Doing it twice changes nothing.
+ * except "ai": `pin-ngit-suu-i-sin-naa-jun-naarneq`. Doing it twice changes nothing.
  */
 export function softHyphenate(text: string, language: Language): string {
   if (language !== 'kl') return text;
@@ -21,13 +22,13 @@ export function softHyphenate(text: string, language: Language): string {
 }
 
 function hyphenated(word: string): string {
-  const inner = Array.from(word.slice(LETTERS_AT_AN_END, -LETTERS_AT_AN_END));
-  const middle = inner.map((letter, index) =>
-    breaksBefore(word, index + LETTERS_AT_AN_END) ? SOFT_HYPHEN + letter : letter,
-  );
-  const last = word.length - LETTERS_AT_AN_END;
-  const end = (breaksBefore(word, last) ? SOFT_HYPHEN : '') + word.slice(last);
-  return word.slice(0, LETTERS_AT_AN_END) + middle.join('') + end;
+  const lastBreak = word.length - LETTERS_AT_THE_END;
+  return Array.from(word)
+    .map((letter, place) => {
+      const mayBreak = place >= LETTERS_AT_THE_START && place <= lastBreak;
+      return mayBreak && breaksBefore(word, place) ? SOFT_HYPHEN + letter : letter;
+    })
+    .join('');
 }
 
 function breaksBefore(word: string, place: number): boolean {

@@ -19,8 +19,8 @@ import type { RaisedCall } from '../alert/alert-desk.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import type { GateProblem } from './code-gate.ts';
 import { shownCode, shownLetter, takeBackProblem, type LetterInHand } from './letters.ts';
-import { confirmedSnapshot, VisitDraft } from './visit-draft.ts';
-import { visitOf } from './visit-snapshot.ts';
+import { confirmed, VisitDraft } from './visit-draft.ts';
+import { snapshotOf, visitOf } from './visit-snapshot.ts';
 import type { SendWishes, VisitSurroundings } from './visit-surroundings.ts';
 
 const FIRST_CULTURE: Readonly<Record<Site['country'], Culture>> = { DK: 'danish', SE: 'swedish', GL: 'greenlandic' };
@@ -152,11 +152,12 @@ export class CurrentVisit {
     const visit = this.#visit;
     const visits = this.#visits;
     const code = newPictureCode(this.#around.random);
-    const snapshot = confirmedSnapshot(visit);
+    const begun = confirmed(visit);
+    const snapshot = snapshotOf(begun);
     const created = await this.#around.drafts.create(code, snapshot);
     snapshot.fill(0);
     if (!created.ok) return saveProblem(created.error);
-    const draft = new VisitDraft(created.value);
+    const draft = new VisitDraft(created.value, begun);
     const isHere = this.#visits === visits && !this.#isClosed();
     const taken = isHere ? this.#changeDraft(draft, visit) : fail({ kind: 'notSaved' });
     if (!taken.ok) {
@@ -180,8 +181,8 @@ export class CurrentVisit {
     const opened = await this.#around.drafts.open(code.value);
     if (!opened.ok) return this.#resumeOther(opened.error, visits);
     this.#around.codeGate.wasRight();
-    const draft = new VisitDraft(opened.value.draft);
-    const kept = this.#readKept(opened.value.snapshot);
+    const draft = new VisitDraft(opened.value.draft, null);
+    const kept = this.#readKept(opened.value.contents);
     const isHere = this.#visits === visits && this.isEmpty;
     if (isHere && kept.ok) {
       this.#enter({ ...kept.value, draft });
@@ -302,8 +303,10 @@ export class CurrentVisit {
     return this.#draft?.deleteOrSaveAnew(this.#visit) ?? ok(null);
   }
 
-  #readKept(snapshot: Uint8Array): Result<{ readonly visit: Visit; readonly content: ContentVersion }, ResumeProblem> {
-    const visit = visitOf(snapshot);
+  #readKept(
+    contents: readonly Uint8Array[],
+  ): Result<{ readonly visit: Visit; readonly content: ContentVersion }, ResumeProblem> {
+    const visit = visitOf(contents);
     const content = visit === null ? null : this.#around.contentOf(visit.contentVersion);
     if (visit === null || content === null) return fail({ kind: 'notReadable' });
     if (this.#around.isSealed(visit.intakeId)) return fail({ kind: 'alreadySent' });

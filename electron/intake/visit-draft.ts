@@ -1,7 +1,7 @@
 import type { Result } from '../../core/basics/result.ts';
 import type { Visit } from '../../core/intake/visit.ts';
 import { hasValue } from '../../core/questionnaire/answer.ts';
-import { snapshotOf } from './visit-snapshot.ts';
+import { changeBytes, snapshotOf } from './visit-snapshot.ts';
 import type { OpenDraftFile } from './visit-surroundings.ts';
 
 type Kept = ReturnType<OpenDraftFile['save']>;
@@ -9,14 +9,30 @@ type Kept = ReturnType<OpenDraftFile['save']>;
 /** How a visit stands on disk under its code: which of its words get there, and when it is written anew. */
 export class VisitDraft {
   readonly #file: OpenDraftFile;
+  /** What stands in it; null when it was opened and nothing saved since, so that the first save writes it anew. */
+  #saved: Visit | null;
 
-  constructor(file: OpenDraftFile) {
+  constructor(file: OpenDraftFile, saved: Visit | null) {
     this.#file = file;
+    this.#saved = saved;
   }
 
   /** Saves a visit without what was begun and not confirmed. */
   save(visit: Visit): Kept {
-    return withSnapshot(confirmed(visit), (snapshot) => this.#file.save(snapshot));
+    const before = this.#saved;
+    if (before === null) return this.saveAnew(visit);
+    const after = confirmed(visit);
+    const change = changeBytes(before, after);
+    const bytes = [change];
+    const whole = (): Uint8Array => {
+      const snapshot = snapshotOf(after);
+      bytes.push(snapshot);
+      return snapshot;
+    };
+    const kept = this.#file.save(change, whole);
+    for (const each of bytes) each.fill(0);
+    if (kept.ok) this.#saved = after;
+    return kept;
   }
 
   /** Saves a change. Words that a person has taken back must not stay on disk, so then the draft is written anew. */
@@ -34,7 +50,11 @@ export class VisitDraft {
 
   /** Writes the draft anew, with what was begun: the person leaves, and comes back to it. */
   keepWhole(visit: Visit): Kept {
-    return withSnapshot(visit, (snapshot) => this.#file.compact(snapshot));
+    const snapshot = snapshotOf(visit);
+    const kept = this.#file.compact(snapshot);
+    snapshot.fill(0);
+    if (kept.ok) this.#saved = visit;
+    return kept;
   }
 
   /**
@@ -59,18 +79,7 @@ export class VisitDraft {
   }
 }
 
-/** The bytes of a visit that are written to disk without what was begun. */
-export function confirmedSnapshot(visit: Visit): Uint8Array {
-  return snapshotOf(confirmed(visit));
-}
-
-function confirmed(visit: Visit): Visit {
+/** A visit without what was begun. */
+export function confirmed(visit: Visit): Visit {
   return { ...visit, begun: null };
-}
-
-function withSnapshot<T>(visit: Visit, write: (snapshot: Uint8Array) => T): T {
-  const snapshot = snapshotOf(visit);
-  const written = write(snapshot);
-  snapshot.fill(0);
-  return written;
 }

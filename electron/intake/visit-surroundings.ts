@@ -10,9 +10,10 @@ import type { ContentVersion } from '../content/content-version.ts';
 import type { CodeGate } from './code-gate.ts';
 import type { LetterInHand, Letters } from './letters.ts';
 
-/** A draft under a code, open for writing. Every call is durable when it returns ok. Snapshots are wiped after it. */
+/** A draft under a code, open for writing. Every call is durable when it returns ok. All bytes are wiped after it. */
 export interface OpenDraftFile {
-  save(snapshot: Uint8Array): Result<null, { readonly kind: string }>;
+  /** Appends what changed; `whole` makes the snapshot for a new file where nothing can be appended. */
+  save(change: Uint8Array, whole: () => Uint8Array): Result<null, { readonly kind: string }>;
   /** Writes a new file under a new key; the old one goes. */
   compact(snapshot: Uint8Array): Result<null, { readonly kind: string }>;
   /** Closes it too, unless it fails. */
@@ -25,7 +26,7 @@ export interface DraftFiles {
   create(code: PictureCode, snapshot: Uint8Array): Promise<Result<OpenDraftFile, { readonly kind: string }>>;
   open(
     code: PictureCode,
-  ): Promise<Result<{ readonly draft: OpenDraftFile; readonly snapshot: Uint8Array }, DraftProblem>>;
+  ): Promise<Result<{ readonly draft: OpenDraftFile; readonly contents: readonly Uint8Array[] }, DraftProblem>>;
 }
 
 /** Why a code opens no draft. Where none has it, the key is there with which it may take a letter back. */

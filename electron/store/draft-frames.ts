@@ -9,7 +9,8 @@ import {
 import { deriveKey } from '../../node/hkdf.ts';
 
 /*
- * A draft file is a header and one frame per save; the last whole frame is the draft.
+ * A draft file is a header and one frame per save. What a frame holds, and how frames make a draft together, is for
+ * whoever saves; the first one explains itself.
  *
  * header (92 bytes): "MATUDRF1" | file id (16) | nonce (12) | the draft key, encrypted under the code (32 + tag 16) |
  *   marker (8), by which frames are found
@@ -64,54 +65,55 @@ export function openDraftFileKey(keyEncryptionKey: Uint8Array, file: Uint8Array)
   return draftKey === null ? null : { header, draftKey };
 }
 
-/** Encrypts a snapshot as the frame of a number. */
+/** Encrypts what a save holds as the frame of its number. */
 export function makeFrame(
   { header, draftKey }: DraftFileKey,
-  { number, snapshot }: { readonly number: number; readonly snapshot: Uint8Array },
+  { number, content }: { readonly number: number; readonly content: Uint8Array },
   random: Random,
 ): Uint8Array {
-  const salt = random.bytes(SALT_BYTES);
-  const nonce = random.bytes(AES_GCM_NONCE_BYTES);
-  const key = frameKey(draftKey, salt);
-  const ciphertext = encryptAesGcm({ key, nonce, additionalData: frameData(header, number) }, snapshot);
+  // Asked for at once: the system's source costs as much for few bytes as for some.
+  const saltAndNonce = random.bytes(SALT_BYTES + AES_GCM_NONCE_BYTES);
+  const nonce = saltAndNonce.subarray(SALT_BYTES);
+  const key = frameKey(draftKey, saltAndNonce.subarray(0, SALT_BYTES));
+  const ciphertext = encryptAesGcm({ key, nonce, additionalData: frameData(header, number) }, content);
   key.fill(0);
   const lengthAndNumber = Buffer.alloc(8);
   lengthAndNumber.writeUInt32BE(ciphertext.length, 0);
   lengthAndNumber.writeUInt32BE(number, 4);
-  return Buffer.concat([header.subarray(MARKER_START), lengthAndNumber, salt, nonce, ciphertext]);
+  return Buffer.concat([header.subarray(MARKER_START), lengthAndNumber, saltAndNonce, ciphertext]);
 }
 
 /** What a draft file holds. */
 export type DraftFileContent =
-  /** Good up to `goodBytes`; what is behind is the torn tail of a save that was never acknowledged. */
-  | { readonly kind: 'good'; readonly snapshot: Uint8Array; readonly frames: number; readonly goodBytes: number }
+  /**
+   * Good up to `goodBytes`; what is behind is the torn tail of a save that was never acknowledged. `contents` are those
+   * of all frames, for the caller to wipe.
+   */
+  | { readonly kind: 'good'; readonly contents: readonly Uint8Array[]; readonly goodBytes: number }
   /** A frame is bad that has others behind it or another one's number, or there is no good frame at all. */
   | { readonly kind: 'damaged' };
 
 /** Reads the frames of a draft file. */
 export function readFrames(fileKey: DraftFileKey, file: Uint8Array): DraftFileContent {
-  let snapshot: Uint8Array | null = null;
-  let frames = 0;
+  const contents: Uint8Array[] = [];
   let goodBytes = HEADER_BYTES;
   let next = frameAt(fileKey, file, goodBytes);
-  while (next?.number === frames + 1) {
-    snapshot?.fill(0);
-    ({ snapshot } = next);
-    frames += 1;
+  while (next?.number === contents.length + 1) {
+    contents.push(next.content);
     goodBytes = next.end;
     next = frameAt(fileKey, file, goodBytes);
   }
-  next?.snapshot.fill(0);
-  if (snapshot !== null && next === null && !isMarked(fileKey, file.subarray(goodBytes + 1))) {
-    return { kind: 'good', snapshot, frames, goodBytes };
+  next?.content.fill(0);
+  if (contents.length > 0 && next === null && !isMarked(fileKey, file.subarray(goodBytes + 1))) {
+    return { kind: 'good', contents, goodBytes };
   }
-  snapshot?.fill(0);
+  for (const content of contents) content.fill(0);
   return { kind: 'damaged' };
 }
 
 interface Frame {
   readonly number: number;
-  readonly snapshot: Uint8Array;
+  readonly content: Uint8Array;
   readonly end: number;
 }
 
@@ -165,9 +167,9 @@ function frameAt({ header, draftKey }: DraftFileKey, file: Uint8Array, start: nu
   const key = frameKey(draftKey, bytes.subarray(SALT_START, NONCE_START));
   const nonce = bytes.subarray(NONCE_START, CIPHERTEXT_START);
   const ciphertext = bytes.subarray(CIPHERTEXT_START, end);
-  const snapshot = decryptAesGcm({ key, nonce, additionalData: frameData(header, number) }, ciphertext);
+  const content = decryptAesGcm({ key, nonce, additionalData: frameData(header, number) }, ciphertext);
   key.fill(0);
-  return snapshot === null ? null : { number, snapshot, end: start + end };
+  return content === null ? null : { number, content, end: start + end };
 }
 
 function frameKey(draftKey: Uint8Array, salt: Uint8Array): Uint8Array {

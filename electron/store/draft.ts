@@ -34,7 +34,10 @@ export interface DraftStart {
   onClosed(): void;
 }
 
-/** A person's unfinished intake, open for saving. A snapshot is the whole draft; the newest one counts. */
+/**
+ * A person's unfinished intake, open for saving. A snapshot is the whole draft; what follows it says what changed, in the
+ * words of whoever saves.
+ */
 export class OpenDraft {
   readonly place: DraftPlace;
   readonly #start: DraftStart;
@@ -53,14 +56,19 @@ export class OpenDraft {
     this.#file = start.file;
   }
 
-  /** Saves a snapshot; durable when this returns ok. One write and one sync, however much was saved before. */
-  save(snapshot: Uint8Array): Result<null, SaveError> {
+  /**
+   * Saves a change; durable when this returns ok. One write and one sync, however much was saved before.
+   *
+   * @param whole makes the snapshot with the change in it, for a new file where nothing can be appended; left out by
+   *   whoever saves snapshots only
+   */
+  save(change: Uint8Array, whole: () => Uint8Array = () => change): Result<null, SaveError> {
     if (this.#isClosed) return fail({ kind: 'closed' });
-    if (this.#file === null) return this.compact(snapshot);
+    if (this.#file === null) return this.compact(whole());
     const number = this.#frames + 1;
-    const frame = makeFrame(this.#fileKey, { number, snapshot }, this.place.random);
+    const frame = makeFrame(this.#fileKey, { number, content: change }, this.place.random);
     const sizeBytes = this.#sizeBytes + frame.length;
-    if (sizeBytes > MOST_DRAFT_BYTES || !this.#file.append(frame).ok) return this.compact(snapshot);
+    if (sizeBytes > MOST_DRAFT_BYTES || !this.#file.append(frame).ok) return this.compact(whole());
     this.#frames = number;
     this.#sizeBytes = sizeBytes;
     return ok(null);
@@ -74,7 +82,7 @@ export class OpenDraft {
     if (this.#isClosed) return fail({ kind: 'closed' });
     const { path, random, fs } = this.place;
     const fileKey = newDraftFileKey(this.#start.keyEncryptionKey, random);
-    const file = draftFile(fileKey, snapshot, random);
+    const file = draftFile(fileKey, [snapshot], random);
     const written = replaceDurably(path, file, fs);
     // Whether it went well or not, nothing may be appended through the old handle any more: the file that it writes to
     // may have lost its name already.
@@ -115,7 +123,8 @@ export class OpenDraft {
   }
 }
 
-/** Returns a whole draft file with one frame. */
-export function draftFile(fileKey: DraftFileKey, snapshot: Uint8Array, random: Random): Uint8Array {
-  return Buffer.concat([fileKey.header, makeFrame(fileKey, { number: 1, snapshot }, random)]);
+/** Returns a whole draft file with a frame for each content. */
+export function draftFile(fileKey: DraftFileKey, contents: readonly Uint8Array[], random: Random): Uint8Array {
+  const frames = contents.map((content, index) => makeFrame(fileKey, { number: index + 1, content }, random));
+  return Buffer.concat([fileKey.header, ...frames]);
 }

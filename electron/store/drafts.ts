@@ -47,8 +47,8 @@ export type OpenDraftError =
 /** A draft that was continued. */
 export interface ContinuedDraft {
   readonly draft: OpenDraft;
-  /** What was saved last. */
-  readonly snapshot: Uint8Array;
+  /** A snapshot and what was saved since, in order; for the caller to wipe. */
+  readonly contents: readonly Uint8Array[];
   /** True when a save was interrupted: it was never acknowledged, and its rest is in quarantine. */
   readonly hadTornTail: boolean;
 }
@@ -87,7 +87,7 @@ export class Drafts {
     const stretched = await stretchCode(code, this.#options.keys);
     const keys = this.#placed(stretched, this.#options.epochs.live()[0]);
     stretched.fill(0);
-    const created = existsSync(keys.path) ? fail({ kind: 'codeTaken' } as const) : this.#write(keys, snapshot);
+    const created = existsSync(keys.path) ? fail({ kind: 'codeTaken' } as const) : this.#write(keys, [snapshot]);
     keys.keyEncryptionKey.fill(0);
     return created;
   }
@@ -148,14 +148,14 @@ export class Drafts {
 
   /** Moves a draft to the newest epoch. Where the disk refuses, it goes on in its own. */
   #moved(continued: ContinuedDraft, newest: DraftPlaced): Result<ContinuedDraft, FileError> {
-    const moved = this.#write(newest, continued.snapshot);
+    const moved = this.#write(newest, continued.contents);
     if (!moved.ok) return ok(continued);
     const { path } = continued.draft.place;
     continued.draft.close();
     const removed = removeDurably(path, this.#fs);
     if (!removed.ok) {
       moved.value.close();
-      continued.snapshot.fill(0);
+      for (const content of continued.contents) content.fill(0);
       return removed;
     }
     // So that deleting the draft finds its torn tails, too. Where this fails they go with their epoch.
@@ -164,12 +164,13 @@ export class Drafts {
   }
 
   /** Writes a new draft file and opens it. */
-  #write(keys: DraftPlaced, snapshot: Uint8Array): Result<OpenDraft, FileError> {
+  #write(keys: DraftPlaced, contents: readonly Uint8Array[]): Result<OpenDraft, FileError> {
     const { random } = this.#options;
     const fileKey = newDraftFileKey(keys.keyEncryptionKey, random);
-    const file = draftFile(fileKey, snapshot, random);
+    const file = draftFile(fileKey, contents, random);
     const created = createDurably(keys.path, file, this.#fs);
-    if (created.ok) return ok(this.#opened(keys, { fileKey, frames: 1, sizeBytes: file.length, isClean: true }));
+    const frames = contents.length;
+    if (created.ok) return ok(this.#opened(keys, { fileKey, frames, sizeBytes: file.length, isClean: true }));
     // The name was free a moment ago, so a file that stands there is this one, not made durable.
     removeDurably(keys.path, this.#fs);
     fileKey.draftKey.fill(0);
@@ -185,11 +186,11 @@ export class Drafts {
       const moved = quarantineFile(this.#quarantine, keys.path, 'damaged');
       return moved.ok ? fail({ kind: 'damaged' }) : moved;
     }
-    const { snapshot, frames, goodBytes } = content;
+    const { contents, goodBytes } = content;
     const hadTornTail = goodBytes < file.length;
     const isClean = this.#endAt(keys.path, { file, goodBytes });
-    const draft = this.#opened(keys, { fileKey, frames, sizeBytes: goodBytes, isClean });
-    return ok({ draft, snapshot, hadTornTail });
+    const draft = this.#opened(keys, { fileKey, frames: contents.length, sizeBytes: goodBytes, isClean });
+    return ok({ draft, contents, hadTornTail });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail } from '../../core/basics/result.ts';
+import { fail, ok } from '../../core/basics/result.ts';
 import { replaceDurably } from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
 import { openBox } from './device-box.ts';
@@ -27,8 +27,11 @@ const toFormat2: MigrationStep = ({ layout, deviceSecret, random, fs }) => {
   return nameDraftsByEpoch({ folder: layout.drafts, fs }, FIRST_EPOCH.number);
 };
 
+/** Format 3: a draft's saves behind the first one say what changed. Drafts of before, all whole, are read as they are. */
+const toFormat3: MigrationStep = () => ok(null);
+
 /** The steps from each format to the next; the first leads from format 1 to 2. */
-export const HOME_MIGRATIONS: readonly MigrationStep[] = [toFormat2];
+export const HOME_MIGRATIONS: readonly MigrationStep[] = [toFormat2, toFormat3];
 
 /** The format of HOME that this program writes. */
 export const HOME_FORMAT = HOME_MIGRATIONS.length + 1;

@@ -7,6 +7,7 @@ export type Heard = readonly string[];
 type Spoken = NonNullable<typeof globalThis.matuSpoken>[number];
 
 const STILL_MS = 100;
+/** Without one more word. Much may be said, and a busy machine says it slowly. */
 const LONGEST_MS = 20_000;
 
 /** Somebody who only hears, and only presses keys. Knows the screen by nothing but the log of what was spoken. */
@@ -94,11 +95,14 @@ export class Ear {
   }
 
   async #waitFor<T>(problem: string, look: (log: readonly Spoken[]) => T | null): Promise<T> {
-    const end = Date.now() + LONGEST_MS;
+    let end = Date.now() + LONGEST_MS;
+    let length = 0;
     for (;;) {
       const log = await this.#log();
       const found = look(log);
       if (found !== null) return found;
+      if (log.length !== length) end = Date.now() + LONGEST_MS;
+      length = log.length;
       const lately = log.slice(-12).map(({ text }) => text);
       expect(Date.now(), `${problem}; lately: ${lately.join(' | ')}`).toBeLessThan(end);
       await this.#page.waitForTimeout(STILL_MS);

@@ -5,6 +5,8 @@ import { words } from './words.ts';
 /** Taps the keys of some words on the glass: capitals by shift, signs on their layer. */
 async function taps(page: Page, text: string): Promise<void> {
   const key = (hook: string) => page.locator(`.stage:not([inert]) .keyboard [data-key="${hook}"]`);
+  // Before keys are counted: one that is not there yet is not on the other layer.
+  await key('layer').waitFor();
   for (const character of text) {
     if (character === ' ') {
       await key('space').click();

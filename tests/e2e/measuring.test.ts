@@ -40,13 +40,13 @@ for (const [what, style, kind] of FAULTS) {
 
 test('finds a button over a drawing, and keys that are too small', async ({ openKiosk }) => {
   const { page } = await personAtFirstQuestion(await openKiosk(), { language: 'da', culture: 'danish' });
-  await page.locator('.stage:not([inert]) .answer-card').first().waitFor();
+  await page.locator('.stage:not([inert]) .answer-card svg.pictogram').first().waitFor();
   await page.evaluate(() => {
     const over = document.createElement('button');
     over.textContent = 'Ord';
-    const { right, top } =
-      document.querySelector('.stage:not([inert]) .answer-card svg.pictogram')?.getBoundingClientRect() ??
-      new DOMRect();
+    const drawing = document.querySelector('.stage:not([inert]) .answer-card svg.pictogram');
+    if (drawing === null) throw new Error('The cards have no drawings');
+    const { right, top } = drawing.getBoundingClientRect();
     over.style.cssText = `position: fixed; z-index: 3; left: ${right - 30}px; top: ${top}px; width: 90px; height: 90px; background: red`;
     document.querySelector('.stage:not([inert])')?.append(over);
   });

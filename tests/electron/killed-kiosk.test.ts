@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import { bundleChild, startChild } from '../child-process.ts';
 import { expectOk } from '../expect-ok.ts';
-import { makeTestHome, openTestHome, someCode } from './test-home.ts';
+import { makeTestHome, newestOf, openTestHome, someCode } from './test-home.ts';
 
 const KEEP_WORKING = fileURLToPath(new URL('children/keep-working.ts', import.meta.url));
 const KILLS = 20;
@@ -38,9 +38,9 @@ async function expectEverythingThere(
 ): Promise<void> {
   const home = await openTestHome(directory);
   const { drafts, outbox, findings } = home.custody;
-  const { draft, snapshot } = expectOk(await drafts.open(code));
+  const { draft, contents } = expectOk(await drafts.open(code));
   draft.close();
-  expect(Number(Buffer.from(snapshot).toString())).toBeGreaterThanOrEqual(acknowledged.saved);
+  expect(Number(newestOf({ contents }))).toBeGreaterThanOrEqual(acknowledged.saved);
   const deliveries = outbox.deliveries();
   expect(deliveries.length).toBeGreaterThanOrEqual(acknowledged.sealed);
   expect(deliveries.map(({ seq }) => seq)).toEqual(deliveries.map((_, index) => index + 1));

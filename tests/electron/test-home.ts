@@ -70,3 +70,8 @@ export async function openTestHomeForTest(directory: string): Promise<Home & { r
   onTestFinished(() => home.close());
   return home;
 }
+
+/** What was saved last in a draft whose saves are all whole, as text. */
+export function newestOf({ contents }: { readonly contents: readonly Uint8Array[] }): string {
+  return Buffer.from(contents.at(-1) ?? []).toString();
+}

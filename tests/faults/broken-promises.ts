@@ -6,6 +6,7 @@ import { nodeHasher } from '../../node/sha256.ts';
 import { intakeIdOf } from '../electron/intake-id.ts';
 import { LEFT_BEHIND, openFaultHome, type FaultHome, type OpenedHome } from './fault-home.ts';
 import { codeOf, sealedBytesOf, snapshotOf, takeBackKeyOf, type Fact } from './visits.ts';
+import { newestOf } from '../electron/test-home.ts';
 
 /** What people were told. */
 interface Promised {
@@ -73,11 +74,11 @@ async function brokenDraft({ custody }: OpenedHome, promised: Promised): Promise
     if (isMissing && (saved === 0 || isDeleting)) return [];
     return [`draft ${person}: ${opened.error.kind}, though revision ${saved} was safe`];
   }
-  const { draft, snapshot } = opened.value;
+  const { draft, contents } = opened.value;
   draft.close();
   if (isDeleted) return [`draft ${person} came back after it was deleted`];
-  const revision = Number(/^[0-9]+ ([0-9]+) /.exec(Buffer.from(snapshot).toString())?.[1]);
-  const isWhole = Buffer.from(snapshot).equals(snapshotOf(person, revision));
+  const revision = Number(/^[0-9]+ ([0-9]+) /.exec(newestOf({ contents }))?.[1]);
+  const isWhole = Buffer.from(contents.at(-1) ?? []).equals(snapshotOf(person, revision));
   return isWhole && revision >= saved && revision <= begun
     ? []
     : [`draft ${person}: revision ${revision} instead of ${saved} to ${begun}`];

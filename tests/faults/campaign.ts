@@ -6,7 +6,12 @@ export interface Campaign {
   readonly name: string;
   readonly short: number;
   readonly full: number;
+  /** The most memory that a process of the campaign had besides this one, where there are others. */
+  readonly otherMemoryMiB?: () => number;
 }
+
+/** No process of a campaign may have more memory. */
+export const MOST_MEMORY_MIB = 256;
 
 export const IS_FULL = process.env['MATU_FAULTS'] === 'full';
 /** One of several processes that share the rounds of each campaign, and how many they are. */
@@ -27,7 +32,7 @@ export const CAMPAIGN_TIMEOUT_MS = IS_FULL ? 48 * 3600 * 1000 : 600_000;
  * @throws for the first round that fails, with what repeats it
  */
 export async function runCampaign(
-  { name, short, full }: Campaign,
+  { name, short, full, otherMemoryMiB }: Campaign,
   round: (dice: Dice, number: number) => Promise<number | undefined> | number | undefined,
 ): Promise<void> {
   const all = IS_FULL ? full : short;
@@ -37,7 +42,8 @@ export async function runCampaign(
   const soFar = () => {
     const seconds = Math.round((performance.now() - startedMs) / 1000);
     const memoryMiB = Math.round(process.resourceUsage().maxRSS / 1024);
-    return { part: name, seed: GIVEN_SEED, job: `${JOB}/${JOBS}`, wanted, done, seconds, memoryMiB };
+    const other = otherMemoryMiB === undefined ? {} : { otherMemoryMiB: otherMemoryMiB() };
+    return { part: name, seed: GIVEN_SEED, job: `${JOB}/${JOBS}`, wanted, done, seconds, memoryMiB, ...other };
   };
   // Numbers count over all processes, so that each round is one process's.
   for (let number = JOB; done < wanted && performance.now() - startedMs < LONGEST_MS; number += JOBS) {

@@ -6,6 +6,8 @@ import { bundleChild, startChild } from '../child-process.ts';
 import type { Acknowledging } from './acknowledging-child.ts';
 import { lostIn } from './lost-acknowledgements.ts';
 
+/** The command, which makes a home as anybody's would be made. */
+const COMMAND = fileURLToPath(new URL('../../tools/simulate.mjs', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../tools/simulate.ts', import.meta.url));
 /** A start checks everything in custody, so that a home which is never emptied takes longer with each intake. */
 const ROUNDS_EACH = 250;
@@ -63,7 +65,7 @@ export class SimulatedHomes {
     const made = { home: join(this.#folders.homes, name), ackFile: join(this.#folders.acks, `${name}.acks`) };
     const words = ['--home', made.home, '--ack', made.ackFile, '--seed', `${this.#seed} ${name}`];
     // In a process of its own, so that nothing here keeps the file system busy, or in memory.
-    const maker = startChild(PROGRAM, ...words, '--intakes', '1', '--kdf-log2n', '1');
+    const maker = startChild(COMMAND, ...words, '--intakes', '1', '--kdf-log2n', '1');
     expect(await maker.nextLine()).toContain('"sealed":1');
     await maker.kill();
     return { program: this.#program, ...made };

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findMarkers, type FoundMarker } from './find-markers.ts';
 
-/** What Linux shows to others of a process: its arguments, which are its title, its name, and its environment. */
-const SHOWN = ['cmdline', 'comm', 'environ'] as const;
+/** What Linux shows to others of a process: its arguments, which are its title, and its environment. */
+const SHOWN = ['cmdline', 'environ'] as const;
 
 /** Remembers all that the system ever showed of a program's processes, those that have ended included. */
 export class ProcessWatch {
@@ -23,9 +23,10 @@ export class ProcessWatch {
   /** Looks at every process that runs now. */
   look(): void {
     for (const pid of withDescendants(this.#pid)) {
-      const folders = [`/proc/${pid}`, ...namesIn(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`)];
+      // The threads of a process share all but their names.
+      const names = namesIn(`/proc/${pid}/task`).map((thread) => `task/${thread}/comm`);
       this.#pids.add(pid);
-      for (const folder of folders) for (const file of SHOWN) this.#shown.add(textOf(`${folder}/${file}`));
+      for (const file of [...SHOWN, ...names]) this.#shown.add(textOf(`/proc/${pid}/${file}`));
     }
   }
 

@@ -1,8 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toUtf8 } from '../../core/basics/utf8.ts';
 import { installContent, loadContent } from '../../electron/content/content-store.ts';
 import { prepareContent } from '../../electron/content/prepared-content.ts';
+import { openProgramContent, preparedFile, readProgramContent } from '../../electron/content/program-content.ts';
 import { homeLayout } from '../../electron/store/home-layout.ts';
 import { replaceDurably } from '../../node/durable-file.ts';
 import { copyContent } from '../building/content.mjs';
@@ -10,6 +11,8 @@ import { makeDemoHome } from '../demo/make-demo-home.ts';
 import { preparedContentFile, simulationFile, writeSimulation, type SimulationFacts } from './simulation-file.ts';
 import { expectDone } from './trouble.ts';
 
+/** The content that stands beside a built simulation; from source there is none. */
+const BUILT_CONTENT = process.env['MATU_CONTENT'];
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /**
@@ -26,20 +29,23 @@ export async function makeSimulatedHome(
     if (name !== basename(simulationFile(home))) rmSync(join(home, name), { recursive: true, force: true });
   }
   await makeDemoHome(home, {}, facts.log2N);
-  copyProgramContent(home);
+  const prepared = toUtf8(copyProgramContent(home));
+  expectDone(replaceDurably(preparedContentFile(home), prepared), 'The content cannot be written down');
   const made = { ...begun, isMade: true };
   expectDone(writeSimulation(home, made), 'The home cannot be made');
   return made;
 }
 
-/** Gives the home its content, and writes down what each start would have to make of it, as the build does. */
-function copyProgramContent(home: string): void {
+/** Gives the home its content; returns what each start would have to make of it, as the build writes it down. */
+function copyProgramContent(home: string): string {
+  const { content: folder } = homeLayout(home);
+  if (BUILT_CONTENT !== undefined) {
+    expectDone(openProgramContent(readProgramContent(BUILT_CONTENT), folder), 'The content cannot be copied');
+    return readFileSync(preparedFile(BUILT_CONTENT), 'utf8');
+  }
   const source = join(home, 'content-source');
   copyContent(ROOT, source);
-  const { content: folder } = homeLayout(home);
   const id = expectDone(installContent(source, folder), 'The content cannot be copied');
   rmSync(source, { recursive: true });
-  const content = expectDone(loadContent(folder, id), 'The content cannot be used');
-  const written = replaceDurably(preparedContentFile(home), toUtf8(prepareContent(content)));
-  expectDone(written, 'The content cannot be written down');
+  return prepareContent(expectDone(loadContent(folder, id), 'The content cannot be used'));
 }

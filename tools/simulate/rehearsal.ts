@@ -73,26 +73,34 @@ function visitInMemory(content: ContentVersion, site: Site): CurrentVisit {
 }
 
 function draftsInMemory(): DraftFiles {
-  const kept = new Map<PictureCode, Uint8Array>();
+  const kept = new Map<PictureCode, readonly Uint8Array[]>();
   const draftOf = (code: PictureCode) => {
-    const keep = (snapshot: Uint8Array) => {
-      kept.set(code, Uint8Array.from(snapshot));
+    const keep = (contents: readonly Uint8Array[]) => {
+      kept.set(
+        code,
+        contents.map((content) => content.slice()),
+      );
       return ok(null);
     };
-    return { save: keep, compact: keep, delete: () => ok(null), close: () => undefined };
+    return {
+      save: (change: Uint8Array) => keep([...(kept.get(code) ?? []), change]),
+      compact: (snapshot: Uint8Array) => keep([snapshot]),
+      delete: () => ok(null),
+      close: () => undefined,
+    };
   };
   return {
     create: (code, snapshot) => {
       const draft = draftOf(code);
-      draft.save(snapshot);
+      draft.compact(snapshot);
       return Promise.resolve(ok(draft));
     },
     open: (code) => {
-      const snapshot = kept.get(code);
+      const contents = kept.get(code);
       const opened =
-        snapshot === undefined
+        contents === undefined
           ? fail({ kind: 'noSuchCode' })
-          : ok({ draft: draftOf(code), snapshot: snapshot.slice() });
+          : ok({ draft: draftOf(code), contents: contents.map((content) => content.slice()) });
       return Promise.resolve(opened);
     },
   };

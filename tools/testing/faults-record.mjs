@@ -7,7 +7,8 @@
  * @property {number} wanted
  * @property {number} done
  * @property {number} seconds
- * @property {number} memoryMiB
+ * @property {number} memoryMiB of the test process
+ * @property {number | null} otherMemoryMiB of the processes that it started, where they are looked at
  * @property {string | null} skipped why it was not done at all
  * @property {number | null} failedRound the round that found something, which ended the campaign
  */
@@ -30,8 +31,8 @@ export function recordTable(lines) {
     ),
   );
   return [
-    '| campaign | wanted | done | reached | seconds | memory of the test process, MiB |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| campaign | wanted | done | reached | seconds | memory of the test process, MiB | of the kiosk it started, MiB |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }
@@ -43,17 +44,19 @@ export function recordTable(lines) {
  */
 function rowOf(part, shares) {
   const skipped = shares.find((share) => share.skipped !== null)?.skipped;
-  if (skipped !== undefined) return `| ${part} | – | – | no: ${skipped} | – | – |`;
+  if (skipped !== undefined) return `| ${part} | – | – | no: ${skipped} | – | – | – |`;
   const seeds = [...new Set(shares.map(({ seed }) => seed))];
   const sittings = seeds.map((seed) => shares.filter((share) => share.seed === seed));
   const wanted = Math.max(...sittings.map((sitting) => sum(sitting.map((share) => share.wanted))));
   const done = sum(shares.map((share) => share.done));
   const seconds = sum(sittings.map((sitting) => Math.max(...sitting.map((share) => share.seconds))));
   const memoryMiB = Math.max(...shares.map((share) => share.memoryMiB));
+  const others = shares.flatMap(({ otherMemoryMiB }) => otherMemoryMiB ?? []);
+  const otherMemory = others.length === 0 ? '–' : count(Math.max(...others));
   const failed = shares.find((share) => share.failedRound !== null);
   const reached = done >= wanted ? 'yes' : 'no';
   const outcome = failed === undefined ? reached : `no: round ${failed.failedRound} of ${failed.seed} failed`;
-  const cells = [part, count(wanted), count(done), outcome, count(seconds), count(memoryMiB)];
+  const cells = [part, count(wanted), count(done), outcome, count(seconds), count(memoryMiB), otherMemory];
   return `| ${cells.join(' | ')} |`;
 }
 
@@ -86,6 +89,7 @@ function parseShare(line) {
     done: 0,
     seconds: 0,
     memoryMiB: 0,
+    otherMemoryMiB: null,
     skipped: null,
     failedRound: null,
     ...found,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toUtf8 } from '../../../core/basics/utf8.ts';
-import { parseCentreCard } from '../../../core/bundle/centre-card.ts';
+import { parseCentreCard, parseCentreSite } from '../../../core/bundle/centre-card.ts';
 import { parseKioskCard } from '../../../core/bundle/kiosk-card.ts';
 import { parseManifest } from '../../../core/bundle/manifest.ts';
 import { formatJson } from '../../../core/bundle/versioned-json.ts';
@@ -95,4 +95,12 @@ test.each([
 test('a centre card may have only hybrid recipients', () => {
   const recipients = [hybrid, hybrid.replace(/q$/, 'p')];
   expect(parseCentreCard(formatJson({ ...exampleCentreCard, recipients })).ok).toBe(true);
+});
+
+test('a site alone is read by the same rules as on a centre card', () => {
+  expect(parseCentreSite(formatJson(site))).toEqual({ ok: true, value: site });
+  expect(parseCentreSite(formatJson({ ...site, country: 'NO' }))).toEqual({
+    ok: false,
+    error: { kind: 'otherShape', paths: ['country'] },
+  });
 });

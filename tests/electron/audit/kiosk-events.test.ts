@@ -71,7 +71,7 @@ describe('Custody', () => {
     const drafts = auditedDrafts(home.custody.drafts, home.audit.record);
     const code = someCode();
     const created = expectOk(await drafts.create(code, new Uint8Array([1])));
-    expectOk(created.save(new Uint8Array([2])));
+    expectOk(created.save(new Uint8Array([2]), () => new Uint8Array([2])));
     created.close();
     const path = join(home.layout.drafts, readdirSync(home.layout.drafts)[0] ?? '');
     truncateSync(path, statSync(path).size - 1);

@@ -7,6 +7,7 @@ import { systemRandom } from '../../../node/random.ts';
 import { systemClock } from '../../../node/system-clock.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { intakeIdOf } from '../intake-id.ts';
+import { newestOf } from '../test-home.ts';
 
 const [directory = '', secretFile = '', codeText = ''] = process.argv.slice(2);
 const deviceSecret = expectOk(openFileDeviceSecret(secretFile));
@@ -15,9 +16,9 @@ const parts = { deviceSecret, random: systemRandom, clock: systemClock, draftKey
 const { custody } = expectOk(await openHome({ directory, ...parts }));
 if (custody === null) throw new Error('The home is not enrolled');
 const { drafts, outbox } = custody;
-const { draft, snapshot } = expectOk(await drafts.open(code));
+const { draft, contents } = expectOk(await drafts.open(code));
 
-for (let number = Number(Buffer.from(snapshot).toString()) + 1; ; number += 1) {
+for (let number = Number(newestOf({ contents })) + 1; ; number += 1) {
   const saved = Buffer.from(String(number));
   expectOk(number % 10 === 0 ? draft.compact(saved) : draft.save(saved));
   process.stdout.write(`saved ${number}\n`);

@@ -43,7 +43,7 @@ describe('While a code is being made', () => {
     letGo();
     expectOk(await taking);
     expect(kiosk.visit.show()).toEqual({ ...view, codeTaken: true });
-    expect([...kiosk.drafts.kept.values()][0]?.snapshots.at(-1)).toContain(NAME);
+    expect([...kiosk.drafts.kept.values()][0]?.saves.at(-1)).toContain(NAME);
   });
 
   test('words that the person takes back are not in the file', async () => {

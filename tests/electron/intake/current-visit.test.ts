@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fail } from '../../../core/basics/result.ts';
 import type { VisitEvent } from '../../../core/intake/visit.ts';
+import { visitOf } from '../../../electron/intake/visit-snapshot.ts';
 import type { BegunAnswer } from '../../../core/questionnaire/begun-answer.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { CALLED_AT, madeVisit, SITE, visitWithFakes } from './made-visit.ts';
@@ -11,11 +12,11 @@ beforeEach(() => {
   kiosk = visitWithFakes();
 });
 
-/** The newest snapshot under the only code. */
+/** The visit that stands under the only code. */
 function saved(): string {
   const [only, ...more] = kiosk.drafts.kept.values();
   if (only === undefined || more.length > 0) throw new Error('Expected exactly one draft');
-  return only.snapshots.at(-1) ?? '';
+  return JSON.stringify(visitOf(only.saves.map((content) => new Uint8Array(Buffer.from(content)))));
 }
 
 /** Goes to the end and sends. */

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../core/basics/result.ts';
 import type { PictureCode } from '../../../core/intake/picture-code.ts';
+import { visitOf } from '../../../electron/intake/visit-snapshot.ts';
 import type { DraftFiles, OpenDraftFile } from '../../../electron/intake/visit-surroundings.ts';
 import { openGate, type Gate } from './gate.ts';
 
@@ -7,8 +8,8 @@ type Outcome<T> = Result<T, { readonly kind: string; readonly takeBackKey?: Uint
 
 /** A draft as it would stand on disk. */
 interface KeptDraft {
-  /** Everything that was saved since the last new file, the newest last. */
-  snapshots: string[];
+  /** A snapshot and what changed since, the newest last. */
+  saves: string[];
   isOpen: boolean;
 }
 
@@ -38,31 +39,33 @@ export class FakeDrafts implements DraftFiles {
   /** Changes what every draft holds, as another program version or another day could have left it. */
   change(change: (kept: object) => object): void {
     for (const draft of this.kept.values()) {
-      const kept: unknown = JSON.parse(draft.snapshots.at(-1) ?? '');
-      if (typeof kept === 'object' && kept !== null) draft.snapshots.push(JSON.stringify(change(kept)));
+      const kept = visitOf(draft.saves.map((saved) => new Uint8Array(Buffer.from(saved, 'utf8'))));
+      if (kept !== null) draft.saves = [JSON.stringify(change(kept))];
     }
   }
 
   async create(code: PictureCode, snapshot: Uint8Array): Promise<Outcome<OpenDraftFile>> {
     await this.gate.passed();
     return this.#unless('create', () => {
-      const draft: KeptDraft = { snapshots: [], isOpen: true };
+      const draft: KeptDraft = { saves: [], isOpen: true };
       this.#append(draft, snapshot);
       this.kept.set(code, draft);
       return this.#open(code, draft);
     });
   }
 
-  async open(code: PictureCode): Promise<Outcome<{ readonly draft: OpenDraftFile; readonly snapshot: Uint8Array }>> {
+  async open(
+    code: PictureCode,
+  ): Promise<Outcome<{ readonly draft: OpenDraftFile; readonly contents: readonly Uint8Array[] }>> {
     await this.gate.passed();
     const draft = this.kept.get(code);
     if (draft === undefined) return fail({ kind: 'noSuchCode', takeBackKey: keyOfCode(code) });
     if (draft.isOpen) return fail({ kind: 'alreadyOpen' });
     return this.#unless('open', () => {
       draft.isOpen = true;
-      const snapshot = new Uint8Array(Buffer.from(draft.snapshots.at(-1) ?? '', 'utf8'));
-      this.handedOver.push(snapshot);
-      return { draft: this.#open(code, draft), snapshot };
+      const contents = draft.saves.map((saved) => new Uint8Array(Buffer.from(saved, 'utf8')));
+      this.handedOver.push(...contents);
+      return { draft: this.#open(code, draft), contents };
     });
   }
 
@@ -75,10 +78,10 @@ export class FakeDrafts implements DraftFiles {
       });
     };
     return {
-      save: (snapshot) => done('save', () => this.#append(draft, snapshot)),
+      save: (change) => done('save', () => this.#append(draft, change)),
       compact: (snapshot) =>
         done('compact', () => {
-          draft.snapshots = [];
+          draft.saves = [];
           this.#append(draft, snapshot);
           this.kept.set(code, draft);
         }),
@@ -93,9 +96,9 @@ export class FakeDrafts implements DraftFiles {
     };
   }
 
-  #append(draft: KeptDraft, snapshot: Uint8Array): void {
-    this.handedOver.push(snapshot);
-    draft.snapshots.push(Buffer.from(snapshot).toString('utf8'));
+  #append(draft: KeptDraft, saved: Uint8Array): void {
+    this.handedOver.push(saved);
+    draft.saves.push(Buffer.from(saved).toString('utf8'));
   }
 
   #unless<T>(work: DraftWork, act: () => T): Outcome<T> {

@@ -12,7 +12,7 @@ import { systemRandom } from '../../../node/random.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { exchangeableFileSystem, failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { CHEAP_KEYS, someCode } from '../test-home.ts';
+import { CHEAP_KEYS, newestOf, someCode } from '../test-home.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const epoch = (number: number): Epoch => ({ number, secret: new Uint8Array(32).fill(number) });
@@ -51,9 +51,9 @@ async function keptDraft(text: string): Promise<PictureCode> {
 }
 
 async function opens(code: PictureCode): Promise<string> {
-  const { draft, snapshot } = expectOk(await drafts.open(code));
+  const { draft, contents } = expectOk(await drafts.open(code));
   draft.close();
-  return Buffer.from(snapshot).toString();
+  return newestOf({ contents });
 }
 
 test('a new draft belongs to the newest epoch, and its name says which', async () => {
@@ -67,8 +67,8 @@ test('who comes back has full time again: the draft moves to the newest epoch wi
   const code = await keptDraft('one');
   nextDay();
   nextDay();
-  const { draft, snapshot } = expectOk(await drafts.open(code));
-  expect(Buffer.from(snapshot).toString()).toBe('one');
+  const { draft, contents } = expectOk(await drafts.open(code));
+  expect(newestOf({ contents })).toBe('one');
   expect(names()).toEqual(['00000003-']);
   expectOk(draft.save(bytes('two')));
   draft.close();
@@ -101,8 +101,8 @@ test('on a full disk a draft that cannot move goes on in its own epoch', async (
   const code = await keptDraft('one');
   nextDay();
   disk.fs = failingFileSystem({ call: 'link', code: 'ENOSPC' });
-  const { draft, snapshot } = expectOk(await drafts.open(code));
-  expect(Buffer.from(snapshot).toString()).toBe('one');
+  const { draft, contents } = expectOk(await drafts.open(code));
+  expect(newestOf({ contents })).toBe('one');
   expect(names()).toEqual(['00000001-']);
   expectOk(draft.save(bytes('two')));
   draft.close();

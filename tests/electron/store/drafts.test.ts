@@ -13,11 +13,10 @@ import { systemRandom } from '../../../node/random.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { CHEAP_KEYS, someCode } from '../test-home.ts';
+import { CHEAP_KEYS, newestOf, someCode } from '../test-home.ts';
 import { standingEpochs } from './standing-epochs.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
-const text = (snapshot: Uint8Array) => Buffer.from(snapshot).toString();
 
 interface Place {
   readonly folder: string;
@@ -54,12 +53,12 @@ async function savedDraft(place: Place, snapshots: readonly string[]) {
 }
 
 async function reopened(place: Place, code: Awaited<ReturnType<typeof savedDraft>>['code']) {
-  const { draft, snapshot, hadTornTail } = expectOk(await draftsIn(place).open(code));
+  const { draft, contents, hadTornTail } = expectOk(await draftsIn(place).open(code));
   draft.close();
-  return { snapshot: text(snapshot), hadTornTail };
+  return { snapshot: newestOf({ contents }), hadTornTail };
 }
 
-test('the last snapshot saved is the draft, whatever was saved, compacted and reopened before', async () => {
+test('a draft is what was saved since it was last written anew, in order, however often it is reopened', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constantFrom('save', 'compact'), snapshot: fc.uint8Array({ maxLength: 300 }) }),
     fc.constant({ kind: 'reopen' } as const),
@@ -70,21 +69,21 @@ test('the last snapshot saved is the draft, whatever was saved, compacted and re
       const drafts = draftsIn(place);
       const code = someCode();
       let draft = expectOk(await drafts.create(code, first));
-      let last = first;
+      let kept = [first];
       for (const each of steps) {
         if (!('snapshot' in each)) {
           draft.close();
           const opened = expectOk(await drafts.open(code));
-          expect([opened.snapshot, opened.hadTornTail]).toEqual([last, false]);
+          expect([opened.contents, opened.hadTornTail]).toEqual([kept, false]);
           ({ draft } = opened);
           continue;
         }
         expectOk(each.kind === 'save' ? draft.save(each.snapshot) : draft.compact(each.snapshot));
-        last = each.snapshot;
+        kept = each.kind === 'save' ? [...kept, each.snapshot] : [each.snapshot];
       }
       draft.close();
       const opened = expectOk(await draftsIn(place).open(code));
-      expect(opened.snapshot).toEqual(last);
+      expect(opened.contents).toEqual(kept);
       expectOk(opened.draft.delete());
     }),
     { numRuns: 40 },
@@ -126,7 +125,7 @@ test('a draft opens under its own epoch only, and under every live one', async (
   const without = expectOk(openDrafts({ ...options, epochs: standingEpochs(next) }));
   expect(await without.open(code)).toMatchObject({ ok: false, error: { kind: 'noSuchCode' } });
   const both = expectOk(openDrafts({ ...options, epochs: standingEpochs(next, EPOCH) }));
-  expect(text(expectOk(await both.open(code)).snapshot)).toBe('mine');
+  expect(newestOf(expectOk(await both.open(code)))).toBe('mine');
 });
 
 test('neither the answers nor the code stand in the files or their names', async () => {
@@ -257,6 +256,18 @@ test('after a compaction whose name could not be made durable nothing is appende
   expect(await reopened(place, code)).toEqual({ snapshot: 'three', hadTornTail: false });
 });
 
+test('a change that cannot be appended is in the new file as a whole', async () => {
+  const place = newPlace();
+  const code = someCode();
+  const fs = failingFileSystem({ call: 'fdatasync', code: 'EIO', from: 1 });
+  const draft = expectOk(await draftsIn(place, { fs }).create(code, bytes('one')));
+  expectOk(draft.save(bytes('+1'), () => bytes('two')));
+  expectOk(draft.save(bytes('+2'), () => bytes('two+2')));
+  draft.close();
+  const { contents } = expectOk(await draftsIn(place).open(code));
+  expect(contents.map((content) => Buffer.from(content).toString())).toEqual(['two', '+2']);
+});
+
 test('compacting leaves nothing of the earlier saves in the file', async () => {
   const place = newPlace();
   const { code, path, lengths } = await savedDraft(place, ['one', 'two', 'three']);
@@ -307,7 +318,7 @@ test('a draft is open once, and closing it wipes its keys and ends its saving', 
   expect(drawn.flatMap((key) => [...key]).every((byte) => byte === 0)).toBe(true);
   const closed = { ok: false, error: { kind: 'closed' } };
   expect([draft.save(bytes('x')), draft.compact(bytes('x')), draft.delete()]).toEqual([closed, closed, closed]);
-  expect(text(expectOk(await drafts.open(code)).snapshot)).toBe('two');
+  expect(newestOf(expectOk(await drafts.open(code)))).toBe('two');
 });
 
 test('a deletion that fails leaves the draft open, and says so', async () => {

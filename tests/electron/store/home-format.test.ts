@@ -10,7 +10,7 @@ import { nodeFileSystem } from '../../../node/file-system.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { makeTestHome, openTestHome, secretOf, someCode, tryTestHome } from '../test-home.ts';
+import { makeTestHome, newestOf, openTestHome, secretOf, someCode, tryTestHome } from '../test-home.ts';
 
 const formatIn = (directory: string) => readFileSync(join(directory, 'format.json'), 'utf8');
 
@@ -62,7 +62,7 @@ test('a newer home goes through no step', () => {
 });
 
 test('the program’s own format is the one that its steps lead to', () => {
-  expect([HOME_MIGRATIONS.length, HOME_FORMAT]).toEqual([1, 2]);
+  expect([HOME_MIGRATIONS.length, HOME_FORMAT]).toEqual([2, 3]);
 });
 
 /** Makes a home as the first program left it, with a draft under a code. */
@@ -86,9 +86,9 @@ async function homeOfFormat1() {
 test('a home of format 1 opens, and a draft that was kept in it goes on', async () => {
   const { directory, code } = await homeOfFormat1();
   const home = await openTestHome(directory);
-  expect(formatIn(directory)).toBe('{"format":2}\n');
-  const { draft, snapshot } = expectOk(await home.custody.drafts.open(code));
-  expect(Buffer.from(snapshot).toString()).toBe('mine');
+  expect(formatIn(directory)).toBe('{"format":3}\n');
+  const { draft, contents } = expectOk(await home.custody.drafts.open(code));
+  expect(newestOf({ contents })).toBe('mine');
   draft.close();
   await home.close();
 });
@@ -109,8 +109,8 @@ test.each(['nothing', 'the epoch', 'the epoch and a draft', 'everything but the 
     }
     writeFileSync(join(directory, 'format.json'), '{"format":1}\n');
     const home = await openTestHome(directory);
-    const { snapshot, draft } = expectOk(await home.custody.drafts.open(code));
-    expect(Buffer.from(snapshot).toString()).toBe('mine');
+    const { contents, draft } = expectOk(await home.custody.drafts.open(code));
+    expect(newestOf({ contents })).toBe('mine');
     draft.close();
     await home.close();
     expect(readdirSync(join(directory, 'drafts')).every((name) => name.startsWith('00000001-'))).toBe(true);

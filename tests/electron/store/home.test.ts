@@ -15,7 +15,7 @@ test('a new home has its folders and is closed to other accounts', () => {
     ...['audit', 'content', 'drafts', 'epochs', 'format.json', 'ledger'],
     ...['outbox', 'quarantine', 'receipts', 'state'],
   ]);
-  expect(readFileSync(join(directory, 'format.json'), 'utf8')).toBe('{"format":2}\n');
+  expect(readFileSync(join(directory, 'format.json'), 'utf8')).toBe('{"format":3}\n');
   const modes = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((name) => {
     const found = statSync(join(directory, name));
     return found.mode & (found.isDirectory() ? 0o077 : 0o177);
@@ -63,7 +63,7 @@ test('nothing is made over a home, not even over an empty part of one', () => {
 });
 
 test.each([
-  ['{"format":3,"more":true}', { kind: 'newerFormat', found: 3 }],
+  ['{"format":4,"more":true}', { kind: 'newerFormat', found: 4 }],
   ['{"format":0}', { kind: 'damaged', part: 'format' }],
   ['', { kind: 'damaged', part: 'format' }],
 ])('a format.json that says %j is refused and left alone', async (text, error) => {

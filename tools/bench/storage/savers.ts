@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Visit } from '../../../core/intake/visit.ts';
 import { newPictureCode } from '../../../core/intake/picture-code.ts';
+import { VisitDraft } from '../../../electron/intake/visit-draft.ts';
 import { snapshotOf } from '../../../electron/intake/visit-snapshot.ts';
 import { openAppendFile } from '../../../node/append-file.ts';
 import { createDurably } from '../../../node/durable-file.ts';
@@ -20,13 +21,10 @@ export interface Saver {
 export async function matuSaver(home: string, visit: Visit): Promise<Saver> {
   const opened = await openFilledHome(home);
   const code = newPictureCode(systemRandom);
-  const draft = expectDone(await opened.custody.drafts.create(code, snapshotOf(visit)), 'A draft was not made');
+  const created = expectDone(await opened.custody.drafts.create(code, snapshotOf(visit)), 'A draft was not made');
+  const draft = new VisitDraft(created, visit);
   return {
-    save(changed) {
-      const snapshot = snapshotOf(changed);
-      expectDone(draft.save(snapshot), 'An answer was not saved');
-      snapshot.fill(0);
-    },
+    save: (changed) => void expectDone(draft.save(changed), 'An answer was not saved'),
     async close() {
       draft.close();
       await opened.close();
