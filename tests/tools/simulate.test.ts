@@ -111,7 +111,7 @@ test('killed again and again, a simulation loses nothing and comes to the same i
   expect(checked).toMatchObject({ found: { sealed: summary.sealed, gaps: [], forks: [], damagedDrafts: 0 } });
   await runSimulate(requestOf(calm), () => undefined);
   expect((await openedAnswers(killed)).slice(0, INTAKES)).toEqual(await openedAnswers(calm));
-}, 90_000);
+}, 240_000);
 
 test('a folder that simulate did not make is left alone', async () => {
   const home = temporaryFolder();
