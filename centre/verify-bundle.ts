@@ -20,10 +20,12 @@ import { BUNDLE_TRUSTED_COMMENT } from '../core/bundle/trusted-comment.ts';
 import { parseIntake } from '../core/intake/intake.ts';
 import type { Intake } from '../core/intake/intake.ts';
 import { parsePublicKeyLine } from '../node/minisign-keys.ts';
+import type { MinisignPublicKey } from '../node/minisign-keys.ts';
 import { minisignVerify } from '../node/minisign-signature.ts';
 import type { SignatureProblem } from '../node/minisign-signature.ts';
 import { nodeHasher } from '../node/sha256.ts';
 import { readTar } from '../node/tar.ts';
+import { areZero } from '../node/zero-bytes.ts';
 import type { Refusal } from './refusal.ts';
 import { unseal } from './unseal.ts';
 
@@ -68,7 +70,7 @@ function signerOf(parts: BundleParts, kiosks: readonly KioskCard[]): Result<Kios
   const sums = part(parts, SUMS_NAME);
   const signature = fromUtf8(part(parts, SIGNATURE_NAME)) ?? '';
   for (const kiosk of kiosks) {
-    const publicKey = parsePublicKeyLine(kiosk.publicKey);
+    const publicKey = publicKeyOf(kiosk);
     if (publicKey === null) continue;
     const verified = minisignVerify(publicKey, { message: sums, signature, trustedComment: BUNDLE_TRUSTED_COMMENT });
     if (!verified.ok && verified.error.kind === 'otherKey') continue;
@@ -77,6 +79,17 @@ function signerOf(parts: BundleParts, kiosks: readonly KioskCard[]): Result<Kios
     return matchesSums(sums, listed, nodeHasher) ? ok(kiosk) : fail('badSums');
   }
   return fail('otherSigner');
+}
+
+/** Kept with the card: of thousands of bundles each would read the same key. */
+const publicKeys = new WeakMap<KioskCard, MinisignPublicKey | null>();
+
+function publicKeyOf(kiosk: KioskCard): MinisignPublicKey | null {
+  const known = publicKeys.get(kiosk);
+  if (known !== undefined) return known;
+  const read = parsePublicKeyLine(kiosk.publicKey);
+  publicKeys.set(kiosk, read);
+  return read;
 }
 
 const SIGNATURE_REFUSALS: Readonly<Record<SignatureProblem['kind'], Refusal>> = {
@@ -98,7 +111,7 @@ function checkContents(parts: BundleParts, expected: ExpectedOfKiosk): Result<Ve
   const intake = parseIntake(intakeBytes);
   if (!intake.ok) return fail('badIntake');
   if (intake.value.intakeId !== manifest.value.intakeId) return fail('otherIntake');
-  if (part(parts, 'pad').some((byte) => byte !== 0)) return fail('badPad');
+  if (!areZero(part(parts, 'pad'))) return fail('badPad');
   return ok({ manifest: manifest.value, intake: intake.value, intakeBytes, fhirBytes: part(parts, 'fhir.json') });
 }
 

@@ -32,8 +32,18 @@ export function ed25519Sign(seed: Uint8Array, message: Uint8Array): Uint8Array {
  */
 export function ed25519Verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (publicKey.length !== ED25519_KEY_BYTES || signature.length !== ED25519_SIGNATURE_BYTES) return false;
-  const key = createPublicKey({ key: jwk({ x: base64Url(publicKey) }), format: 'jwk' });
-  return verify(null, message, key, signature);
+  return verify(null, message, publicKeyOf(publicKey), signature);
+}
+
+/** As with private ones: whoever checks many signatures reads the key once. */
+const publicKeys = new WeakMap<Uint8Array, KeyObject>();
+
+function publicKeyOf(bytes: Uint8Array): KeyObject {
+  const known = publicKeys.get(bytes);
+  if (known !== undefined) return known;
+  const read = createPublicKey({ key: jwk({ x: base64Url(bytes) }), format: 'jwk' });
+  publicKeys.set(bytes, read);
+  return read;
 }
 
 /** Reading a key takes longer than signing with it. It is forgotten with its seed, whose bytes never change. */

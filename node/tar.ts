@@ -1,5 +1,6 @@
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
+import { areZero } from './zero-bytes.ts';
 
 /** A file for or from an archive. */
 export interface TarFile {
@@ -73,13 +74,13 @@ function readMember(rest: Uint8Array, { name, maxBytes }: TarMember): Result<Uin
   const end = BLOCK_BYTES + sizeBytes;
   const padding = rest.subarray(end, end + paddingAfter(sizeBytes));
   if (rest.length < end || padding.length < paddingAfter(sizeBytes)) return fail({ kind: 'truncated', member: name });
-  if (!isZero(padding)) return fail({ kind: 'paddingNotZero', member: name });
+  if (!areZero(padding)) return fail({ kind: 'paddingNotZero', member: name });
   return ok(rest.slice(BLOCK_BYTES, end));
 }
 
 function endProblem(rest: Uint8Array): TarProblem['kind'] | null {
   if (rest.length < END_BYTES) return 'truncated';
-  if (!isZero(rest.subarray(0, END_BYTES))) return 'endNotZero';
+  if (!areZero(rest.subarray(0, END_BYTES))) return 'endNotZero';
   return rest.length > END_BYTES ? 'trailing' : null;
 }
 
@@ -115,8 +116,4 @@ function octal(value: number, digits: number): string {
 
 function paddingAfter(sizeBytes: number): number {
   return (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES;
-}
-
-function isZero(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0);
 }

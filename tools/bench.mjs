@@ -13,7 +13,7 @@ await runTool(async () => {
   const args = process.argv.slice(2);
   const program = ['tools/bench.ts', ...args];
   const only = onlyPart(args);
-  if (only === 'core' || only === 'storage') {
+  if (only === 'core' || only === 'storage' || only === 'receive') {
     setUpPackages();
     return runTypeScript(program, { env: only === 'storage' ? await storagePeers() : {} });
   }

@@ -1,6 +1,7 @@
 // Run by `npm run bench`: measures what a step costs in the core, and in the real window beside peers how long the next
 // question takes after a tap, how long the start takes, what is held after many sessions, and what keeping answers costs
-// on the disk beside other ways to keep them. It judges nothing: a slow machine is no fault. With --json the last line is JSON.
+// on the disk beside other ways to keep them, and what receiving bundles costs at the centre beside age's own program.
+// It judges nothing: a slow machine is no fault. With --json the last line is JSON.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { measureCore } from './bench/core-costs.ts';
 import { coreTable } from './bench/core-table.ts';
 import { machineLine, thisMachine } from './bench/machine.ts';
 import { measureMemory } from './bench/memory/measure-memory.ts';
+import { measureReceive } from './bench/receive/measure-receive.ts';
+import { receiveTable } from './bench/receive/receive-table.ts';
 import { measureStart } from './bench/start/measure-start.ts';
 import { measureStorage } from './bench/storage/measure-storage.ts';
 import { storageTable } from './bench/storage/storage-table.ts';
@@ -26,10 +29,11 @@ const { values } = parseArgs({
     sessions: { type: 'string', default: '20,200' },
     saves: { type: 'string', default: '1000' },
     stored: { type: 'string', default: '10,1000,10000' },
+    bundles: { type: 'string', default: '100,300' },
   },
 });
 
-type Part = 'core' | 'window' | 'start' | 'memory' | 'storage';
+type Part = 'core' | 'window' | 'start' | 'memory' | 'storage' | 'receive';
 const costs: Partial<Record<Part | 'machine', unknown>> = { machine: thisMachine() };
 const folder = mkdtempSync(join(tmpdir(), 'matu-bench-'));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -41,6 +45,7 @@ console.log(machineLine(thisMachine()));
 try {
   if (isWanted('core')) tell('core', measureCore(number(values.rounds)), coreTable);
   if (isWanted('storage')) tell('storage', await storageCosts(), storageTable);
+  if (isWanted('receive')) tell('receive', await receiveCosts(), receiveTable);
   if (isWanted('window')) tell('window', await windowCosts(), windowTable);
   if (isWanted('start')) tell('start', await startCosts(), startTable);
   if (isWanted('memory')) tell('memory', await memoryCosts(), memoryTable);
@@ -68,6 +73,10 @@ function storageCosts() {
   const stored = values.stored.split(',').map(number);
   const peers = process.env['MATU_STORAGE_PEERS'] ?? null;
   return measureStorage({ folder: below('storage'), peers, stored, saves: number(values.saves), say });
+}
+
+function receiveCosts() {
+  return measureReceive(below('receive'), { amounts: values.bundles.split(',').map(number), say });
 }
 
 function windowCosts() {
