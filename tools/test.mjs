@@ -1,9 +1,9 @@
-// npm test: sets up what is missing (Electron, Xvfb, age and minisign included) and runs everything: the checks, the
+// npm test: sets up what is missing (Electron, Xvfb, age, minisign and servers included) and runs everything: the checks, the
 // unit tests, the tests in the real window, the package and its tests. A failed part does not hide the later ones.
 import { readFileSync, rmSync } from 'node:fs';
 import { inCache } from './set-up/paths.mjs';
 import { runTool } from './set-up/problem.mjs';
-import { setUpWindow } from './set-up/set-up.mjs';
+import { setUpServers, setUpWindow } from './set-up/set-up.mjs';
 import { PARTS } from './testing/parts.mjs';
 import { settle, summaryText, total } from './testing/summary.mjs';
 
@@ -12,6 +12,7 @@ import { settle, summaryText, total } from './testing/summary.mjs';
 
 await runTool(async () => {
   await setUpWindow({ display: process.platform === 'linux', tests: true });
+  setUpServers();
   /** @type {PartResult[]} */
   const results = [];
   for (const [index, part] of PARTS.entries()) {

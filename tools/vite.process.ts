@@ -25,7 +25,8 @@ export function processBuild(name: 'main' | 'kiosk-thread' | 'preload', mode: st
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [name]: join(rootFolder, 'electron', `${name}.ts`) },
-        external: ['electron'],
+        // Of the SSH library's native halves none is built or shipped; it does without them.
+        external: ['electron', 'cpu-features', /\.node$/],
         output: {
           format: 'cjs',
           entryFileNames: '[name].cjs',

@@ -13,21 +13,26 @@ export interface TimeLimits {
 export const USUAL_TIME_LIMITS: TimeLimits = { toOpenMs: 20_000, perStepMs: 60_000 };
 
 /**
- * Gives up what takes too long, and closes it. What cannot be ended, like a network folder whose server is gone, is not
+ * Gives up what takes too long, or is stopped, and closes it. What cannot be ended, like a network folder whose server is gone, is not
  * begun again before it has come back: each such call keeps one of the few threads that everything else needs, too.
  */
-export function withTimeLimits(inner: Destination, limits: TimeLimits = USUAL_TIME_LIMITS): Destination {
+export function withTimeLimits(
+  inner: Destination,
+  limits: TimeLimits = USUAL_TIME_LIMITS,
+  stop: AbortSignal | null = null,
+): Destination {
   const stuck = new Set<Promise<unknown>>();
   const limited = async <T>(work: Promise<Result<T, DestinationError>>, limitMs: number, giveUp: () => void) => {
     const done = work.finally(() => stuck.delete(done));
     stuck.add(done);
-    const result = await raceAgainst(done, limitMs);
-    if (result !== null) return result;
+    const result = await raceAgainst(done, limitMs, stop);
+    if (typeof result !== 'string') return result;
     giveUp();
-    return TOO_SLOW;
+    return result === 'tooSlow' ? TOO_SLOW : STOPPED;
   };
   return {
     open: async () => {
+      if (stop?.aborted === true) return STOPPED;
       if (stuck.size > 0) return TOO_SLOW;
       const opening = inner.open();
       // What opens after all is closed: nobody waits for it any more.
@@ -51,13 +56,22 @@ export function withTimeLimits(inner: Destination, limits: TimeLimits = USUAL_TI
 }
 
 const TOO_SLOW = fail({ kind: 'tooSlow' } as const);
+const STOPPED = fail({ kind: 'dropped' } as const);
 
-async function raceAgainst<T>(work: Promise<T>, limitMs: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), limitMs)));
+async function raceAgainst<T>(
+  work: Promise<T>,
+  limitMs: number,
+  stop: AbortSignal | null,
+): Promise<T | 'tooSlow' | 'stopped'> {
+  const raced = new AbortController();
+  const limit = new Promise<'tooSlow' | 'stopped'>((resolve) => {
+    const timer = setTimeout(() => resolve('tooSlow'), limitMs);
+    stop?.addEventListener('abort', () => resolve('stopped'), { signal: raced.signal });
+    raced.signal.addEventListener('abort', () => clearTimeout(timer));
+  });
   try {
     return await Promise.race([work, limit]);
   } finally {
-    clearTimeout(timer);
+    raced.abort();
   }
 }

@@ -6,6 +6,7 @@ import { openingHoursSchema } from '../../core/site/opening-hours.ts';
 import { panelSchema, USUAL_PANEL } from '../../core/site/panel.ts';
 import { spaceSchema, USUAL_SPACE } from '../../core/site/space.ts';
 import { timingsSchema, USUAL_TIMINGS } from '../../core/site/timings.ts';
+import { credentialsSchema, destinationsSchema } from './destination-settings.ts';
 import { enrolmentSchema } from './enrolment.ts';
 
 const personNameField = z.string().min(1).max(100).nullable();
@@ -40,6 +41,8 @@ const settingsSchema = z
     destinationFolder: z.string().min(1).nullable(),
     /** How many days an intake is kept after the centre has signed for it. */
     keptDaysAfterReceipt: z.int().min(0).max(365).default(7),
+    /** Where sealed intakes are brought to by themselves, in the order in which they are tried; none where a person does. */
+    destinations: destinationsSchema.default([]),
     /** A folder on a second medium that keeps copies of the sealed intakes; null for a house without one. */
     mirrorFolder: z.string().min(1).nullable().default(null),
   })
@@ -51,6 +54,8 @@ export const stateContentSchema = z
     settings: settingsSchema,
     /** Null until the kiosk is enrolled: it offers nothing then. */
     enrolment: enrolmentSchema.nullable(),
+    /** What lets the kiosk into the destinations. */
+    credentials: credentialsSchema.default([]),
     /** What the ledger does not tell of the intakes that the centre has not signed for yet. */
     deliveries: deliveryNotesSchema,
     /** Since when the centre's receipts have stood in the ledger. */

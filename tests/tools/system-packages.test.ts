@@ -8,7 +8,7 @@ import {
   requireLinkable,
   unresolvedLibraries,
 } from '../../tools/set-up/system-packages.mjs';
-import { setUpFileSystems, setUpKeyring, setUpVoice } from '../../tools/set-up/set-up.mjs';
+import { setUpFileSystems, setUpKeyring, setUpServers, setUpVoice } from '../../tools/set-up/set-up.mjs';
 import { fakeSystem, type FakeMachine } from './fake-system.ts';
 
 const LIBRARIES = NEEDS.window.map((need) => `\t${need.name} (libc6,x86-64) => /lib/${need.name}`).join('\n');
@@ -202,4 +202,45 @@ test('lets an administrator of a Linux have a keyring for the tests, and stops n
     [[], ''],
     [[], ''],
   ]);
+});
+
+test('installs servers without letting their services start, and leaves no policy behind', () => {
+  const policy = '/usr/sbin/policy-rc.d';
+  const system = debian({
+    isRoot: true,
+    onRun: (line, files) => {
+      if (line.startsWith('sh -c')) files.set(policy, '');
+      if (line.startsWith('rm ')) files.delete(policy);
+      if (line.startsWith('apt-cache'))
+        return { stdout: NEEDS.servers.map(({ packages }) => `${packages[0] ?? ''}:\n  Candidate: 1\n`).join('') };
+      if (line.startsWith('apt-get install')) {
+        expect(files.has(policy)).toBe(true);
+        for (const { kind, name } of NEEDS.servers) files.set(kind === 'file' ? name : `/usr/bin/${name}`, '');
+      }
+      return undefined;
+    },
+  });
+  setUpServers(system);
+  expect(system.started.filter((line) => line.startsWith('apt-get'))).toHaveLength(1);
+  expect(system.files.has(policy)).toBe(false);
+  expect(system.said.join(' ')).not.toContain('will not be tested');
+});
+
+test('leaves a policy about services alone that the machine has', () => {
+  const policy = '/usr/sbin/policy-rc.d';
+  const system = debian({ isRoot: true, files: { ...PROGRAMS, [policy]: 'its own' } });
+  setUpServers(system);
+  expect(system.files.get(policy)).toBe('its own');
+});
+
+test('says which servers it could not install, and goes on', () => {
+  const system = debian({ isRoot: true });
+  setUpServers(system);
+  expect(system.said.join(' ')).toContain('Delivery to some real servers will not be tested');
+});
+
+test('installs no servers for whoever may not', () => {
+  const system = debian();
+  setUpServers(system);
+  expect(system.started).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { requireNodeVersion } from './node-version.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
 import { SetUpProblem } from './problem.mjs';
 import { requireSandbox } from './sandbox.mjs';
-import { ensureSystemPackages, hasVoice, requireLinkable } from './system-packages.mjs';
+import { ensureSystemPackages, hasVoice, missingNeeds, requireLinkable } from './system-packages.mjs';
 import { realSystem } from './system.mjs';
 
 /** @typedef {import('./system.mjs').System} System */
@@ -70,6 +70,31 @@ export function setUpFileSystems(system = realSystem()) {
   } catch (error) {
     if (!(error instanceof SetUpProblem)) throw error;
     system.say(`The power of some file systems will not be cut. ${error.message}\nWhat helps: ${error.remedy}`);
+  }
+}
+
+/** Debian asks this program whether a package that was just installed may start its service; 101 says no. */
+const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
+
+/**
+ * Sets up the servers that the tests run themselves, on the loopback and with configurations of their own: OpenSSH, Apache
+ * and nginx, which only an administrator of a Linux can do. None of them is started as a service. Where one is missing its
+ * tests are shown as skipped.
+ *
+ * @param {System} [system]
+ */
+export function setUpServers(system = realSystem()) {
+  if (system.platform !== 'linux' || !system.isRoot || missingNeeds(system, ['servers']).length === 0) return;
+  const isOurs = !system.exists(SERVICE_POLICY);
+  const forbid = `printf '#!/bin/sh\\nexit 101\\n' > ${SERVICE_POLICY} && chmod 755 ${SERVICE_POLICY}`;
+  if (isOurs) system.run('sh', ['-c', forbid]);
+  try {
+    ensureSystemPackages(system, ['servers']);
+  } catch (error) {
+    if (!(error instanceof SetUpProblem)) throw error;
+    system.say(`Delivery to some real servers will not be tested. ${error.message}\nWhat helps: ${error.remedy}`);
+  } finally {
+    if (isOurs) system.run('rm', ['-f', SERVICE_POLICY]);
   }
 }
 

@@ -6,12 +6,12 @@ import { SetUpProblem } from './problem.mjs';
  * Something of the operating system that the tools need.
  *
  * @typedef {object} Need
- * @property {'library' | 'program'} kind
- * @property {string} name file name of the library, or the program's name
+ * @property {'library' | 'program' | 'file'} kind
+ * @property {string} name file name of the library, the program's name, or the file's path
  * @property {readonly string[]} packages of Debian and Ubuntu, newest name first
  */
 
-/** @typedef {'window' | 'display' | 'tests' | 'voice' | 'fileSystems' | 'keyring'} Purpose */
+/** @typedef {'window' | 'display' | 'tests' | 'voice' | 'fileSystems' | 'keyring' | 'servers'} Purpose */
 
 /**
  * What each purpose needs on Linux. Newer Ubuntus renamed some libraries with the suffix t64, when time became 64 bits
@@ -45,6 +45,17 @@ export const NEEDS = {
     { kind: 'program', name: 'dbus-run-session', packages: ['dbus-daemon', 'dbus'] },
     // How Chromium speaks to it.
     { kind: 'library', name: 'libsecret-1.so.0', packages: ['libsecret-1-0'] },
+  ],
+  servers: [
+    { kind: 'program', name: 'sshd', packages: ['openssh-server'] },
+    // Without the service that the package apache2 adds.
+    { kind: 'program', name: 'apache2', packages: ['apache2-bin'] },
+    { kind: 'program', name: 'nginx', packages: ['nginx'] },
+    {
+      kind: 'file',
+      name: '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so',
+      packages: ['libnginx-mod-http-dav-ext'],
+    },
   ],
 };
 
@@ -84,9 +95,18 @@ export function ensureSystemPackages(system, purposes) {
 export function missingNeeds(system, purposes) {
   const needs = purposes.flatMap((purpose) => (appliesHere(system, purpose) ? NEEDS[purpose] : []));
   const libraries = needs.some((need) => need.kind === 'library') ? libraryList(system) : '';
-  return needs.filter((need) =>
-    need.kind === 'library' ? !libraries.includes(`${need.name} `) : !hasProgram(system, need.name),
-  );
+  return needs.filter((need) => !isThere(system, need, libraries));
+}
+
+/**
+ * @param {System} system
+ * @param {Need} need
+ * @param {string} libraries the dynamic linker's list
+ * @returns {boolean}
+ */
+function isThere(system, need, libraries) {
+  if (need.kind === 'library') return libraries.includes(`${need.name} `);
+  return need.kind === 'file' ? system.exists(need.name) : hasProgram(system, need.name);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderDestination } from '../../../electron/outbox/folder-destination.ts';
@@ -7,18 +7,8 @@ import { nodeFileSystem, type FileSystem } from '../../../node/file-system.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { destinationSuite, type Ground } from './destination-suite.ts';
-
-/** A folder as the ground of the suite. */
-export function folderGround(folder: string): Pick<Ground, 'look' | 'names' | 'plant' | 'takeAway'> {
-  const path = (fileName: string): string => join(folder, fileName);
-  return {
-    look: (fileName) => (existsSync(path(fileName)) ? readFileSync(path(fileName)) : null),
-    names: () => readdirSync(folder),
-    plant: (fileName, bytes) => writeFileSync(path(fileName), bytes),
-    takeAway: () => rmSync(folder, { recursive: true }),
-  };
-}
+import { folderGround } from '../../servers/ground-of.ts';
+import { destinationSuite } from './destination-suite.ts';
 
 function stick(): string {
   const folder = join(temporaryFolder(), 'stick');

@@ -13,7 +13,14 @@ import { failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { SETTINGS, cheapEnrolment } from '../test-home.ts';
 
-const content = { settings: SETTINGS, enrolment: cheapEnrolment(), deliveries: [], purgeNotes: [], bootCounter: 0 };
+const content = {
+  settings: SETTINGS,
+  enrolment: cheapEnrolment(),
+  credentials: [],
+  deliveries: [],
+  purgeNotes: [],
+  bootCounter: 0,
+};
 const damaged = { ok: false, error: { kind: 'damaged', part: 'state' } };
 
 function newSecret(): DeviceSecret {
