@@ -21,6 +21,7 @@ const CUSTODY = 'electron/audit/custody-events.ts';
 const CODES = 'electron/intake/code-gate.ts';
 const CALLS = 'core/audit/alert-events.ts';
 const DUTY = 'electron/ipc/handlers/demo.ts';
+const WORKER = 'electron/outbox/worker.ts';
 const EXPORT = 'electron/outbox/carry.ts';
 const RECEIPTS = 'electron/outbox/take-receipts.ts';
 const PURGE = 'electron/outbox/purge-receipted.ts';
@@ -234,6 +235,24 @@ export const AUDIT_EVENTS = {
     severity: 'info',
     fields: { count: 'count' },
     writer: PURGE,
+  },
+  deliveryResumed: {
+    meaning: 'A destination takes sealed intakes again',
+    severity: 'notice',
+    fields: {},
+    writer: WORKER,
+  },
+  deliveryLate: {
+    meaning: 'A whole working day has passed, and the centre has not signed for sealed intakes',
+    severity: 'warning',
+    fields: { count: 'count' },
+    writer: WORKER,
+  },
+  deliveryVeryLate: {
+    meaning: 'Three working days have passed, and the centre has not signed for sealed intakes',
+    severity: 'alarm',
+    fields: { count: 'count' },
+    writer: WORKER,
   },
   codeWrong: {
     meaning: 'A code was wrong; `count`: wrong ones since the last right one, those of all people together',

@@ -24,7 +24,9 @@ import { openDeviceSecret } from '../store/kept-device-secret.ts';
 import type { KeyStore } from '../store/key-store.ts';
 import { openHome, type Custody, type Home } from '../store/home.ts';
 import { auditedDrafts, auditedLetters } from '../audit/custody-events.ts';
+import { destinationsOf } from '../outbox/destinations-of.ts';
 import { Mirror } from '../outbox/mirror.ts';
+import { DeliveryWorker } from '../outbox/worker.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
 import { readinessOf } from '../../core/site/duty.ts';
 import { centreReadsNext } from './centre-reads.ts';
@@ -58,6 +60,8 @@ export interface Kiosk {
   readonly custody: Custody;
   readonly visit: CurrentVisit;
   readonly alerts: KioskAlerts;
+  /** Brings sealed intakes to the centre; it begins when the first screen stands. */
+  readonly delivery: DeliveryWorker;
   readonly describe: () => KioskDescription;
   /**
    * Finds out what the first screen needs not wait for, and everybody who answers must: whether sealing works, and
@@ -96,6 +100,7 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     folder: () => state.content.settings.mirrorFolder,
     tell: (event) => home.value.audit.record({ event }),
   });
+  const delivery = openDelivery(options, home.value, { custody, centre: centre.value });
   const stopKeeping = keepHouse(options.uptime, () => {
     const forgotten = custody.drafts.forgetOld();
     if (forgotten.ok) home.value.audit.record(...expiredEvents(forgotten.value));
@@ -103,12 +108,14 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     void letGo(custody, mirror);
   });
   const alerts = openAlerts({ home: home.value, centre: centre.value }, { clock, uptime: options.uptime });
-  const close = (kind?: string): Promise<void> => {
+  const close = async (kind?: string): Promise<void> => {
     stopKeeping();
     alerts.close();
-    return home.value.close(kind);
+    // Before the home, whose state it writes.
+    await delivery.stop();
+    await home.value.close(kind);
   };
-  const opened = { home: { ...home.value, close }, custody, centre: centre.value, mirror };
+  const opened = { home: { ...home.value, close }, custody, centre: centre.value, mirror, delivery };
   const visit = openVisit(options, opened, alerts);
   if (!visit.ok) return closed(opened.home, visit.error.kind);
   const { reducedProtection } = secret.value;
@@ -119,7 +126,7 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   });
   const check = (): ReturnType<Kiosk['check']> =>
     checkOpened(opened, { contentId: visit.value.content.id, ...options, alerts });
-  return ok({ home: opened.home, custody, visit: visit.value, alerts, describe, check });
+  return ok({ home: opened.home, custody, visit: visit.value, alerts, delivery, describe, check });
 }
 
 async function closed(home: Home, kind: string): Promise<Result<never, KioskProblem>> {
@@ -128,7 +135,7 @@ async function closed(home: Home, kind: string): Promise<Result<never, KioskProb
 }
 
 async function checkOpened(
-  { home, custody, centre, mirror }: Opened,
+  { home, custody, centre, mirror, delivery }: Opened,
   {
     contentId,
     oldRuntime,
@@ -147,6 +154,7 @@ async function checkOpened(
   );
   void home.keepRoom();
   void letGo(custody, mirror);
+  delivery.wake();
   return content;
 }
 
@@ -168,11 +176,28 @@ interface Opened {
   readonly custody: Custody;
   readonly centre: CentreCard;
   readonly mirror: Mirror;
+  readonly delivery: DeliveryWorker;
+}
+
+/** What goes to the centre by itself, where the site has set destinations. */
+function openDelivery(
+  { clock, random, uptime }: KioskOptions,
+  { state, audit }: Home,
+  { custody, centre }: Pick<Opened, 'custody' | 'centre'>,
+): DeliveryWorker {
+  return new DeliveryWorker({
+    ...{ outbox: custody.outbox, receipts: custody.receipts, audit, clock, uptime, random },
+    destinations: () => destinationsOf(state.content),
+    workingDays: () => ({
+      openingHours: state.content.settings.openingHours,
+      timeZone: centre.site.timeZone,
+    }),
+  });
 }
 
 function openVisit(
   options: KioskOptions,
-  { home, custody, centre, mirror }: Opened,
+  { home, custody, centre, mirror, delivery }: Opened,
   alerts: KioskAlerts,
 ): Result<CurrentVisit, KioskProblem> {
   const { clock, random, uptime, programContent, appVersion } = options;
@@ -224,6 +249,7 @@ function openVisit(
         const sealed = await sealIntake(visit, version, { ...sealing, ...wishes });
         if (sealed.ok) record({ event: 'intakeSealed', seq: sealed.value.slip.seq });
         void mirror.catchUp();
+        delivery.wake();
         return sealed;
       },
     }),

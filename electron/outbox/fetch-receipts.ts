@@ -1,10 +1,10 @@
 import type { Result } from '../../core/basics/result.ts';
 import { ok } from '../../core/basics/result.ts';
+import { MAX_RECEIPT_BYTES } from '../../core/outbox/receipt.ts';
 import { concernsOneFile } from './destination.ts';
 import type { DestinationError, OpenDestination } from './destination.ts';
 
-/** A larger receipt or signature is not brought home. */
-const MAX_RECEIPT_BYTES = 2 * 1024 * 1024;
+/** A larger signature is not brought home. */
 const MAX_SIGNATURE_BYTES = 1024;
 
 /** A receipt as it lay at a destination, its signature as the text beside it. Nothing in it was checked. */
@@ -19,7 +19,7 @@ export interface ReceiptBox {
   /** Tells by its name whether a file is a receipt that this kiosk does not have yet. */
   readonly wants: (fileName: string) => boolean;
   /** Takes one. What is no receipt, or not for this kiosk, is its own to tell. */
-  readonly take: (receipt: FoundReceipt) => void | Promise<void>;
+  readonly take: (receipt: FoundReceipt) => Promise<unknown>;
 }
 
 /**
