@@ -1,0 +1,261 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { assertNever } from '../../core/basics/assert-never.ts';
+import { fail, ok, type Result } from '../../core/basics/result.ts';
+import type { Surroundings } from '../../centre/surroundings.ts';
+import { carryAndTell, type CarriageError, type CarriageReport } from '../../electron/outbox/carry.ts';
+import type { Destination } from '../../electron/outbox/destination.ts';
+import { destinationFor, destinationsOf } from '../../electron/outbox/destinations-of.ts';
+import { folderDestination } from '../../electron/outbox/folder-destination.ts';
+import { withTimeLimits } from '../../electron/outbox/time-limits.ts';
+import { destinationSettingsSchema, type Credential } from '../../electron/store/destination-settings.ts';
+import type { DestinationSettings } from '../../electron/store/destination-settings.ts';
+import { openHome, type Custody, type Home } from '../../electron/store/home.ts';
+import { openDeviceSecret } from '../../electron/store/kept-device-secret.ts';
+import type { State } from '../../electron/store/state.ts';
+import { attempt } from '../../node/file-system.ts';
+import { settingsFrom } from './destination-words.ts';
+
+export const DELIVER_USAGE = `npm run store -- deliver --home DIR [--to WHERE] [--user NAME] [--password-file FILE] [--key-file FILE]
+      [--host-key SHA256:…] [--remember NAME] [--json]
+    Brings everything that waits to a destination, oldest first, with the signed head, and brings receipts home.
+    The kiosk must not be running. Prints counts, never a word of anybody.
+    --home DIR            the home of a kiosk
+    --to WHERE            a folder, https://SERVER/FOLDER/ (WebDAV) or sftp://USER@SERVER:PORT/FOLDER; without it the
+                          destinations that the kiosk remembers, or its folder
+    --user NAME           who the kiosk is on a WebDAV server
+    --password-file FILE  holds the password, or that of the private key, on its first line
+    --key-file FILE       an OpenSSH private key, for SFTP
+    --host-key SHA256:…   of the SFTP server, as "ssh-keygen -lf" on it says; no other server gets anything
+    --remember NAME       when it went well the kiosk goes on bringing everything there by itself; what lets it in is
+                          kept closed with its device secret
+    --json                ends with one line of JSON
+
+Exit codes: 0 everything is there, 1 everything is there but was read back from this machine's memory only (eject the
+drive, put it in again and deliver once more), 2 the command line or the home is not usable, 3 not everything is there
+`;
+
+const EXIT = { done: 0, readFromMemory: 1, notUsable: 2, notDelivered: 3 } as const;
+
+const OPTIONS = {
+  home: { type: 'string' },
+  to: { type: 'string' },
+  user: { type: 'string' },
+  'password-file': { type: 'string' },
+  'key-file': { type: 'string' },
+  'host-key': { type: 'string' },
+  remember: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
+interface Target {
+  readonly settings: DestinationSettings;
+  readonly credential: Credential | null;
+}
+
+interface Request {
+  readonly home: string;
+  /** Null for what the kiosk remembers. */
+  readonly target: Target | null;
+  readonly remember: boolean;
+  readonly json: boolean;
+}
+
+/** Runs `deliver` with what follows on the command line, and returns the exit code. */
+export async function runDeliver(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { say, complain } = surroundings;
+  const request = parseRequest(args);
+  if (!request.ok) {
+    complain(`${request.error}\n\n${DELIVER_USAGE}`);
+    return EXIT.notUsable;
+  }
+  const home = await openEnrolled(resolve(request.value.home), surroundings);
+  if (!home.ok) {
+    complain(home.error);
+    return EXIT.notUsable;
+  }
+  try {
+    const delivered = await deliver(home.value, request.value, surroundings);
+    if (!delivered.ok) {
+      complain(delivered.error);
+      return EXIT.notDelivered;
+    }
+    const { fileNames, readBack, receipts } = delivered.value;
+    if (request.value.json) say(JSON.stringify({ delivered: fileNames.length, readBack, receipts }));
+    else for (const line of linesOf(delivered.value)) say(line);
+    return readBack === 'uncached' ? EXIT.done : EXIT.readFromMemory;
+  } finally {
+    await home.value.close();
+  }
+}
+
+type EnrolledHome = Home & { readonly custody: Custody };
+
+async function openEnrolled(directory: string, { random, clock }: Surroundings): Promise<Result<EnrolledHome, string>> {
+  const deviceSecret = await openDeviceSecret(directory, null);
+  if (!deviceSecret.ok)
+    return fail(`The device secret of ${directory} cannot be read here (${deviceSecret.error.kind}).`);
+  // Nobody's code is stretched here.
+  const draftKeyPolicy = { lowestLog2N: 1 };
+  const home = await openHome({ directory, deviceSecret: deviceSecret.value, random, clock, draftKeyPolicy });
+  if (!home.ok) {
+    const isOpen = home.error.kind === 'alreadyRunning';
+    return fail(
+      isOpen
+        ? `A program has ${directory} open. A running kiosk delivers by itself; close it to deliver by hand.`
+        : `${directory} cannot be opened (${home.error.kind}). Look at it with "npm run store -- fsck".`,
+    );
+  }
+  const { custody } = home.value;
+  if (custody !== null) return ok({ ...home.value, custody });
+  await home.value.close();
+  return fail(`${directory} is not enrolled: it has nothing to deliver.`);
+}
+
+/** @returns what was brought, or in words why not everything */
+async function deliver(
+  { custody, audit, state }: EnrolledHome,
+  { target, remember }: Request,
+  { clock }: Surroundings,
+): Promise<Result<CarriageReport, string>> {
+  const { outbox, receipts } = custody;
+  const destinations = target === null ? rememberedBy(state) : [destinationFor(target.settings, target.credential)];
+  let problem = 'The kiosk remembers no destination: say where with --to.';
+  for (const inner of destinations) {
+    const destination = withTimeLimits(inner);
+    const carried = await carryAndTell({ outbox, receipts, audit, clock, destination, alwaysWithHead: true });
+    if (!carried.ok) {
+      problem = wordsFor(carried.error);
+      continue;
+    }
+    if (remember && target !== null && !rememberIn(state, target)) {
+      return fail('Everything is there, but the kiosk could not write the destination down. Try again.');
+    }
+    return carried;
+  }
+  return fail(problem);
+}
+
+function rememberedBy({ content }: State): readonly Destination[] {
+  const { destinationFolder } = content.settings;
+  const byHand = destinationFolder === null ? [] : [folderDestination({ folder: destinationFolder })];
+  return [...destinationsOf(content), ...byHand];
+}
+
+/** @returns whether it was written down */
+function rememberIn(state: State, { settings, credential }: Target): boolean {
+  const { name } = settings;
+  return state.change((content) => ({
+    ...content,
+    settings: {
+      ...content.settings,
+      destinations: [...content.settings.destinations.filter((each) => each.name !== name), settings],
+    },
+    credentials: [
+      ...content.credentials.filter(({ destination }) => destination !== name),
+      ...(credential === null ? [] : [credential]),
+    ],
+  })).ok;
+}
+
+function linesOf({ fileNames, readBack, receipts }: CarriageReport): readonly string[] {
+  return [
+    `Delivered: ${fileNames.length}, receipts brought home: ${receipts}`,
+    readBack === 'uncached'
+      ? 'Everything was read back from where it is now. You may pull a drive out.'
+      : 'It was read back from this machine’s memory only. Eject the drive, put it in again and deliver once more.',
+  ];
+}
+
+function wordsFor(error: CarriageError): string {
+  switch (error.kind) {
+    case 'folderMissing':
+      return 'The folder is not there. Put the drive in, or make the folder.';
+    case 'unreachable':
+      return 'Nobody answers there. Check the address and the network.';
+    case 'dropped':
+      return 'The connection broke. Deliver again; what is there already stays.';
+    case 'tooSlow':
+      return 'It took too long. Deliver again; what is there already stays.';
+    case 'captivePortal':
+      return 'A page answers instead of the server: this network wants to be logged in to, or the address is not of WebDAV.';
+    case 'full':
+      return 'There is no room left. Make some, and deliver again.';
+    case 'wrongCredentials':
+      return 'The server does not let this kiosk in. Check the user and the password or key.';
+    case 'wrongHostKey':
+      return 'Another machine answers than the one that was named: nothing was sent. Ask whoever runs the server for its key.';
+    case 'refused':
+      return 'It lets nobody write there. Ask for the right to read and write in this folder.';
+    case 'refusedName':
+      return 'It does not take the names that sealed intakes have.';
+    case 'taken':
+      return `Something else stands there as ${error.fileName} and was left alone. Move it away, and deliver again.`;
+    case 'halfWritten':
+    case 'differs':
+      return `It said yes and has something else than what was sent (${error.fileName}). Use another destination.`;
+    case 'noFile':
+    case 'tooLarge':
+      return `It does not give back what it has (${error.fileName}).`;
+    case 'damaged':
+      return `Sealed intakes of the kiosk itself are damaged: ${error.seqs.join(', ')}. All others are there.`;
+    case 'notRemembered':
+      return 'Everything is there, but the kiosk could not write that down. Deliver again.';
+    case 'io':
+      return `It does not work (${error.code}).`;
+    default:
+      return assertNever(error);
+  }
+}
+
+function parseRequest(args: readonly string[]): Result<Request, string> {
+  const parsed = attemptToParse(args);
+  if (!parsed.ok) return parsed;
+  const { home, to, remember, json, ...how } = parsed.value;
+  if (home === undefined) return fail('Say which home: --home DIR.');
+  if (to === undefined) {
+    const needless = remember !== undefined || Object.values(how).some((value) => value !== undefined);
+    return needless ? fail('Say where to: --to WHERE.') : ok({ home, target: null, remember: false, json });
+  }
+  const given = settingsFrom(to, { name: remember ?? 'once', user: how.user, hostKey: how['host-key'] });
+  const settings = destinationSettingsSchema.safeParse(given);
+  if (!settings.success) {
+    return fail(
+      `This is no destination: ${settings.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    );
+  }
+  const credential = credentialFrom(settings.data.name, how);
+  if (!credential.ok) return credential;
+  return ok({
+    home,
+    target: { settings: settings.data, credential: credential.value },
+    remember: remember !== undefined,
+    json,
+  });
+}
+
+function credentialFrom(
+  destination: string,
+  files: { readonly 'password-file'?: string | undefined; readonly 'key-file'?: string | undefined },
+): Result<Credential | null, string> {
+  const texts: (string | null)[] = [];
+  for (const path of [files['password-file'], files['key-file']]) {
+    const text = path === undefined ? ok(null) : attempt(() => readFileSync(path, 'utf8'));
+    if (!text.ok) return fail(`${path ?? ''} cannot be read.`);
+    texts.push(text.value);
+  }
+  const [password = null, privateKey = null] = texts;
+  if (password === null && privateKey === null) return ok(null);
+  return ok({ destination, password: password?.split(/\r?\n/)[0] ?? null, privateKey });
+}
+
+function attemptToParse(args: readonly string[]) {
+  try {
+    return ok(parseArgs({ args: [...args], options: OPTIONS }).values);
+  } catch (thrown) {
+    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
+    if (thrown instanceof TypeError && 'code' in thrown) return fail(thrown.message);
+    throw thrown;
+  }
+}
