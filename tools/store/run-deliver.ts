@@ -215,7 +215,7 @@ function parseRequest(args: readonly string[]): Result<Request, string> {
   const { home, to, remember, json, ...how } = parsed.value;
   if (home === undefined) return fail('Say which home: --home DIR.');
   if (to === undefined) {
-    const needless = remember !== undefined || Object.values(how).some((value) => value !== undefined);
+    const needless = remember !== undefined || Object.keys(how).length > 0;
     return needless ? fail('Say where to: --to WHERE.') : ok({ home, target: null, remember: false, json });
   }
   const given = settingsFrom(to, { name: remember ?? 'once', user: how.user, hostKey: how['host-key'] });
