@@ -6,6 +6,7 @@ import { lineField } from '../core/bundle/fields.ts';
 import type { AgeKeyKind } from './age-identity.ts';
 import { INBOX_HELP, INBOX_VERBS, isInboxVerb, parseInboxCommand } from './inbox-command.ts';
 import type { InboxCommand } from './inbox-command.ts';
+import type { UsageProblem } from './usage-problem.ts';
 
 /** What the operator asked for. */
 export type Command = { readonly kind: 'help' } | InitCommand | OpenCommand | HeadCommand | InboxCommand;
@@ -39,11 +40,6 @@ export interface HeadCommand {
   readonly home: string;
   readonly kioskFile: string;
   readonly json: boolean;
-}
-
-/** A command line that is not understood, in words for the operator. */
-export interface UsageProblem {
-  readonly words: string;
 }
 
 export const HELP = `matu-centre: the treatment centre's side of Matu

@@ -1,9 +1,9 @@
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
 import { lineField } from '../core/bundle/fields.ts';
-import type { UsageProblem } from './command-line.ts';
 import { MARK_STATES } from './inbox/marks.ts';
 import type { MarkState } from './inbox/marks.ts';
+import type { UsageProblem } from './usage-problem.ts';
 
 /** What the operator asked for of the inbox. */
 export type InboxCommand =

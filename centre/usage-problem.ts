@@ -1,0 +1,4 @@
+/** A command line that is not understood, in words for the operator. */
+export interface UsageProblem {
+  readonly words: string;
+}
