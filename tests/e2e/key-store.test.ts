@@ -2,18 +2,36 @@ import { createCipheriv, pbkdf2Sync } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openFileDeviceSecret } from '../../electron/store/device-secret.ts';
-import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE } from '../../electron/store/home-layout.ts';
+import { DEVICE_SECRET_FILE, homeLayout, KEPT_DEVICE_SECRET_FILE } from '../../electron/store/home-layout.ts';
 import { createKeptDeviceSecret } from '../../electron/store/kept-device-secret.ts';
 import type { KeyStore } from '../../electron/store/key-store.ts';
+import type { StateContent } from '../../electron/store/state-content.ts';
+import { openState } from '../../electron/store/state.ts';
+import { systemRandom } from '../../node/random.ts';
 import { openKioskWindow, programFromEnvironment, type KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
 import { expectOk } from '../expect-ok.ts';
 import { HAS_KEYRING, Keyring } from './keyring.ts';
 import { answerUntil, expect, leaves, personAtFirstQuestion, stops, test as base } from './kiosk.ts';
 
+/** Lets a home receive people as if its centre had opened a canary. */
+function confirms(home: string): void {
+  const deviceSecret = expectOk(openFileDeviceSecret(join(home, DEVICE_SECRET_FILE)));
+  const state = expectOk(openState({ folder: homeLayout(home).state, deviceSecret, random: systemRandom }));
+  const confirmed = ({ enrolment, ...content }: StateContent): StateContent => ({
+    ...content,
+    enrolment: enrolment === null ? null : { ...enrolment, isConfirmed: true },
+  });
+  expectOk(state.change(confirmed));
+}
+
 /** A kiosk of a real house, on a machine with a keyring. */
 const test = base.extend<{ readonly keyring: Keyring }>({
   settings: { isDemo: false, acceptsReducedProtection: false },
+  home: async ({ home }, use) => {
+    confirms(home);
+    await use(home);
+  },
   keyring: async ({ home }, use) => {
     const keyring = new Keyring(join(dirname(home), 'account'));
     await use(keyring);
