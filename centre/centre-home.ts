@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CentreCard } from '../core/bundle/centre-card.ts';
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
+import type { Sha256 } from '../core/basics/hasher.ts';
+import { recipientsHash } from '../core/bundle/recipients.ts';
 import { attempt } from '../node/file-system.ts';
-import { parsePublicKeyFile } from '../node/minisign-keys.ts';
+import type { MinisignPublicKey } from '../node/minisign-keys.ts';
+import { nodeHasher } from '../node/sha256.ts';
+import { formatPublicKeyLine, parsePublicKeyFile } from '../node/minisign-keys.ts';
 import { readSignedCentreCard } from '../node/signed-centre-card.ts';
 import { parseIdentityFile } from './age-identity.ts';
 
@@ -23,8 +27,12 @@ export const HOME_FILES = {
 /** What opening bundles needs of a home. */
 export interface CentreHome {
   readonly card: CentreCard;
+  /** minisign's public key line of the root that signed the card. */
+  readonly rootPublicKey: string;
   /** age's identities, one or more. */
   readonly identities: readonly string[];
+  /** The sets of keys that cards of this centre ever named, by their hash. */
+  readonly formerRecipients: readonly Sha256[];
 }
 
 /** Why a home cannot be used, and at which of its files. */
@@ -38,10 +46,10 @@ export interface HomeProblem {
  * one need not lie where the backup does. No secret key of minisign's is touched.
  */
 export function readCentreHome(home: string): Result<CentreHome, HomeProblem> {
-  const card = readCentreCard(home);
+  const card = readCard(home);
   if (!card.ok) return card;
   const identities: string[] = [];
-  for (const file of [HOME_FILES.dailyIdentity, HOME_FILES.backupIdentity]) {
+  for (const file of identityFiles(home)) {
     const read = attempt(() => readFileSync(join(home, file), 'utf8'));
     if (!read.ok && read.error.kind === 'missing') continue;
     if (!read.ok) return fail({ kind: 'missing', file });
@@ -50,11 +58,63 @@ export function readCentreHome(home: string): Result<CentreHome, HomeProblem> {
     identities.push(...found);
   }
   if (identities.length === 0) return fail({ kind: 'missing', file: HOME_FILES.dailyIdentity });
-  return ok({ card: card.value, identities });
+  const issued = readIssuedCards(home);
+  if (!issued.ok) return issued;
+  const formerRecipients = issued.value.map(({ card: { recipients } }) => recipientsHash(recipients, nodeHasher));
+  return ok({ ...card.value, identities, formerRecipients });
+}
+
+/** The identities in use and the former ones: intakes are on their way for as long as they take. */
+function identityFiles(home: string): readonly string[] {
+  const names = attempt(() => readdirSync(home).filter((name) => /^(daily|backup)-[0-9]+\.identity$/.test(name)));
+  return [HOME_FILES.dailyIdentity, HOME_FILES.backupIdentity, ...(names.ok ? names.value.toSorted() : [])];
+}
+
+/** A card that this centre has issued, with what it was signed by. */
+export interface IssuedCard {
+  readonly card: CentreCard;
+  readonly rootPublicKey: string;
+  readonly bytes: Uint8Array;
+  readonly signature: string;
+  /** It stands as centre.json. */
+  readonly isInUse: boolean;
+}
+
+/** Reads every card that was ever issued and that root.pub signed, the newest first; without the one in use only then. */
+export function readIssuedCards(home: string): Result<readonly IssuedCard[], HomeProblem> {
+  const root = readRoot(home);
+  if (!root.ok) return root;
+  const folder = join(home, 'cards');
+  const names = attempt(() => readdirSync(folder).filter((name) => name.endsWith('.json')));
+  const former = (names.ok ? names.value : []).map((name) => readIssued(join(folder, name), root.value));
+  const present = readIssued(join(home, HOME_FILES.card), root.value);
+  const isInUse = ({ version }: CentreCard): boolean => present !== null && present.card.version === version;
+  const cards = [present, ...former].filter((one) => one !== null);
+  const byVersion = new Map(cards.map((one) => [one.card.version, { ...one, isInUse: isInUse(one.card) }]));
+  return ok([...byVersion.values()].sort((a, b) => b.card.version - a.card.version));
+}
+
+function readIssued(path: string, root: MinisignPublicKey): Omit<IssuedCard, 'isInUse'> | null {
+  const files = attempt(() => ({ bytes: readFileSync(path), signature: readFileSync(`${path}.minisig`, 'utf8') }));
+  const card = files.ok ? readSignedCentreCard(root, files.value.bytes, files.value.signature) : null;
+  if (!files.ok || card?.ok !== true) return null;
+  return { card: card.value, rootPublicKey: formatPublicKeyLine(root), ...files.value };
+}
+
+function readRoot(home: string): Result<MinisignPublicKey, HomeProblem> {
+  const text = attempt(() => readFileSync(join(home, HOME_FILES.rootPublic), 'utf8'));
+  if (!text.ok) return fail({ kind: 'missing', file: HOME_FILES.rootPublic });
+  const root = parsePublicKeyFile(text.value);
+  return root === null ? fail({ kind: 'malformed', file: HOME_FILES.rootPublic }) : ok(root);
 }
 
 /** Reads centre.json, which counts only with the signature of the root key beside it. */
 export function readCentreCard(home: string): Result<CentreCard, HomeProblem> {
+  const read = readCard(home);
+  return read.ok ? ok(read.value.card) : read;
+}
+
+function readCard(home: string): Result<Pick<CentreHome, 'card' | 'rootPublicKey'>, HomeProblem> {
   for (const file of [HOME_FILES.rootPublic, HOME_FILES.card, HOME_FILES.cardSignature]) {
     if (!attempt(() => readFileSync(join(home, file))).ok) return fail({ kind: 'missing', file });
   }
@@ -62,7 +122,7 @@ export function readCentreCard(home: string): Result<CentreCard, HomeProblem> {
   if (root === null) return fail({ kind: 'malformed', file: HOME_FILES.rootPublic });
   const signature = readFileSync(join(home, HOME_FILES.cardSignature), 'utf8');
   const card = readSignedCentreCard(root, readFileSync(join(home, HOME_FILES.card)), signature);
-  if (card.ok) return card;
+  if (card.ok) return ok({ card: card.value, rootPublicKey: formatPublicKeyLine(root) });
   const isShape =
     card.error.kind === 'notJson' || card.error.kind === 'otherFormat' || card.error.kind === 'otherShape';
   return fail({ kind: isShape ? 'malformed' : 'notSignedByRoot', file: HOME_FILES.card });

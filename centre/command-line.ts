@@ -4,12 +4,15 @@ import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
 import { lineField } from '../core/bundle/fields.ts';
 import type { AgeKeyKind } from './age-identity.ts';
+import { ENROLMENT_HELP, ENROLMENT_VERBS, isEnrolmentVerb, parseEnrolmentCommand } from './enrolment-command.ts';
+import type { EnrolmentCommand } from './enrolment-command.ts';
 import { INBOX_HELP, INBOX_VERBS, isInboxVerb, parseInboxCommand } from './inbox-command.ts';
 import type { InboxCommand } from './inbox-command.ts';
 import type { UsageProblem } from './usage-problem.ts';
 
 /** What the operator asked for. */
-export type Command = { readonly kind: 'help' } | InitCommand | OpenCommand | HeadCommand | InboxCommand;
+export type Command =
+  { readonly kind: 'help' } | InitCommand | OpenCommand | HeadCommand | InboxCommand | EnrolmentCommand;
 
 export interface InitCommand {
   readonly kind: 'init';
@@ -73,6 +76,7 @@ npm run matu-centre -- head HEAD.json --home DIR --kiosk KIOSK.json [--json]
     --json        ends with one line of JSON
 
 ${INBOX_HELP}
+${ENROLMENT_HELP}
 npm run matu-centre -- --help
 
 Exit codes: 0 done, 1 the program itself failed, 2 the command line or a file of one's own is not usable,
@@ -97,6 +101,10 @@ const OPTIONS = {
   ndjson: { type: 'string' },
   all: { type: 'boolean', default: false },
   'with-answers': { type: 'boolean', default: false },
+  words: { type: 'string' },
+  after: { type: 'string' },
+  identities: { type: 'boolean', default: false },
+  'receipt-key': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
@@ -107,6 +115,7 @@ const VERB_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   open: ['home', 'kiosk', 'out', 'who'],
   head: ['home', 'kiosk'],
   ...INBOX_VERBS,
+  ...ENROLMENT_VERBS,
 };
 
 type Values = ReturnType<typeof parse>['values'];
@@ -125,6 +134,7 @@ export function parseCommand(args: readonly string[]): Result<Command, UsageProb
   )?.[0];
   if (foreign !== undefined) return usage(`${verb} does not take --${foreign}.`);
   if (verb !== undefined && isInboxVerb(verb)) return parseInboxCommand(verb, values, rest);
+  if (verb !== undefined && isEnrolmentVerb(verb)) return parseEnrolmentCommand(verb, values, rest);
   if (verb === 'head') return headCommand(values, rest);
   return verb === 'init' ? initCommand(values, rest) : openCommand(values, rest);
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseKioskCard, type KioskCard } from '../core/bundle/kiosk-card.ts';
 import { fail, ok, type Result } from '../core/basics/result.ts';
 import { readCentreHome, type CentreHome } from './centre-home.ts';
+import { readEnrolledKiosks, revokedAfterOf, type EnrolledKiosk } from './enrolled-kiosks.ts';
 import { readOwnFile, reportOwnFile } from './own-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -12,6 +13,12 @@ interface Places {
   readonly json: boolean;
 }
 
+/** A centre's home with the kiosks that were enrolled there. */
+export interface KnownHome extends CentreHome {
+  readonly enrolled: readonly EnrolledKiosk[];
+  readonly revokedAfter: ReadonlyMap<string, number>;
+}
+
 /**
  * Reads the centre's home and the card of the kiosk that something came from.
  *
@@ -20,7 +27,7 @@ interface Places {
 export function readKnownKiosk(
   places: Places,
   surroundings: Surroundings,
-): Result<{ readonly home: CentreHome; readonly kiosk: KioskCard }, number> {
+): Result<{ readonly home: KnownHome; readonly kiosk: KioskCard }, number> {
   const home = readHome(places, surroundings);
   if (!home.ok) return home;
   const kiosk = readOwnFile(places.kioskFile, parseKioskCard);
@@ -36,19 +43,38 @@ export function readKnownKiosk(
 export function readHome(
   { home, json }: Pick<Places, 'home' | 'json'>,
   surroundings: Surroundings,
-): Result<CentreHome, number> {
+): Result<KnownHome, number> {
   const read = readCentreHome(home);
-  if (read.ok) return read;
-  const { file, kind } = read.error;
-  return fail(reportOwnFile({ file: join(home, file), kind, fields: [] }, json, surroundings));
+  if (!read.ok) {
+    const { file, kind } = read.error;
+    return fail(reportOwnFile({ file: join(home, file), kind, fields: [] }, json, surroundings));
+  }
+  const enrolled = readEnrolled(home, json, surroundings);
+  return enrolled.ok
+    ? ok({ ...read.value, enrolled: enrolled.value, revokedAfter: revokedAfterOf(enrolled.value) })
+    : enrolled;
+}
+
+function readEnrolled(
+  home: string,
+  json: boolean,
+  surroundings: Surroundings,
+): Result<readonly EnrolledKiosk[], number> {
+  const enrolled = readEnrolledKiosks(home);
+  if (enrolled.ok) return enrolled;
+  const kind = enrolled.error.kind === 'malformed' ? 'malformed' : 'missing';
+  return fail(reportOwnFile({ file: enrolled.error.file, kind, fields: [] }, json, surroundings));
 }
 
 /** The kiosks that something may come from: the one that was named, or all that are enrolled; perhaps none. */
 export function readKiosks(
-  { kioskFile, json }: Pick<Places, 'home' | 'json'> & { readonly kioskFile: string | null },
+  { home, kioskFile, json }: Pick<Places, 'home' | 'json'> & { readonly kioskFile: string | null },
   surroundings: Surroundings,
 ): Result<readonly KioskCard[], number> {
-  if (kioskFile === null) return ok([]);
+  if (kioskFile === null) {
+    const enrolled = readEnrolled(home, json, surroundings);
+    return enrolled.ok ? ok(enrolled.value.map(({ card }) => card)) : enrolled;
+  }
   const kiosk = readOwnFile(kioskFile, parseKioskCard);
   return kiosk.ok ? ok([kiosk.value]) : fail(reportOwnFile(kiosk.error, json, surroundings));
 }

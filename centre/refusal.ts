@@ -18,6 +18,8 @@ export const REFUSALS = {
   otherIntake: 'Manifest and intake.json name different intakes.',
   badPad: 'The pad holds something.',
   otherContent: 'An intake of this name came before, with another content or in another sealed file.',
+  revoked: 'The kiosk was revoked, and this is none of what still counts.',
+  badCanary: 'The canary does not hold what a canary holds.',
   withdrawn: 'The person took this intake back before it came; the kiosk signed for that.',
   cannotWrite: 'The folder for opened intakes cannot be written.',
 } as const;

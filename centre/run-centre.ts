@@ -40,6 +40,12 @@ async function run(command: Command, surroundings: Surroundings): Promise<number
       return (await import('./run-receipt.ts')).runReceipt(command, surroundings);
     case 'report':
       return (await import('./run-report.ts')).runReport(command, surroundings);
+    case 'enrol':
+      return (await import('./run-enrol.ts')).runEnrol(command, surroundings);
+    case 'rotate':
+      return (await import('./run-rotate.ts')).runRotate(command, surroundings);
+    case 'revoke':
+      return (await import('./run-revoke.ts')).runRevoke(command, surroundings);
     default:
       return assertNever(command);
   }

@@ -14,7 +14,8 @@ export async function runOpen(command: OpenCommand, surroundings: Surroundings):
   const known = readKnownKiosk(command, surroundings);
   if (!known.ok) return known.error;
   const { home, kiosk } = known.value;
-  const expected = { card: home.card, identities: home.identities, kiosks: [kiosk] };
+  const { card, identities, formerRecipients, revokedAfter } = home;
+  const expected = { card, identities, formerRecipients, revokedAfter, kiosks: [kiosk] };
   const { clock } = surroundings;
   const log = (intakeIds: readonly string[]): boolean => {
     const facts = { at: new Date(clock.nowMs()).toISOString(), who: accountOr(command.who) };

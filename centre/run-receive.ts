@@ -1,6 +1,5 @@
 import type { KioskCard } from '../core/bundle/kiosk-card.ts';
 import { acquireWriterLock } from '../node/writer-lock.ts';
-import type { CentreHome } from './centre-home.ts';
 import { HEAD_REFUSALS } from './head-refusal.ts';
 import type { ReceiveCommand } from './inbox-command.ts';
 import { Inbox } from './inbox/inbox.ts';
@@ -9,6 +8,7 @@ import type { KioskStanding } from './inbox/kiosk-standing.ts';
 import { receive } from './inbox/receive.ts';
 import type { Delivered, Received, RefusedFile } from './inbox/receive.ts';
 import { readHome, readKiosks } from './known-kiosk.ts';
+import type { KnownHome } from './known-kiosk.ts';
 import { rangesOf } from './number-ranges.ts';
 import { REFUSALS } from './refusal.ts';
 import { EXIT } from './surroundings.ts';
@@ -16,7 +16,7 @@ import type { Surroundings } from './surroundings.ts';
 
 interface Run {
   readonly command: ReceiveCommand;
-  readonly home: CentreHome;
+  readonly home: KnownHome;
   readonly kiosks: readonly KioskCard[];
   readonly surroundings: Surroundings;
 }
@@ -45,7 +45,8 @@ async function receiveInto(inbox: Inbox, { command, home, kiosks, surroundings }
   const { isIndexDamaged, strange } = inbox.found;
   if (isIndexDamaged) complain('The index of the inbox was damaged; it was set aside and made anew from the folders.');
   for (const name of strange) complain(`inbox/${name} is no intake that this program wrote; it was left alone.`);
-  const expected = { card: home.card, identities: home.identities, kiosks };
+  const { card, identities, formerRecipients, revokedAfter } = home;
+  const expected = { card, identities, formerRecipients, revokedAfter, kiosks };
   const outcome = await receive({ ...command, inbox, expected, clock, progress });
   const receipts = layReceipts({ home: command.home, card: home.card, clock }, { paths: command.paths, outcome });
   sayOutcome(outcome, surroundings);

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../core/basics/hasher.ts';
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
 import { fromUtf8 } from '../core/basics/utf8.ts';
@@ -16,7 +17,8 @@ import {
 import type { BundleName } from '../core/bundle/names.ts';
 import { recipientsHash } from '../core/bundle/recipients.ts';
 import { matchesSums } from '../core/bundle/sums.ts';
-import { BUNDLE_TRUSTED_COMMENT } from '../core/bundle/trusted-comment.ts';
+import { isCanaryIntake } from '../core/bundle/canary.ts';
+import { BUNDLE_TRUSTED_COMMENT, CANARY_TRUSTED_COMMENT } from '../core/bundle/trusted-comment.ts';
 import { parseIntake } from '../core/intake/intake.ts';
 import type { Intake } from '../core/intake/intake.ts';
 import { parsePublicKeyLine } from '../node/minisign-keys.ts';
@@ -35,6 +37,10 @@ export interface Expected {
   /** The kiosks that a bundle may come from; the key id in its signature says which of them to look at. */
   readonly kiosks: readonly KioskCard[];
   readonly identities: readonly string[];
+  /** The sets of keys that a bundle may be sealed to beside the card's, by their hash. */
+  readonly formerRecipients?: readonly Sha256[];
+  /** Up to which number revoked kiosks are still believed, by their ids. */
+  readonly revokedAfter?: ReadonlyMap<string, number>;
 }
 
 /** A bundle of which every part was checked. */
@@ -53,6 +59,29 @@ type BundleParts = ReadonlyMap<BundleName, Uint8Array>;
  * Source: docs/bundle-format.md, "Checking"
  */
 export async function verifyBundle(sealed: Uint8Array, expected: Expected): Promise<Result<VerifiedBundle, Refusal>> {
+  const opened = await openSigned(sealed, expected, BUNDLE_TRUSTED_COMMENT);
+  return opened.ok ? checkContents(opened.value) : opened;
+}
+
+/** Opens a kiosk's canary and checks all of it, as a bundle is checked. */
+export async function verifyCanary(sealed: Uint8Array, expected: Expected): Promise<Result<Manifest, Refusal>> {
+  const opened = await openSigned(sealed, expected, CANARY_TRUSTED_COMMENT);
+  if (!opened.ok) return opened;
+  const { parts, manifest } = opened.value;
+  return isCanaryIntake(part(parts, 'intake.json')) ? ok(manifest) : fail('badCanary');
+}
+
+/** What was opened, and is signed by a kiosk for this centre and for this purpose. */
+interface OpenedParts {
+  readonly parts: BundleParts;
+  readonly manifest: Manifest;
+}
+
+async function openSigned(
+  sealed: Uint8Array,
+  expected: Expected,
+  trustedComment: string,
+): Promise<Result<OpenedParts, Refusal>> {
   if (sealed.length > MAX_BUNDLE_BYTES) return fail('tooLarge');
   const archive = await unseal(sealed, expected.identities);
   if (!archive.ok) return archive;
@@ -61,18 +90,22 @@ export async function verifyBundle(sealed: Uint8Array, expected: Expected): Prom
   if (!read.ok) return fail('badArchive');
   // readTar returns the members that it was asked for, in their order.
   const parts = new Map(BUNDLE_NAMES.map((name, index) => [name, read.value[index]?.bytes ?? new Uint8Array()]));
-  const signed = signerOf(parts, expected.kiosks);
-  return signed.ok ? checkContents(parts, { ...expected, kiosk: signed.value }) : signed;
+  const signed = signerOf(parts, expected.kiosks, trustedComment);
+  return signed.ok ? checkPlace(parts, { ...expected, kiosk: signed.value }) : signed;
 }
 
 /** Finds who signed, for which purpose, and checks that each listed file is the one that was signed. */
-function signerOf(parts: BundleParts, kiosks: readonly KioskCard[]): Result<KioskCard, Refusal> {
+function signerOf(
+  parts: BundleParts,
+  kiosks: readonly KioskCard[],
+  trustedComment: string,
+): Result<KioskCard, Refusal> {
   const sums = part(parts, SUMS_NAME);
   const signature = fromUtf8(part(parts, SIGNATURE_NAME)) ?? '';
   for (const kiosk of kiosks) {
     const publicKey = publicKeyOf(kiosk);
     if (publicKey === null) continue;
-    const verified = minisignVerify(publicKey, { message: sums, signature, trustedComment: BUNDLE_TRUSTED_COMMENT });
+    const verified = minisignVerify(publicKey, { message: sums, signature, trustedComment });
     if (!verified.ok && verified.error.kind === 'otherKey') continue;
     if (!verified.ok) return fail(SIGNATURE_REFUSALS[verified.error.kind]);
     const listed = LISTED_NAMES.map((name) => ({ name, bytes: part(parts, name) }));
@@ -102,24 +135,30 @@ const SIGNATURE_REFUSALS: Readonly<Record<SignatureProblem['kind'], Refusal>> = 
 /** What a bundle is checked against when it is known who signed it. */
 type ExpectedOfKiosk = Expected & { readonly kiosk: KioskCard };
 
-function checkContents(parts: BundleParts, expected: ExpectedOfKiosk): Result<VerifiedBundle, Refusal> {
+function checkPlace(parts: BundleParts, expected: ExpectedOfKiosk): Result<OpenedParts, Refusal> {
   const manifest = parseManifest(part(parts, 'manifest.json'));
   if (!manifest.ok) return fail(manifest.error.kind === 'otherFormat' ? 'otherFormat' : 'badManifest');
   const misplaced = placeRefusal(manifest.value, expected);
-  if (misplaced !== null) return fail(misplaced);
+  return misplaced === null ? ok({ parts, manifest: manifest.value }) : fail(misplaced);
+}
+
+function checkContents({ parts, manifest }: OpenedParts): Result<VerifiedBundle, Refusal> {
   const intakeBytes = part(parts, 'intake.json');
   const intake = parseIntake(intakeBytes);
   if (!intake.ok) return fail('badIntake');
-  if (intake.value.intakeId !== manifest.value.intakeId) return fail('otherIntake');
+  if (intake.value.intakeId !== manifest.intakeId) return fail('otherIntake');
   if (!areZero(part(parts, 'pad'))) return fail('badPad');
-  return ok({ manifest: manifest.value, intake: intake.value, intakeBytes, fhirBytes: part(parts, 'fhir.json') });
+  return ok({ manifest, intake: intake.value, intakeBytes, fhirBytes: part(parts, 'fhir.json') });
 }
 
 /** Checks that the bundle belongs to this kiosk, this centre and this centre's keys. */
-function placeRefusal(manifest: Manifest, { card, kiosk }: ExpectedOfKiosk): Refusal | null {
+function placeRefusal(manifest: Manifest, expected: ExpectedOfKiosk): Refusal | null {
+  const { card, kiosk, formerRecipients = [], revokedAfter } = expected;
   if (manifest.kioskId !== kiosk.kioskId) return 'otherKiosk';
   if (manifest.centreId !== card.centreId || kiosk.centreId !== card.centreId) return 'otherCentre';
-  return manifest.recipientsHash === recipientsHash(card.recipients, nodeHasher) ? null : 'otherRecipients';
+  if (manifest.seq > (revokedAfter?.get(kiosk.kioskId) ?? manifest.seq)) return 'revoked';
+  const sets = [recipientsHash(card.recipients, nodeHasher), ...formerRecipients];
+  return sets.includes(manifest.recipientsHash) ? null : 'otherRecipients';
 }
 
 function part(parts: BundleParts, name: BundleName): Uint8Array {

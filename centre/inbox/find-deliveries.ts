@@ -11,7 +11,8 @@ export interface Deliveries {
   readonly unreadable: readonly string[];
 }
 
-const BUNDLE = /\.age$/;
+// A canary is no intake: `enrol` is for it.
+const BUNDLE = /^(?!canary-).*\.age$/;
 const HEAD = /\.json$/;
 const HEAD_IN_FOLDER = /^head-[0-9a-f]{32}\.json$/;
 

@@ -86,8 +86,8 @@ test('a home is verified by the centre’s own card where that is given', async 
 });
 
 test.each([
-  [[], 'Say what to do: fsck or deliver.'],
-  [['mend', '--home', 'x'], 'Say what to do: fsck or deliver.'],
+  [[], 'Say what to do: fsck, deliver, enrol or receipts.'],
+  [['mend', '--home', 'x'], 'Say what to do: fsck, deliver, enrol or receipts.'],
   [['fsck'], 'Say which home: --home DIR.'],
   [['fsck', '--home', 'x', '--hard'], '--hard'],
   [['fsck', '--home', '/nowhere/at/all'], 'is not the home of a kiosk'],

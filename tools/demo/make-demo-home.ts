@@ -12,6 +12,7 @@ import { createFileDeviceSecret } from '../../electron/store/device-secret.ts';
 import { newEnrolment, signingKeyOf } from '../../electron/store/enrolment.ts';
 import { createHome } from '../../electron/store/home.ts';
 import { settingsOf, type Settings } from '../../electron/store/state-content.ts';
+import { confirmEnrolment } from './confirm-enrolment.ts';
 import { createDurably } from '../../node/durable-file.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, parsePublicKeyFile } from '../../node/minisign-keys.ts';
 import { systemRandom } from '../../node/random.ts';
@@ -75,7 +76,8 @@ export async function makeDemoHome(home: string, chosen: Partial<Settings> = {},
     space: { ballastMiB: 1, leastFreeMiB: 8 },
     ...chosen,
   });
-  unwrap(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment }));
+  const confirmed = await confirmEnrolment(enrolment, card, centreHome);
+  unwrap(createHome({ directory: home, deviceSecret, random: systemRandom, settings, enrolment: confirmed }));
 }
 
 function unwrap<T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T {

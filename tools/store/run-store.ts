@@ -6,6 +6,7 @@ import type { CustodyFound } from '../../electron/fsck/check-custody.ts';
 import { keyInCardFile } from '../../electron/fsck/kiosk-key.ts';
 import type { Surroundings } from '../../centre/surroundings.ts';
 import { DELIVER_USAGE, runDeliver } from './run-deliver.ts';
+import { ENROL_USAGE, runEnrolmentVerb } from './run-enrol.ts';
 
 const USAGE = `npm run store -- fsck --home DIR [--kiosk FILE] [--json]
     Checks everything that a home keeps, and repairs what each start of the kiosk repairs. Deletes nothing.
@@ -39,13 +40,14 @@ interface FsckRequest {
 /** Runs one command line, without the program's own name, and returns the exit code. */
 export async function runStore(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const [verb, ...rest] = args;
+  if (verb === 'enrol' || verb === 'receipts') return runEnrolmentVerb(verb, rest, surroundings);
   return verb === 'deliver' ? runDeliver(rest, surroundings) : runFsck(args, surroundings);
 }
 
 async function runFsck(args: readonly string[], { random, clock, say, complain }: Surroundings): Promise<number> {
   const request = parseRequest(args);
   if (!request.ok) {
-    complain(`${request.error}\n\n${USAGE}\n${DELIVER_USAGE}`);
+    complain(`${request.error}\n\n${USAGE}\n${DELIVER_USAGE}\n${ENROL_USAGE}`);
     return EXIT_NOT_CHECKED;
   }
   const { home, kiosk, json } = request.value;
@@ -137,7 +139,7 @@ function parseRequest(args: readonly string[]): Result<FsckRequest, string> {
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [verb, ...more] = positionals;
-  if (verb !== 'fsck' || more.length > 0) return fail('Say what to do: fsck or deliver.');
+  if (verb !== 'fsck' || more.length > 0) return fail('Say what to do: fsck, deliver, enrol or receipts.');
   if (values.home === undefined) return fail('Say which home: --home DIR.');
   return ok({ home: values.home, kiosk: values.kiosk ?? null, json: values.json });
 }

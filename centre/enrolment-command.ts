@@ -1,0 +1,115 @@
+import type { Result } from '../core/basics/result.ts';
+import { fail, ok } from '../core/basics/result.ts';
+import type { UsageProblem } from './usage-problem.ts';
+
+/** What the operator asked for of the kiosks. */
+export type EnrolmentCommand = EnrolCommand | RevokeCommand | RotateCommand;
+
+export interface EnrolCommand {
+  readonly kind: 'enrol';
+  readonly home: string;
+  readonly from: string;
+  readonly out: string;
+  /** null: only show the words. */
+  readonly words: string | null;
+  readonly json: boolean;
+}
+
+export interface RevokeCommand {
+  readonly kind: 'revoke';
+  readonly home: string;
+  readonly kioskId: string;
+  readonly afterSeq: number;
+  readonly json: boolean;
+}
+
+export interface RotateCommand {
+  readonly kind: 'rotate';
+  readonly home: string;
+  readonly identities: boolean;
+  readonly receiptKey: boolean;
+  /** null: as before. */
+  readonly siteFile: string | null;
+  readonly json: boolean;
+}
+
+export const ENROLMENT_HELP = `npm run matu-centre -- enrol --home DIR --from DIR [--words "EIGHT WORDS"] [--out DIR] [--json]
+    Enrols a kiosk by its answer. Without --words it only shows the eight words of both and keeps nothing: compare them
+    over the telephone, then say it again with the words that the kiosk's people read out. It opens the kiosk's canary,
+    keeps the kiosk under DIR/kiosks/ and lays the receipt for the canary into the folder.
+    --home DIR    the centre's folder
+    --from DIR    where kiosk.json and the canary lie: a stick
+    --words WORDS the kiosk's eight words; not needed for a kiosk that is enrolled and only sends a new canary
+    --out DIR     where the receipt goes; without it into --from
+    --json        ends with one line of JSON
+
+npm run matu-centre -- revoke --kiosk ID --after SEQ --home DIR [--json]
+    Trusts a kiosk no more: what it seals after number SEQ is refused as revoked. Never taken back; a kiosk that is
+    put right is enrolled anew.
+    --kiosk ID    the kiosk's id
+    --after SEQ   the last number that still counts; 0 for none
+    --home DIR    the centre's folder
+    --json        ends with one line of JSON
+
+npm run matu-centre -- rotate --home DIR [--identities] [--receipt-key] [--site FILE] [--json]
+    Issues the next centre.json, signed by root.key, which must lie in DIR for this. What a stop interrupted is finished.
+    --home DIR    the centre's folder; former identities and cards stay there, because intakes are on their way
+    --identities  new age keys: daily-<version>.identity and backup-<version>.identity
+    --receipt-key a new key for receipts; kiosks that took the new card believe no former one
+    --site FILE   the house as JSON, as for init; without it as before
+    --json        ends with one line of JSON
+`;
+
+/** Which options a verb of the kiosks takes, beside --json. */
+export const ENROLMENT_VERBS = {
+  enrol: ['home', 'from', 'words', 'out'],
+  revoke: ['home', 'kiosk', 'after'],
+  rotate: ['home', 'identities', 'receipt-key', 'site'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What stood on the command line. */
+interface EnrolmentValues {
+  readonly home?: string | undefined;
+  readonly kiosk?: string | undefined;
+  readonly from?: string | undefined;
+  readonly out?: string | undefined;
+  readonly words?: string | undefined;
+  readonly after?: string | undefined;
+  readonly site?: string | undefined;
+  readonly identities: boolean;
+  readonly 'receipt-key': boolean;
+  readonly json: boolean;
+}
+
+/** Tells whether a verb is one of the kiosks. */
+export function isEnrolmentVerb(verb: string): verb is keyof typeof ENROLMENT_VERBS {
+  return Object.hasOwn(ENROLMENT_VERBS, verb);
+}
+
+/** Reads what stands behind a verb of the kiosks. */
+export function parseEnrolmentCommand(
+  verb: keyof typeof ENROLMENT_VERBS,
+  { home, kiosk, from, out, words, after, site, identities, json, ...others }: EnrolmentValues,
+  rest: readonly string[],
+): Result<EnrolmentCommand, UsageProblem> {
+  if (home === undefined) return usage(`${verb} needs --home DIR.`);
+  if (rest.length > 0) return usage(`${verb} takes no other words; eight words stand in quotes behind --words.`);
+  if (verb === 'enrol') {
+    if (from === undefined) return usage('enrol needs --from DIR.');
+    return ok({ kind: 'enrol', home, from, out: out ?? from, words: words ?? null, json });
+  }
+  if (verb === 'rotate') {
+    const receiptKey = others['receipt-key'];
+    if (!identities && !receiptKey && site === undefined) {
+      return usage('rotate needs --identities, --receipt-key or --site FILE.');
+    }
+    return ok({ kind: 'rotate', home, identities, receiptKey, siteFile: site ?? null, json });
+  }
+  if (kiosk === undefined) return usage('revoke needs --kiosk ID.');
+  if (after === undefined || !/^(0|[1-9][0-9]{0,8})$/.test(after)) return usage('revoke needs --after SEQ, a number.');
+  return ok({ kind: 'revoke', home, kioskId: kiosk, afterSeq: Number(after), json });
+}
+
+function usage(words: string): Result<never, UsageProblem> {
+  return fail({ words });
+}

@@ -1,0 +1,148 @@
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../core/basics/clock.ts';
+import type { Random } from '../core/basics/random.ts';
+import type { Result } from '../core/basics/result.ts';
+import { fail, ok } from '../core/basics/result.ts';
+import { toUtf8 } from '../core/basics/utf8.ts';
+import type { CentreCard, CentreSite } from '../core/bundle/centre-card.ts';
+import { CENTRE_TRUSTED_COMMENT } from '../core/bundle/trusted-comment.ts';
+import { formatJson } from '../core/bundle/versioned-json.ts';
+import { replaceDurably } from '../node/durable-file.ts';
+import { attempt } from '../node/file-system.ts';
+import {
+  formatPublicKeyFile,
+  formatPublicKeyLine,
+  formatSecretKeyFile,
+  minisignPublicKeyOf,
+  newMinisignKey,
+  parseSecretKeyFile,
+} from '../node/minisign-keys.ts';
+import type { MinisignSecretKey } from '../node/minisign-keys.ts';
+import { minisignSign } from '../node/minisign-signature.ts';
+import { formatIdentityFile, newAgeIdentity } from './age-identity.ts';
+import { HOME_FILES, readIssuedCards } from './centre-home.ts';
+import type { IssuedCard } from './centre-home.ts';
+
+/** What is to change. */
+export interface Rotation {
+  readonly home: string;
+  /** New daily and backup identities; the former ones stay, because intakes on their way are sealed to them. */
+  readonly identities: boolean;
+  readonly receiptKey: boolean;
+  /** Null: as before. */
+  readonly site: CentreSite | null;
+  readonly random: Random;
+  readonly clock: Clock;
+}
+
+/** Why no new card was issued. `otherRoot`: root.key is not the one that signed the card. */
+export type RotateProblem = {
+  readonly kind: 'noCard' | 'noRootKey' | 'otherRoot' | 'cannotWrite';
+  readonly file: string;
+};
+
+/**
+ * Issues a new card, signed by root.key. The card is written down under `HOME/cards/` before anything that is in use
+ * changes; what a stop interrupted after that is finished by the next call, which issues nothing else then.
+ */
+export async function rotateCentre(rotation: Rotation): Promise<Result<CentreCard, RotateProblem>> {
+  const { home } = rotation;
+  const issued = readIssuedCards(home);
+  if (!issued.ok) return fail({ kind: 'noCard', file: issued.error.file });
+  const newest = issued.value[0];
+  if (newest === undefined) return fail({ kind: 'noCard', file: HOME_FILES.card });
+  if (!newest.isInUse) return publish(home, newest);
+  const root = readRootKey(home, newest.rootPublicKey);
+  if (!root.ok) return root;
+  const kept = keepCard(home, newest);
+  if (!kept.ok) return kept;
+  const next = await nextCard(rotation, newest.card);
+  if (!next.ok) return next;
+  const bytes = formatJson(next.value);
+  const signature = minisignSign(root.value, bytes, CENTRE_TRUSTED_COMMENT);
+  const made: IssuedCard = { ...newest, card: next.value, bytes, signature, isInUse: false };
+  const written = keepCard(home, made);
+  return written.ok ? publish(home, made) : written;
+}
+
+function readRootKey(home: string, rootPublicKey: string): Result<MinisignSecretKey, RotateProblem> {
+  const text = attempt(() => readFileSync(join(home, HOME_FILES.rootSecret), 'utf8'));
+  const key = text.ok ? parseSecretKeyFile(text.value) : null;
+  if (key === null) return fail({ kind: 'noRootKey', file: HOME_FILES.rootSecret });
+  const isTheOne = formatPublicKeyLine(minisignPublicKeyOf(key)) === rootPublicKey;
+  return isTheOne ? ok(key) : fail({ kind: 'otherRoot', file: HOME_FILES.rootSecret });
+}
+
+/** Makes what the new card names. A new key is durable before any card names it. */
+async function nextCard(rotation: Rotation, card: CentreCard): Promise<Result<CentreCard, RotateProblem>> {
+  const { home, clock, site, random } = rotation;
+  const version = card.version + 1;
+  const now = new Date(clock.nowMs());
+  const changed = { ...card, version, issuedAt: now.toISOString(), site: site ?? card.site };
+  const recipients: string[] = [];
+  if (rotation.identities) {
+    const kind = card.recipients[0]?.startsWith('age1pq1') === true ? 'hybrid' : 'x25519';
+    for (const name of ['daily', 'backup']) {
+      const identity = await newAgeIdentity(kind);
+      const written = replace(home, `${name}-${version}.identity`, toUtf8(formatIdentityFile(identity, now)));
+      if (!written.ok) return written;
+      recipients.push(identity.recipient);
+    }
+  }
+  const receipt = rotation.receiptKey ? newMinisignKey(random) : null;
+  const kept = receipt === null ? ok(null) : replace(home, receiptFile(version), toUtf8(formatSecretKeyFile(receipt)));
+  if (!kept.ok) return kept;
+  return ok({
+    ...changed,
+    recipients: recipients.length > 0 ? recipients : card.recipients,
+    receiptKey: receipt === null ? card.receiptKey : formatPublicKeyLine(minisignPublicKeyOf(receipt)),
+  });
+}
+
+/** Keeps a card for good, its signature last: a card without one was never issued. */
+function keepCard(home: string, { card, bytes, signature }: IssuedCard): Result<null, RotateProblem> {
+  const folder = join(home, 'cards');
+  const name = `centre-${card.version}.json`;
+  const made = attempt(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  if (!made.ok) return fail({ kind: 'cannotWrite', file: 'cards' });
+  for (const [file, content] of [
+    [name, bytes],
+    [`${name}.minisig`, toUtf8(signature)],
+  ] as const) {
+    const standing = attempt(() => readdirSync(folder).includes(`${name}.minisig`));
+    if (standing.ok && standing.value) return ok(null);
+    const written = replaceDurably(join(folder, file), content);
+    if (!written.ok) return fail({ kind: 'cannotWrite', file });
+  }
+  return ok(null);
+}
+
+/** Puts a card that was issued, and its receipt key, in the place of those in use. */
+function publish(home: string, { card, bytes, signature }: IssuedCard): Result<CentreCard, RotateProblem> {
+  const text = attempt(() => readFileSync(join(home, receiptFile(card.version)), 'utf8'));
+  const receipt = text.ok ? parseSecretKeyFile(text.value) : null;
+  const files: (readonly [string, Uint8Array])[] = [
+    [HOME_FILES.card, bytes],
+    [HOME_FILES.cardSignature, toUtf8(signature)],
+  ];
+  // An unnamed key is of an attempt that was given up.
+  if (receipt !== null && formatPublicKeyLine(minisignPublicKeyOf(receipt)) === card.receiptKey) {
+    const publicKey = minisignPublicKeyOf(receipt);
+    files.unshift([HOME_FILES.receiptSecret, toUtf8(formatSecretKeyFile(receipt))]);
+    files.unshift([HOME_FILES.receiptPublic, toUtf8(formatPublicKeyFile(publicKey))]);
+  }
+  for (const [file, content] of files) {
+    const written = replace(home, file, content);
+    if (!written.ok) return written;
+  }
+  return ok(card);
+}
+
+function replace(home: string, file: string, bytes: Uint8Array): Result<null, RotateProblem> {
+  return replaceDurably(join(home, file), bytes).ok ? ok(null) : fail({ kind: 'cannotWrite', file });
+}
+
+function receiptFile(version: number): string {
+  return `receipt-${version}.key`;
+}

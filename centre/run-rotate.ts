@@ -1,0 +1,35 @@
+import { ok } from '../core/basics/result.ts';
+import { parseCentreSite } from '../core/bundle/centre-card.ts';
+import type { RotateCommand } from './enrolment-command.ts';
+import { readOwnFile, reportOwnFile } from './own-file.ts';
+import { rotateCentre } from './rotate.ts';
+import type { RotateProblem } from './rotate.ts';
+import { EXIT } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Runs `rotate` and returns the exit code. */
+export async function runRotate(command: RotateCommand, surroundings: Surroundings): Promise<number> {
+  const { home, identities, receiptKey, siteFile, json } = command;
+  const { random, clock, say, complain } = surroundings;
+  const site = siteFile === null ? ok(null) : readOwnFile(siteFile, parseCentreSite);
+  if (!site.ok) return reportOwnFile(site.error, json, surroundings);
+  const card = await rotateCentre({ home, identities, receiptKey, site: site.value, random, clock });
+  if (!card.ok) {
+    const { kind, file } = card.error;
+    complain(`${file}: ${WORDS[kind]}`);
+    if (json) say(JSON.stringify({ ok: false, reason: kind, file }));
+    return kind === 'cannotWrite' || kind === 'otherRoot' ? EXIT.refused : EXIT.usage;
+  }
+  const { version, centreId, recipients } = card.value;
+  say(`centre.json has version ${version} now. Bring it, its signature and root.pub to each kiosk.`);
+  if (identities) say(`Move backup-${version}.identity to the safe, and root.key with it. Keep the former identities.`);
+  if (json) say(JSON.stringify({ ok: true, centreId, version, recipients }));
+  return EXIT.done;
+}
+
+const WORDS: Readonly<Record<RotateProblem['kind'], string>> = {
+  noCard: 'there is no card of this centre that root.pub signed.',
+  noRootKey: 'bring it from the safe first.',
+  otherRoot: 'this is not the key that signed centre.json.',
+  cannotWrite: 'it cannot be written; say the same again.',
+};
