@@ -56,6 +56,9 @@ export const NEEDS = {
       name: '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so',
       packages: ['libnginx-mod-http-dav-ext'],
     },
+    // A drive as people carry them, also where the kernel knows no exFAT.
+    { kind: 'program', name: 'mkfs.exfat', packages: ['exfatprogs'] },
+    { kind: 'program', name: 'mount.exfat-fuse', packages: ['exfat-fuse'] },
   ],
 };
 
