@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AuditEvent, RecordEvents } from '../../core/audit/events.ts';
@@ -8,9 +9,8 @@ import { fail, ok } from '../../core/basics/result.ts';
 import { toUtf8 } from '../../core/basics/utf8.ts';
 import type { Receipt, ReceiptProblem } from '../../core/outbox/receipt.ts';
 import { receiptNameOf } from '../../core/outbox/receipt.ts';
-import { createDurably } from '../../node/durable-file.ts';
+import { createDurably, renameDurably } from '../../node/durable-file.ts';
 import type { FileError, FileSystem } from '../../node/file-system.ts';
-import { nodeFileSystem } from '../../node/file-system.ts';
 import type { MinisignPublicKey } from '../../node/minisign-keys.ts';
 import type { SignatureProblem } from '../../node/minisign-signature.ts';
 import { nodeHasher } from '../../node/sha256.ts';
@@ -105,8 +105,10 @@ async function take(
   const standings = receipt.received.map((pair) => ({ pair, standing: outbox.standing(pair) }));
   const count = (wanted: string): number => standings.filter(({ standing }) => standing === wanted).length;
   const news = standings.filter(({ standing }) => standing === 'waiting').map(({ pair }) => pair);
+  const paths = pathsOf(file, receipt, taking);
+  const isKept = news.length > 0 || receipt.canary !== null || existsSync(paths.begun);
   // Before the first line: nothing is let go without the signature that allows it.
-  const kept = news.length > 0 || receipt.canary !== null ? keep(file, receipt, taking) : ok(null);
+  const kept = isKept ? keep(file, paths, taking) : ok(null);
   if (!kept.ok) return kept;
   const confirmed = receipt.canary === null ? ok(false) : taking.confirm(receipt.canary);
   if (!confirmed.ok) return confirmed;
@@ -120,6 +122,8 @@ async function take(
     await nextTurn();
     if (!taking.goesOn()) return fail({ kind: 'closed' });
   }
+  const finished = isKept ? finish(paths, taking) : ok(null);
+  if (!finished.ok) return finished;
   const taken = {
     ...{ number: receipt.number, receipted, known: count('known'), takenBack: count('takenBack') },
     ...{ unknown: count('unknown'), refused: receipt.refused.map(({ seq }) => seq), confirmed: confirmed.value },
@@ -128,20 +132,36 @@ async function take(
   return ok(taken);
 }
 
-/** Keeps a receipt with its signature, once. */
-function keep({ bytes, signature }: SignedFile, receipt: Receipt, taking: ReceiptTaking): Result<null, FileError> {
-  const { folder, fs = nodeFileSystem } = taking;
+/** Where a receipt is kept. Under its own name only when all that it says is noted: until then it is asked for again. */
+interface KeptPaths {
+  readonly begun: string;
+  readonly whole: string;
+  readonly signature: string;
+}
+
+function pathsOf({ bytes }: SignedFile, receipt: Receipt, { folder }: ReceiptTaking): KeptPaths {
   // A centre that was restored may use a number again: both are kept.
   const name = receiptNameOf(receipt, nodeHasher).replace(/json$/, `${nodeHasher.sha256(bytes).slice(0, 16)}.json`);
+  const whole = join(folder, name);
+  return { begun: `${whole}.begun`, whole, signature: `${whole}.minisig` };
+}
+
+/** Keeps a receipt with its signature, once. */
+function keep({ bytes, signature }: SignedFile, paths: KeptPaths, { fs }: ReceiptTaking): Result<null, FileError> {
+  if (existsSync(paths.whole)) return ok(null);
   const files = [
-    [name, bytes],
-    [`${name}.minisig`, toUtf8(signature)],
+    [paths.begun, bytes],
+    [paths.signature, toUtf8(signature)],
   ] as const;
-  for (const [file, content] of files) {
-    const created = createDurably(join(folder, file), content, fs);
+  for (const [path, content] of files) {
+    const created = createDurably(path, content, fs);
     if (!created.ok && created.error.kind !== 'exists') return created;
   }
   return ok(null);
+}
+
+function finish({ begun, whole }: KeptPaths, { fs }: ReceiptTaking): Result<null, FileError> {
+  return existsSync(begun) ? renameDurably(begun, whole, fs) : ok(null);
 }
 
 function eventsOf({ receipted, unknown, refused, confirmed }: TakenReceipt): readonly AuditEvent[] {

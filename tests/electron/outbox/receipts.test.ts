@@ -366,6 +366,35 @@ describe('a power cut', () => {
   });
 });
 
+test.each(cutsBetweenKeepingAndNoting())(
+  'a receipt of which something was not noted yet at %s number %i is asked for again',
+  async (call, from) => {
+    const [one] = expectOk(
+      signReceipts({ home: centreHome, card, clock }, { kioskId: KIOSK_ID, received: [pair(1), pair(2)] }),
+    );
+    if (one === undefined) throw new Error('Nothing was signed');
+    try {
+      await open(dyingFileSystem(call, from)).desk.take(one);
+    } catch (thrown) {
+      if (!(thrown instanceof PowerCut)) throw thrown;
+    }
+    const kiosk = open();
+    const isAllNoted = kiosk.outbox.deliveries().every(({ seq }) => seq > 2);
+    expect([kiosk.desk.wants(one.name), isAllNoted]).not.toEqual([false, false]);
+    expectOk(await kiosk.desk.take(one));
+    expect(kiosk.outbox.deliveries().map(({ seq }) => seq)).toEqual([3]);
+    kiosk.outbox.close();
+    expect(open().desk.wants(one.name)).toBe(false);
+    expect(readdirSync(join(directory, 'receipts')).filter((name) => name.endsWith('.begun'))).toEqual([]);
+  },
+);
+
+/** Every write, sync and rename of taking a receipt for two intakes: of the files that keep it, and of the ledger. */
+function cutsBetweenKeepingAndNoting() {
+  const calls = ['write', 'fsync', 'rename'] as const;
+  return calls.flatMap((call) => [1, 2, 3, 4, 5, 6, 7, 8].map((from) => [call, from] as const));
+}
+
 test('a home has a folder for receipts', () => {
   expect(() => mkdirSync(join(directory, 'receipts'))).toThrow('EEXIST');
 });
