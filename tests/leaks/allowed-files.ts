@@ -14,6 +14,10 @@ const ALLOWED: readonly RegExp[] = [
   /^stick\/[0-9a-f]{32}\.age$/,
   /^stick\/[a-z0-9.-]+\.(json|jsonl|minisig)$/,
   /^centre\/[a-z]+\.(identity|key|pub|json|json\.minisig)$/,
+  /^centre\/kiosks\/[0-9a-f-]{36}\.json$/,
+  /^centre\/receipts\/[0-9a-f-]{36}\/receipt-[0-9a-f]{32}-[0-9]{8}\.json(\.minisig)?$/,
+  // What the centre signed for.
+  /^receipts\/receipt-[0-9a-f]{32}-[0-9]{8}\.[0-9a-f]{16}\.json(\.minisig)?$/,
   // The runtime's own, which it makes without being asked: switches, locks, and caches of its code and of the graphics.
   /^runtime\/(Preferences|Local State|Network Persistent State|TransportSecurity|Cookies(-journal)?)$/,
   /^runtime\/(DevToolsActivePort|Singleton(Lock|Cookie|Socket)|Crashpad\/client_id)$/,
