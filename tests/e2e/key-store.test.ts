@@ -38,7 +38,9 @@ const test = base.extend<{ readonly keyring: Keyring }>({
     await keyring.end();
   },
 });
-test.skip(!HAS_KEYRING, 'This machine has no gnome-keyring and dbus-run-session, or is no Linux.');
+test.skip(!HAS_KEYRING, 'No gnome-keyring and dbus-run-session is here.');
+/** Ends the titles, because the list of what ran shows a skip without its reason. */
+const NEEDS = '(where Linux has gnome-keyring and dbus-run-session)';
 
 const HOW = { language: 'da', culture: 'danish' } as const;
 
@@ -87,7 +89,7 @@ async function isOpen(kiosk: KioskWindow): Promise<void> {
   await new Person(await kiosk.page()).sees('greeting');
 }
 
-test('a home whose secret the machine’s keyring keeps opens after each restart, and nowhere else', async ({
+test(`a home whose secret the machine’s keyring keeps opens after each restart, and nowhere else ${NEEDS}`, async ({
   home,
   keyring,
 }) => {
@@ -142,7 +144,7 @@ function exposesSecret(home: string): void {
 for (const acceptsReducedProtection of [false, true]) {
   const house = test.extend({ settings: { isDemo: false, acceptsReducedProtection } });
   const outcome = acceptsReducedProtection ? 'opens a house that has accepted it' : 'keeps a house closed';
-  house(`a secret that was encrypted without a key ${outcome}`, async ({ home, keyring }) => {
+  house(`a secret that was encrypted without a key ${outcome} ${NEEDS}`, async ({ home, keyring }) => {
     exposesSecret(home);
     await inSession({ home, keyring }, acceptsReducedProtection ? isOpen : isClosed);
   });

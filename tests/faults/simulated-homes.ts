@@ -6,7 +6,7 @@ import { bundleChild, startChild } from '../child-process.ts';
 import type { Acknowledging } from './acknowledging-child.ts';
 import { lostIn } from './lost-acknowledgements.ts';
 
-/** The command, which makes a home as anybody's would be made. */
+/** The command, which makes a home like everybody’s. */
 const COMMAND = fileURLToPath(new URL('../../tools/simulate.mjs', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../tools/simulate.ts', import.meta.url));
 /** A start checks everything in custody, so that a home which is never emptied takes longer with each intake. */

@@ -60,7 +60,7 @@ test('finds words in files, in names of files and folders, and in where links le
 });
 
 test.runIf(process.platform === 'linux')(
-  'finds a word in the arguments and the environment of a process and of its child, also after they ended',
+  'finds a word in the arguments and the environment of a process and of its child, also after they ended (on Linux, which shows them)',
   async () => {
     const waits = 'process.stdin.resume()';
     const starts = `require('node:child_process').spawn(process.execPath, ['-e', '${waits}', process.argv[1]], { stdio: 'inherit' });`;

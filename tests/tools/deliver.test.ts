@@ -78,7 +78,7 @@ test('a running kiosk is left alone', async () => {
   expect(await run('--home', home, '--to', temporaryFolder())).toMatchObject({ code: 2 });
 });
 
-describe.skipIf(!hasApache || !hasOpenSsh)('servers', () => {
+describe.skipIf(!hasApache || !hasOpenSsh)('servers (where set-up may install Apache and OpenSSH)', () => {
   let ssh: OpenSsh | undefined;
   let dav: WebDavServer | undefined;
   beforeAll(async () => {

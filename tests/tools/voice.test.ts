@@ -110,7 +110,7 @@ test('every text of the screens is spoken in every language, and none with somet
 
 const maker = findClipMaker();
 
-describe.skipIf(maker === null)('The real voice', () => {
+describe.skipIf(maker === null)('The real voice (where its programs are installed)', () => {
   test('packs its words as Opus', async () => {
     const file = join(cache, 'kl', 'a.opus');
     expect(await maker?.make('Tikilluarit', 'kl', file)).toBe(true);

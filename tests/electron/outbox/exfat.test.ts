@@ -8,9 +8,8 @@ import { expectOk } from '../../expect-ok.ts';
 import { destinationSuite } from './destination-suite.ts';
 
 const drive = mountExFat();
-if (drive === null) process.stdout.write('Skipped: no exFAT can be made and mounted on this machine.\n');
 
-describe.skipIf(drive === null)('a drive with exFAT', () => {
+describe.skipIf(drive === null)('a drive with exFAT (where one can be made and mounted)', () => {
   const folder = drive?.folder ?? '';
   afterAll(() => drive?.remove());
 

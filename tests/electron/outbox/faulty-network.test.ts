@@ -79,7 +79,7 @@ describe('WebDAV', () => {
   });
 });
 
-describe.skipIf(!hasOpenSsh)('SFTP', () => {
+describe.skipIf(!hasOpenSsh)('SFTP (where set-up may install OpenSSH)', () => {
   test('a network that is silent, breaks or lies is told as it is, and the file is whole afterwards', async () => {
     const server = await startOpenSsh();
     onTestFinished(() => server.stop());

@@ -15,8 +15,7 @@ const SERVERS = [
 ] as const;
 
 for (const { kind, sftpArguments } of SERVERS) {
-  // Set-up installs it where it may; elsewhere these are shown as skipped.
-  describe.skipIf(!hasOpenSsh)(kind, () => {
+  describe.skipIf(!hasOpenSsh)(`${kind} (where set-up may install it)`, () => {
     let server: OpenSsh | undefined;
     const running = (): OpenSsh => {
       if (server === undefined) throw new Error('The server does not run');

@@ -13,8 +13,7 @@ const SERVERS = [
 const file = { fileName: 'a.age', bytes: Buffer.from('whole'), modifiedAt: new Date(0) };
 
 for (const { kind, isThere, start } of SERVERS) {
-  // Set-up installs it where it may; elsewhere these are shown as skipped.
-  describe.skipIf(!isThere)(`${kind} with its DAV module`, () => {
+  describe.skipIf(!isThere)(`${kind} with its DAV module (where set-up may install it)`, () => {
     let server: WebDavServer | undefined;
     const running = (): WebDavServer => {
       if (server === undefined) throw new Error('The server does not run');

@@ -103,7 +103,7 @@ test('finds a program in the path, and none that may not be run', () => {
 
 const espeak = findProgram('espeak-ng', process.env['PATH']);
 
-describe.skipIf(espeak === null)('The real espeak-ng', () => {
+describe.skipIf(espeak === null)('The real espeak-ng (where it is installed)', () => {
   test.each([
     ['kl', 'Sunaana nukittortittarpaatit?'],
     ['da', 'Hvad giver dig kræfter?'],
@@ -115,7 +115,7 @@ describe.skipIf(espeak === null)('The real espeak-ng', () => {
   });
 
   test.runIf(process.platform === 'linux')(
-    'leaves nothing of the words on the disk or in a process’s arguments',
+    'leaves nothing of the words on the disk or in a process’s arguments (on Linux, which shows them)',
     async () => {
       const words = 'Kanariefuglen hedder Aviaja. '.repeat(60);
       const before = readdirSync(tmpdir());
