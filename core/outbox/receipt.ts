@@ -41,7 +41,7 @@ const receiptSchema = z
     format: z.literal(1),
     centreId: uuidField,
     kioskId: uuidField,
-    /** Rises with each receipt that the centre signs for this kiosk. Says nothing about order: any may come late. */
+    /** Rises with each receipt that the centre signs for this kiosk. Says nothing about order: each may come late. */
     number: z.int().min(1).max(HIGHEST_NUMBER),
     issuedAt: utcField,
     /** By number and SHA-256 of the sealed file, in the order of their numbers. */

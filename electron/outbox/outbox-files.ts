@@ -129,7 +129,7 @@ function findOutbox(folder: string, entries: readonly LedgerEntry[]): OutboxFoun
   return { entries, seqs, changed: findChanged(folder, { entries, seqs }), temporaries };
 }
 
-/** The files in place that surely hold something else: any that is empty, and of the newest any with another digest. */
+/** The files in place that surely hold something else: each that is empty, and of the newest each with another digest. */
 function findChanged(folder: string, { entries, seqs }: Pick<OutboxFound, 'entries' | 'seqs'>): readonly number[] {
   const ended = new Set(entries.filter(({ kind }) => kind !== 'sealed').map(({ seq }) => seq));
   const waiting = entries.filter(({ kind, seq }) => kind === 'sealed' && seqs.has(seq) && !ended.has(seq));

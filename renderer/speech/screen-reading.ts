@@ -4,7 +4,7 @@ import { collectPieces } from './collect-pieces.ts';
 import { CONTROL, statePieces, type SpeechWords } from './control-words.ts';
 import type { Piece } from './piece.ts';
 
-/** What serves listening is not part of what is listened to; who goes by ear reaches it as any other control. */
+/** What serves listening is not part of what is listened to; who goes by ear reaches it as every other control. */
 const TOOL = '[data-listen]';
 
 /** What is read: the sheet that lies on top, or the screen. */
