@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { checkContent, type ContentReport } from '../../tools/content/check-content.ts';
 import { PACK_FOLDER } from '../../tools/content/content-source.ts';
 import type { TextProblem } from '../../tools/locales/locale-files.ts';
-import { BROKEN_PACKS } from '../core/pack/broken-packs.ts';
+import { BROKEN_PACKS } from '../core/pack/broken/broken-packs.ts';
 import { openPack } from '../core/pack/open-pack.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { BROKEN_CONTENTS } from './broken-contents.ts';
+import { BROKEN_CONTENTS } from './broken/broken-contents.ts';
 import { openContent, setPack, setTexts, type OpenContent } from './open-content.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { CULTURES } from '../../../core/basics/language.ts';
 import { loadPack, type PackProblem } from '../../../core/pack/load.ts';
 import { realPackFiles } from '../../journeys/real-pack.ts';
-import { CONTRADICTORY, MISSHAPEN, OUT_OF_REACH, UNSAFE } from './broken-packs.ts';
+import { CONTRADICTORY } from './broken/contradictory.ts';
+import { INCONSISTENT } from './broken/inconsistent.ts';
+import { MISSHAPEN } from './broken/misshapen.ts';
+import { OUT_OF_REACH } from './broken/out-of-reach.ts';
+import { UNSAFE } from './broken/unsafe.ts';
 import { itemIn, openPack, type OpenPack } from './open-pack.ts';
 
 function problemsOf(pack: OpenPack): readonly PackProblem[] {
@@ -18,6 +22,7 @@ test('The pack that ships is sound', () => {
 describe.each([
   ['the shape of a file', MISSHAPEN],
   ['what the files say of each other', CONTRADICTORY],
+  ['what a question says of itself', INCONSISTENT],
   ['ways that nobody can go', OUT_OF_REACH],
   ['safety rules', UNSAFE],
 ])('A pack is refused as a whole for %s:', (_, broken) => {
