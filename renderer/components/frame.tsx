@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { ControlBar, type ControlBarProps } from './control-bar.tsx';
 import { ProblemLine } from './problem-line.tsx';
 import { ScrollOn } from './scroll-on.tsx';
+import { presentStage } from './stage.tsx';
 import { TopBar, type TopBarProps } from './top-bar.tsx';
 import './frame.css';
 
@@ -31,7 +32,7 @@ export function Frame({ scene, linkId, top, bar, listenRow, problem, isWaiting, 
       <main ref={stages} className="stages" data-scene={scene} data-link-id={linkId} aria-busy={isWaiting}>
         {children}
       </main>
-      <ScrollOn key={screen} label={scrollOn} stages={stages} />
+      <ScrollOn key={screen} label={scrollOn} screen={() => presentStage(stages.current)} />
       <ProblemLine text={problem} />
       {listenRow}
       <ControlBar {...bar} screen={screen} />

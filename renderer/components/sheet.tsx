@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useFitting } from './use-fitting.ts';
 import { SheetListen } from './sheet-listen.tsx';
+import { SheetScrollOn } from './sheet-scroll-on.tsx';
 import './sheet.css';
 
 interface SheetProps {
@@ -25,6 +26,7 @@ export function Sheet({ labelledBy, name, onClose, children }: SheetProps) {
   return (
     <dialog ref={dialog} className="sheet appears" aria-labelledby={labelledBy} data-sheet={name} onClose={onClose}>
       {children}
+      <SheetScrollOn sheet={dialog} />
       <SheetListen />
     </dialog>
   );

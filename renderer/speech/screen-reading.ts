@@ -4,8 +4,8 @@ import { collectPieces } from './collect-pieces.ts';
 import { CONTROL, statePieces, type SpeechWords } from './control-words.ts';
 import type { Piece } from './piece.ts';
 
-/** What serves listening is not part of what is listened to; who goes by ear reaches it as every other control. */
-const TOOL = '[data-listen]';
+/** What serves listening or seeing is not part of what is listened to; who goes by ear reaches it like the other controls. */
+const TOOL = '[data-listen], [data-does="scroll-on"]';
 
 /** What is read: the sheet that lies on top, or the screen. */
 export function readScope(): Element | null {

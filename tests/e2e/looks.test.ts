@@ -6,7 +6,16 @@ import { measureWithoutAxe } from '../../tools/pictures/measure-screen.ts';
 import { LEAST_GAP_MM, LEAST_KEY_MM, leastTargetMm, PANELS, type PicturedPanel } from '../../tools/pictures/panels.ts';
 import { prepareWindow } from '../../tools/pictures/setting.ts';
 import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
-import { answerOne, answerUntil, deletesEverything, expect, leaves, personAtFirstQuestion, test } from './kiosk.ts';
+import {
+  answerOne,
+  answerUntil,
+  deletesEverything,
+  expect,
+  leaves,
+  personAtFirstQuestion,
+  stops,
+  test,
+} from './kiosk.ts';
 
 const HOW = { language: 'kl', culture: 'greenlandic', track: 'whole' } as const;
 
@@ -105,6 +114,7 @@ test('every look and size of words can be chosen, and loses neither an answer no
     await chooses(page, 'look', look);
     await expect(page.locator('html')).toHaveAttribute('data-look', look);
     await expectNoViolations(page, look);
+    expect((await measureWithoutAxe(page, UPRIGHT.panel)).clippings, look).toEqual([]);
   }
   await chooses(page, 'text-size', 'usual');
   await expect(page.locator('main input[value="children"]')).toBeChecked();
@@ -129,6 +139,71 @@ test('words of twice the size have a visible way to what lies below', async ({ o
     2,
   );
 });
+
+test('in every look the pictures of a code can be seen where it is given and where it is entered', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  await showOn(kiosk, person.page, UPRIGHT);
+  await answerOne(person, HOW);
+  await stops(person, 'keep');
+  const code = await person.readsTheCode();
+  await expectEveryDrawingSeen(person.page, 8);
+  await person.goesOn();
+  await person.sees('kept');
+  const next = new Person(await leaves(kiosk, person));
+  await showOn(kiosk, next.page, UPRIGHT);
+  await next.page.locator('.code-button').click();
+  await next.page.keyboard.type(code.replaceAll(' ', ''));
+  await next.page.locator('.picture-entry[data-step="16"]').waitFor();
+  await expectEveryDrawingSeen(next.page, 8);
+});
+
+/** @param atLeast how many drawings stand on the screen, so that none at all is a fault, too */
+async function expectEveryDrawingSeen(page: Page, atLeast: number): Promise<void> {
+  for (const look of LOOKS) {
+    await chooses(page, 'look', look);
+    expect(await page.locator('main .pictogram:visible').count()).toBeGreaterThanOrEqual(atLeast);
+    expect((await measureWithoutAxe(page, UPRIGHT.panel)).clippings, look).toEqual([]);
+  }
+}
+
+test('words of twice the size have a visible way down on the page for danger and on a sheet, too', async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  const { page } = person;
+  await showOn(kiosk, page, UPRIGHT);
+  await chooses(page, 'text-size', 'largest');
+  await page.locator('.top-bar-buttons button').last().click();
+  await expectWayDown(page, 'dialog[open]', '.choice-button');
+  await page.keyboard.press('Escape');
+  await answerUntil(person, HOW, 'urgent');
+  await person.gives('urgent', { kind: 'cards', codes: ['body-now'] });
+  await person.goesOn();
+  await person.sees('danger');
+  await expectWayDown(page, '.danger-page', '[data-does="staff-here"]');
+});
+
+/** Presses the way down until the last thing can be seen whole, above the way itself, and once more to the top. */
+async function expectWayDown(page: Page, screen: string, last: string): Promise<void> {
+  const further = page.locator(`${screen} [data-does="scroll-on"]`);
+  await expect(further).toBeVisible();
+  const isFree = (): Promise<boolean> =>
+    page.evaluate(
+      ([low, way]) => {
+        const foot = document.querySelector(low ?? '')?.getBoundingClientRect();
+        const over = document.querySelector(way ?? '')?.getBoundingClientRect();
+        return foot !== undefined && over !== undefined && foot.bottom <= over.top + 1;
+      },
+      [`${screen} ${last}`, `${screen} [data-does="scroll-on"]`],
+    );
+  expect(await isFree()).toBe(false);
+  for (let presses = 0; presses < 8 && !(await isFree()); presses++) await further.click();
+  expect(await isFree()).toBe(true);
+}
 
 async function isInSight(page: Page, selector: string): Promise<boolean> {
   return page.evaluate((of) => {

@@ -1,3 +1,4 @@
+import { contrastOf, groundOf } from './contrast.ts';
 import { isShown, measuredRoot, selectorOf, shownTexts, type ShownText } from './shown.ts';
 
 /** Something of the screen that is cut, hidden or in another's place. */
@@ -9,9 +10,18 @@ export interface Clipping {
    * - `offScreen`: beyond the edge of the glass
    * - `covered`: something lies over words or a drawing; `overlap`: words over words
    * - `brokenWord`: a word goes on in the next line without a hyphen
-   * - `noDrawing`: a pictogram's place is empty
+   * - `noDrawing`: a pictogram's place is empty; `faintDrawing`: it hardly differs from its ground
    */
-  readonly kind: 'scrolls' | 'cut' | 'textOutside' | 'offScreen' | 'covered' | 'overlap' | 'brokenWord' | 'noDrawing';
+  readonly kind:
+    | 'scrolls'
+    | 'cut'
+    | 'textOutside'
+    | 'offScreen'
+    | 'covered'
+    | 'overlap'
+    | 'brokenWord'
+    | 'noDrawing'
+    | 'faintDrawing';
   readonly selector: string;
   /** How far, in CSS pixels. */
   readonly pixels: number;
@@ -23,7 +33,7 @@ export interface Clipping {
 const SLACK_PX = 1;
 /** A line's box is higher than its letters, so boxes of two lines may meet. */
 const LINE_SLACK = 0.25;
-const SCREENS = '.stage, dialog, .curtain';
+const SCREENS = '.stage, dialog, .curtain, .danger-page';
 const PRESSED = 'button, label, a[href], [role="button"]';
 
 /** Everything on the screen that is not whole. */
@@ -39,6 +49,7 @@ export function clippings(): readonly Clipping[] {
     ...texts.flatMap(brokenWord),
     ...overlappingTexts(texts),
     ...elements.flatMap(emptyDrawing),
+    ...elements.flatMap(faintDrawing),
     ...elements.flatMap(coveredDrawing),
   ];
 }
@@ -59,6 +70,16 @@ function emptyDrawing(element: Element): readonly Clipping[] {
   if (!(element instanceof SVGGraphicsElement) || !element.matches('.pictogram')) return [];
   const { width, height } = element.getBBox();
   return width === 0 && height === 0 ? [{ kind: 'noDrawing', selector: selectorOf(element), pixels: 0 }] : [];
+}
+
+/** Lines that carry meaning. Source: WCAG 2.2, 1.4.11 */
+const LEAST_CONTRAST = 3;
+
+/** axe looks at words alone. What cannot be pressed now may be faint. */
+function faintDrawing(element: Element): readonly Clipping[] {
+  if (!element.matches('svg.pictogram') || element.closest(':disabled, [aria-disabled="true"]') !== null) return [];
+  const isSeen = contrastOf(getComputedStyle(element).color, groundOf(element)) >= LEAST_CONTRAST;
+  return isSeen ? [] : [{ kind: 'faintDrawing', selector: selectorOf(element), pixels: 0 }];
 }
 
 /** Where a drawing is looked at, as parts of its box. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { AlertStage } from '../../../../core/alert/alert.ts';
 import { SheetListen } from '../../../components/sheet-listen.tsx';
+import { SheetScrollOn } from '../../../components/sheet-scroll-on.tsx';
 import { TwoLines } from '../../../components/two-lines.tsx';
 import type { Lines } from '../../../i18n/words.ts';
 import { useSpokenAtOnce } from '../../../speech/use-spoken-at-once.ts';
@@ -20,11 +21,12 @@ interface DangerFrameProps {
 
 /** What the pages have in common: the one place of the kiosk that is rose. */
 export function DangerFrame({ name, stage, title, pictures, said, children }: DangerFrameProps) {
+  const page = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useSpokenAtOnce();
   return (
-    <main className="danger-page" data-scene={name} data-stage={stage} data-urgent>
+    <main ref={page} className="danger-page" data-scene={name} data-stage={stage} data-urgent>
       <div className="danger-content">
         <div className="danger-said">
           {pictures}
@@ -35,6 +37,7 @@ export function DangerFrame({ name, stage, title, pictures, said, children }: Da
         </div>
         <div className="danger-done">{children}</div>
       </div>
+      <SheetScrollOn sheet={page} />
       <SheetListen />
     </main>
   );
