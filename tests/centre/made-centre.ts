@@ -65,8 +65,12 @@ export interface MadeCentre {
 }
 
 /** @param options more words for `init` */
-export async function makeCentre(...options: readonly string[]): Promise<MadeCentre> {
-  const folder = mkdtempSync(join(tmpdir(), 'matu-centre-'));
+export function makeCentre(...options: readonly string[]): Promise<MadeCentre> {
+  return makeCentreIn(mkdtempSync(join(tmpdir(), 'matu-centre-')), ...options);
+}
+
+/** Makes it in an existing folder. */
+export async function makeCentreIn(folder: string, ...options: readonly string[]): Promise<MadeCentre> {
   const home = join(folder, 'centre');
   await centre('init', '--home', home, ...options);
   const card = parseCentreCard(readFileSync(join(home, 'centre.json')));

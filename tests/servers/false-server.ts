@@ -40,10 +40,11 @@ export class FalseServer {
   }
 
   #answer(response: ServerResponse, { name, method, bytes, request }: Asked): void {
-    if (method === 'PROPFIND') answer(response, 207, LISTING);
+    if (method === 'PROPFIND') answer(response, 207, listingOf(this.files));
     else if (method === 'PUT') this.#put(response, name, bytes);
     else if (method === 'MOVE') this.#move(response, name, nameIn(String(request.headers['destination'])));
     else if (method === 'GET') this.#get(response, name);
+    else if (method === 'DELETE') this.#delete(response, name);
     else answer(response, 204, '');
   }
 
@@ -59,6 +60,11 @@ export class FalseServer {
     this.files.delete(from);
     if (bytes !== undefined) this.files.set(to, bytes);
     answer(response, 201, '');
+  }
+
+  #delete(response: ServerResponse, name: string): void {
+    this.files.delete(name);
+    answer(response, 204, '');
   }
 
   #get(response: ServerResponse, name: string): void {
@@ -84,7 +90,16 @@ function answer(response: ServerResponse, status: number, body: string | Buffer)
   response.end(body);
 }
 
-const LISTING =
-  '<?xml version="1.0"?><D:multistatus xmlns:D="DAV:"><D:response><D:href>/files/</D:href><D:propstat><D:prop>' +
-  '<D:resourcetype><D:collection/></D:resourcetype></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat>' +
-  '</D:response></D:multistatus>';
+/** The folder itself and its files; whoever asks for the folder alone takes the first. */
+function listingOf(files: ReadonlyMap<string, Buffer>): string {
+  const folder = responseOf('/files/', '<D:resourcetype><D:collection/></D:resourcetype>');
+  const rest = [...files].map(([name, { length }]) =>
+    responseOf(`/files/${name}`, `<D:resourcetype/><D:getcontentlength>${length}</D:getcontentlength>`),
+  );
+  return `<?xml version="1.0"?><D:multistatus xmlns:D="DAV:">${folder}${rest.join('')}</D:multistatus>`;
+}
+
+function responseOf(href: string, properties: string): string {
+  const status = '<D:status>HTTP/1.1 200 OK</D:status>';
+  return `<D:response><D:href>${href}</D:href><D:propstat><D:prop>${properties}</D:prop>${status}</D:propstat></D:response>`;
+}
