@@ -3,7 +3,7 @@ import type { Sha256 } from '../basics/hasher.ts';
 import { sha256Field } from '../bundle/fields.ts';
 import { exportNameOf } from './delivery.ts';
 import type { Delivery, WaitingState } from './delivery.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import type { LedgerIndex } from './ledger-index.ts';
 
 /** Of how many intakes the wish is remembered. It is for the day of Send, and no house seals so many in a day. */
 const MOST_WISHES = 100;
@@ -24,6 +24,9 @@ const noteSchema = z.discriminatedUnion('kind', [
   /** The person of this intake lets the house ring the centre on the day of Send. */
   z.strictObject({ kind: z.literal('wish'), seq: seqField, sha256: sha256Field }).readonly(),
 ]);
+
+/** A run goes over at most so many numbers that wait no more, so that nobody looks through all there ever were. */
+const WIDEST_GAP = 64;
 
 /** What the kiosk remembers of intakes on their way and the ledger does not tell. */
 export type DeliveryNote = z.infer<typeof noteSchema>;
@@ -59,14 +62,22 @@ function notesOfOlderRow(row: unknown): readonly unknown[] {
  * sealed file than the ledger's, or without a line, counts for nothing.
  */
 export function rebuildDeliveries(
-  entries: readonly LedgerEntry[],
+  index: Pick<LedgerIndex, 'waiting' | 'numbered'>,
   notes: readonly DeliveryNote[],
 ): readonly Delivery[] {
-  const hashes = new Map(entries.filter(({ kind }) => kind === 'sealed').map(({ seq, sha256 }) => [seq, sha256]));
-  const ended = new Set(entries.filter(({ kind }) => kind !== 'sealed').map(({ seq }) => seq));
-  const valid = notes.filter((note) => hashes.get(note.kind === 'run' ? note.to : note.seq) === note.sha256);
+  return deliveriesOf(index.waiting(), index, notes);
+}
+
+/** The same for some of the sealings that wait. */
+export function deliveriesOf(
+  waiting: ReturnType<LedgerIndex['waiting']>,
+  index: Pick<LedgerIndex, 'numbered'>,
+  notes: readonly DeliveryNote[],
+): readonly Delivery[] {
+  const valid = notes.filter(
+    (note) => index.numbered(note.kind === 'run' ? note.to : note.seq)?.sha256 === note.sha256,
+  );
   const wishes = new Set(valid.flatMap((note) => (note.kind === 'wish' ? [note.seq] : [])));
-  const waiting = entries.filter(({ kind, seq }) => kind === 'sealed' && !ended.has(seq));
   return waiting.map(({ seq, sha256, at }) => ({
     seq,
     sha256,
@@ -100,6 +111,40 @@ export function notesOf(deliveries: readonly Delivery[]): readonly DeliveryNote[
     before = state;
   }
   return [...runs, ...newest(deliveries.filter(({ ringToday }) => ringToday).map(wishOf))];
+}
+
+/**
+ * Notes down that intakes which were only sealed have come further, without looking at all the others.
+ *
+ * @param carried in the order of their numbers
+ * @returns null when one of them lies within what is noted already: then everything is noted anew
+ */
+export function withCarried(
+  notes: readonly DeliveryNote[],
+  { carried, state, isWaiting }: NewlyCarried,
+): readonly DeliveryNote[] | null {
+  const runs = notes.filter((note) => note.kind === 'run');
+  for (const { seq, sha256 } of carried) {
+    const last = runs.at(-1);
+    if (last !== undefined && seq <= last.to) return null;
+    const goesOn = last?.state === state && noneBetween(last.to, seq, isWaiting);
+    if (goesOn) runs.pop();
+    runs.push({ kind: 'run', state, from: goesOn ? last.from : seq, to: seq, sha256 });
+  }
+  return [...runs, ...notes.filter((note) => note.kind === 'wish' && isWaiting(note.seq))];
+}
+
+/** Intakes that were copied to one state, and whether a number still waits. */
+interface NewlyCarried {
+  readonly carried: readonly Wished[];
+  readonly state: 'sent' | 'stored';
+  readonly isWaiting: (seq: number) => boolean;
+}
+
+function noneBetween(from: number, to: number, isWaiting: NewlyCarried['isWaiting']): boolean {
+  if (to - from > WIDEST_GAP) return false;
+  for (let seq = from + 1; seq < to; seq += 1) if (isWaiting(seq)) return false;
+  return true;
 }
 
 /** Adds the wish of an intake that is about to be sealed. */

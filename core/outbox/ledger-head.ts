@@ -6,8 +6,7 @@ import { toUtf8 } from '../basics/utf8.ts';
 import { sha256Field, utcField, uuidField } from '../bundle/fields.ts';
 import { parseVersionedJson } from '../bundle/versioned-json.ts';
 import type { JsonProblem } from '../bundle/versioned-json.ts';
-import { isTakenBack } from './ledger-entry.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import type { LedgerIndex } from './ledger-index.ts';
 
 /** What the signature of a ledger head is for; stands in minisign's trusted comment. */
 export const LEDGER_HEAD_TRUSTED_COMMENT = 'matu ledger head v3';
@@ -38,13 +37,13 @@ export type LedgerHead = Readonly<z.infer<typeof ledgerHeadSchema>>;
 
 /** Sums up a ledger for an export, with the checkpoint of the audit log. */
 export function ledgerHeadOf(
-  entries: readonly LedgerEntry[],
+  index: Pick<LedgerIndex, 'lines' | 'last' | 'takenBack'>,
   { kioskId, lastLineHash, audit, exportedAt }: Pick<LedgerHead, 'kioskId' | 'lastLineHash' | 'audit' | 'exportedAt'>,
 ): LedgerHead {
-  const last = entries.findLast(({ kind }) => kind === 'sealed');
-  const lastSealed = last === undefined ? null : { seq: last.seq, sha256: last.sha256 };
-  const withdrawn = entries.filter(isTakenBack).map(({ seq, sha256, at, preimage }) => ({ seq, sha256, at, preimage }));
-  return { format: 3, kioskId, lines: entries.length, lastLineHash, lastSealed, withdrawn, audit, exportedAt };
+  const { lines, last } = index;
+  const lastSealed = last === null ? null : { seq: last.seq, sha256: last.sha256 };
+  const withdrawn = index.takenBack().map(({ seq, sha256, at, preimage }) => ({ seq, sha256, at, preimage }));
+  return { format: 3, kioskId, lines, lastLineHash, lastSealed, withdrawn, audit, exportedAt };
 }
 
 /**

@@ -22,8 +22,8 @@ export interface Carriage {
   readonly audit: Pick<AuditLog, 'record' | 'checkpoint'>;
   /** Takes the centre's receipts that lie there; nobody looks for them where it is left out. */
   readonly receipts?: ReceiptBox;
-  /** Which of the intakes that wait are copied; all of them where it is left out. */
-  readonly wants?: (delivery: Delivery) => boolean;
+  /** Which of the intakes that wait are copied, oldest first; all of them where it is left out. */
+  readonly wanted?: () => readonly Delivery[];
   /** Writes the head although nothing was copied: that the kiosk lives is worth knowing. */
   readonly alwaysWithHead?: boolean;
 }
@@ -118,14 +118,14 @@ interface Copied {
 
 async function copyIntakes(
   place: OpenDestination,
-  { outbox, wants = () => true }: Carriage,
+  { outbox, wanted = () => outbox.deliveries() }: Carriage,
   modifiedAt: Date,
 ): Promise<Copied> {
   const notes = new CopyNotes(outbox);
   const damaged: number[] = [];
   let refused: DestinationError | null = null;
   let stopped: DestinationError | null = null;
-  for (const delivery of outbox.deliveries().filter(wants)) {
+  for (const delivery of wanted()) {
     // Taken back meanwhile.
     if (!outbox.isWaiting(delivery.seq)) continue;
     const bytes = outbox.read(delivery);

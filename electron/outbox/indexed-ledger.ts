@@ -1,7 +1,6 @@
 import { isSha256 } from '../../core/basics/hasher.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import type { Result } from '../../core/basics/result.ts';
-import { endsKeeping, isTakenBack } from '../../core/outbox/ledger-entry.ts';
 import type { LedgerEntry, TakenBackEntry } from '../../core/outbox/ledger-entry.ts';
 import { LedgerIndex } from '../../core/outbox/ledger-index.ts';
 import type { Ledger, LedgerAppendError, LedgerFacts } from './ledger-file.ts';
@@ -23,29 +22,23 @@ export class IndexedLedger {
     this.index = new LedgerIndex(ledger.entries);
   }
 
-  get entries(): readonly LedgerEntry[] {
-    return this.#ledger.entries;
-  }
-
   get lastLineHash(): Sha256 | null {
     return this.#ledger.lastLineHash;
   }
 
   /** What people took back, before the receipt or after it. */
   withdrawn(): readonly Named[] {
-    return this.entries.filter(isTakenBack);
+    return this.index.takenBack();
   }
 
   /** What the kiosk keeps no more: taken back, or purged after the receipt. */
   gone(): readonly Named[] {
-    return this.entries.filter(endsKeeping);
+    return this.index.gone();
   }
 
   /** What the centre has signed for and is still kept, with the lines that say so. */
   receipted(): readonly Receipted[] {
-    return this.entries
-      .filter(({ kind, seq }) => kind === 'receipted' && this.index.end(seq) === 'receipted')
-      .map(({ seq, sha256, line }) => ({ seq, sha256, line }));
+    return this.index.receipted().map(({ seq, sha256, line }) => ({ seq, sha256, line }));
   }
 
   append(facts: LedgerFacts): Result<LedgerEntry, LedgerAppendError> {

@@ -4,7 +4,7 @@ import type { Sha256 } from '../../core/basics/hasher.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
-import { exportNameOf, markCarried, nextDelivery } from '../../core/outbox/delivery.ts';
+import { exportNameOf, nextDelivery } from '../../core/outbox/delivery.ts';
 import type { Delivery } from '../../core/outbox/delivery.ts';
 import { LEDGER_HEAD_TRUSTED_COMMENT, ledgerHeadNameOf, ledgerHeadOf } from '../../core/outbox/ledger-head.ts';
 import type { LedgerHead } from '../../core/outbox/ledger-head.ts';
@@ -61,14 +61,11 @@ export function openOutbox(
   const { ledger, hadTornLine } = opened.value;
   const recovery = recoverOutbox({ folder, quarantine, fs }, ledger.entries);
   if (!recovery.ok) return recovery;
-  const memory = new DeliveryMemory(options.state);
-  const rebuilt = memory.rebuild(ledger.entries);
+  const indexed = new IndexedLedger(ledger);
+  const memory = new DeliveryMemory(options.state, indexed.index);
+  const rebuilt = memory.rebuild();
   if (!rebuilt.ok) return rebuilt;
-  const outbox = new Outbox(options, {
-    ledger: new IndexedLedger(ledger),
-    memory,
-    unledgered: recovery.value.unledgered,
-  });
+  const outbox = new Outbox(options, { ledger: indexed, memory, unledgered: recovery.value.unledgered });
   return ok({ outbox, findings: { ...recovery.value, hadTornLedgerLine: hadTornLine } });
 }
 
@@ -156,6 +153,7 @@ export class Outbox {
     }
     // From here on the intake is kept, whatever happens: what fails now is made up for at the next start.
     if (!publishTemporary({ temporary, target }, this.#fs).ok) this.#unnamed.set(seq, temporary);
+    this.#memory.add(seq);
     return ok({ seq, sha256, sealedAt: at, state: 'sealed', fileName: exportNameOf(sha256), ringToday });
   }
 
@@ -219,7 +217,7 @@ export class Outbox {
 
   /** How many lines the ledger has. */
   get lineCount(): number {
-    return this.#ledger.entries.length;
+    return this.#ledger.index.lines;
   }
 
   /**
@@ -253,9 +251,19 @@ export class Outbox {
     return this.#ledger.gone();
   }
 
+  /** How many intakes the centre has not signed for yet. */
+  get waitingCount(): number {
+    return this.#ledger.index.waitingCount;
+  }
+
   /** The intakes that the centre has not signed for yet, in the order of their sealing. */
   deliveries(): readonly Delivery[] {
-    return this.#memory.deliveries(this.#ledger.entries);
+    return this.#memory.deliveries();
+  }
+
+  /** Those of them that are not `stored` yet; looked up, however many wait for the centre. */
+  unstored(): readonly Delivery[] {
+    return this.#memory.unstored();
   }
 
   /** Reads a sealed file; `damaged` when it is not what the ledger promises. */
@@ -270,7 +278,7 @@ export class Outbox {
 
   /** Remembers that copies of intakes were read back: `copied` through the system's cache, `readBack` from the medium. */
   markCarried(seqs: ReadonlySet<number>, event: 'copied' | 'readBack'): Result<null, FileError> {
-    return this.#memory.remember(markCarried(this.deliveries(), seqs, event));
+    return this.#memory.markCarried(seqs, event);
   }
 
   /** Returns how far ledger and audit log have come, as a file for the centre with its signature in minisign's form. */
@@ -280,8 +288,8 @@ export class Outbox {
     readonly signature: string;
   } {
     const { kioskId, signingKey } = this.#options;
-    const { entries, lastLineHash } = this.#ledger;
-    const head = formatJson(ledgerHeadOf(entries, { ...exported, kioskId, lastLineHash }));
+    const { index, lastLineHash } = this.#ledger;
+    const head = formatJson(ledgerHeadOf(index, { ...exported, kioskId, lastLineHash }));
     const signature = minisignSign(signingKey, head, LEDGER_HEAD_TRUSTED_COMMENT);
     return { name: ledgerHeadNameOf(kioskId, nodeHasher), head, signature };
   }

@@ -7,14 +7,18 @@ import { retryWaitMs } from '../../core/outbox/retry.ts';
 import { carry } from './carry.ts';
 import type { Carriage, CarriageError } from './carry.ts';
 import type { Destination } from './destination.ts';
+import type { Outbox } from './outbox.ts';
 import { USUAL_TIME_LIMITS, withTimeLimits } from './time-limits.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
+/** So often it is looked which intakes are late. They become so from one day to the next. */
+const LATENESS_EVERY_MS = HOUR_MS;
 /** So often a head goes to the centre, whether or not there is anything with it: that the kiosk lives is worth knowing. */
 const HEAD_EVERY_MS = 24 * HOUR_MS;
 
 /** What the worker works with. */
-export interface WorkerOptions extends Pick<Carriage, 'outbox' | 'audit' | 'clock' | 'receipts'> {
+export interface WorkerOptions extends Pick<Carriage, 'audit' | 'clock' | 'receipts'> {
+  readonly outbox: Carriage['outbox'] & Pick<Outbox, 'waitingCount' | 'unstored'>;
   /** In the order in which they are tried, asked for before each round; empty where everything goes by hand. */
   readonly destinations: () => readonly Destination[];
   readonly workingDays: () => WorkingDays;
@@ -54,6 +58,7 @@ export class DeliveryWorker {
   #lastDoneMs: number | null = null;
   #problem: CarriageError['kind'] | null = null;
   #lateness: Lateness = 'inTime';
+  #lookedForLateAtMs: number | null = null;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
@@ -118,9 +123,9 @@ export class DeliveryWorker {
 
   /** @returns how long to wait before the next */
   async #round(): Promise<number> {
-    this.#tellLateness();
+    if (this.#isLatenessDue()) this.#tellLateness();
     const destinations = this.#options.destinations();
-    const isNothingToDo = this.#options.outbox.deliveries().length === 0 && !this.#isHeadDue();
+    const isNothingToDo = this.#options.outbox.waitingCount === 0 && !this.#isHeadDue();
     if (destinations.length === 0 || isNothingToDo) return this.#anHour();
     const problem = await this.#carryToFirst(destinations);
     if (this.#stop.signal.aborted) return 0;
@@ -142,8 +147,8 @@ export class DeliveryWorker {
     for (const destination of destinations) {
       // Those after the first that took everything are asked for receipts only: the centre may lay them down anywhere.
       const alwaysWithHead = isHeadDue && !isDone;
-      const wants = isDone ? () => false : this.#wants(isHeadDue);
-      const carried = await this.#carryTo(destination, { wants, alwaysWithHead });
+      const wanted = isDone ? () => [] : this.#wanted(isHeadDue);
+      const carried = await this.#carryTo(destination, { wanted, alwaysWithHead });
       if (isDone) continue;
       isDone = carried.ok;
       problem = carried.ok ? null : (problem ?? carried.error.kind);
@@ -152,7 +157,7 @@ export class DeliveryWorker {
     return problem;
   }
 
-  #carryTo(destination: Destination, wanted: Pick<Carriage, 'wants' | 'alwaysWithHead'>): ReturnType<typeof carry> {
+  #carryTo(destination: Destination, wanted: Pick<Carriage, 'wanted' | 'alwaysWithHead'>): ReturnType<typeof carry> {
     const { outbox, audit, clock, receipts } = this.#options;
     const limited = withTimeLimits(destination, USUAL_TIME_LIMITS, this.#stop.signal);
     const carriage = { outbox, audit, clock, destination: limited, ...wanted };
@@ -161,10 +166,18 @@ export class DeliveryWorker {
 
   /**
    * What was stored is not put again with each round, for the centre may have fetched it. Once a day what is late is: its
-   * copy may be lost.
+   * copy may be lost. Only then all that waits is looked through.
    */
-  #wants(isHeadDue: boolean): (delivery: Delivery) => boolean {
-    return (delivery) => delivery.state !== 'stored' || (isHeadDue && this.#latenessOf(delivery) !== 'inTime');
+  #wanted(isHeadDue: boolean): () => readonly Delivery[] {
+    const { outbox } = this.#options;
+    if (!isHeadDue) return () => outbox.unstored();
+    const isWanted = (each: Delivery): boolean => each.state !== 'stored' || this.#latenessOf(each) !== 'inTime';
+    return () => outbox.deliveries().filter(isWanted);
+  }
+
+  #isLatenessDue(): boolean {
+    const lookedAtMs = this.#lookedForLateAtMs;
+    return lookedAtMs === null || this.#options.uptime.nowMs() - lookedAtMs >= LATENESS_EVERY_MS;
   }
 
   #isHeadDue(): boolean {
@@ -181,6 +194,7 @@ export class DeliveryWorker {
 
   /** Tells once when intakes become late, and once when they become very late. */
   #tellLateness(): void {
+    this.#lookedForLateAtMs = this.#options.uptime.nowMs();
     const all = this.#options.outbox.deliveries().map((delivery) => this.#latenessOf(delivery));
     const veryLate = all.filter((lateness) => lateness === 'veryLate').length;
     const late = all.filter((lateness) => lateness !== 'inTime').length;

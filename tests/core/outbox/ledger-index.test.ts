@@ -30,3 +30,22 @@ test('what is appended is found as what was there before', () => {
   for (const entry of entriesOf(story)) index.add(entry);
   expect([index.sealed(intakeIdOf(1))?.seq, index.end(1), index.last?.seq]).toEqual([1, 'withdrawn', 2]);
 });
+
+test('what waits, what is receipted, what was taken back and what is gone are told without looking through everything', () => {
+  const index = new LedgerIndex(
+    entriesOf([
+      ...[1, 2, 3, 4, 5].map((seq) => ({ kind: 'sealed', seq }) as const),
+      { kind: 'withdrawn', seq: 1 },
+      ...[2, 3, 4].map((seq) => ({ kind: 'receipted', seq }) as const),
+      { kind: 'purged', seq: 2 },
+      { kind: 'withdrawalRequested', seq: 3 },
+    ]),
+  );
+  const seqs = (entries: readonly { readonly seq: number }[]) => entries.map(({ seq }) => seq);
+  expect(seqs(index.waiting())).toEqual([5]);
+  expect(index.waitingCount).toBe(1);
+  expect(seqs(index.receipted())).toEqual([4]);
+  expect(seqs(index.takenBack())).toEqual([1, 3]);
+  expect(seqs(index.gone())).toEqual([1, 2, 3]);
+  expect(index.lines).toBe(11);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseLedgerHead, ledgerHeadOf } from '../../../core/outbox/ledger-head.ts';
+import { LedgerIndex } from '../../../core/outbox/ledger-index.ts';
 import { parseLedgerLine } from '../../../core/outbox/ledger-entry.ts';
 import { checkLedger, ledgerLineHash } from '../../../core/outbox/ledger.ts';
 import { formatJson } from '../../../core/bundle/versioned-json.ts';
@@ -99,13 +100,13 @@ test('the head says how far the ledger has come, and reads back', () => {
   const lastLineHash = ledgerLineHash(linesOf(story)[6] ?? '', nodeHasher);
   const exportedAt = '2026-03-04T06:00:00.000Z';
   const audit = { lines: 7, lastLineHash: hashOf(7), unwritten: 0 };
-  const head = ledgerHeadOf(entriesOf(story), { kioskId: KIOSK_ID, lastLineHash, audit, exportedAt });
+  const head = ledgerHeadOf(new LedgerIndex(entriesOf(story)), { kioskId: KIOSK_ID, lastLineHash, audit, exportedAt });
   expect(head).toMatchObject({ lines: 7, lastSealed: { seq: 4, sha256: hashOf(4) } });
   const at = '2026-03-04T05:06:07.890Z';
   const takenBack = (seq: number) => ({ seq, sha256: hashOf(seq), at, preimage: preimageOf(seq) });
   expect(head.withdrawn).toEqual([takenBack(2), takenBack(1)]);
   expect(parseLedgerHead(formatJson(head))).toEqual({ ok: true, value: head });
-  const empty = ledgerHeadOf([], { kioskId: KIOSK_ID, lastLineHash: null, audit, exportedAt });
+  const empty = ledgerHeadOf(new LedgerIndex([]), { kioskId: KIOSK_ID, lastLineHash: null, audit, exportedAt });
   expect(empty).toMatchObject({ lines: 0, lastSealed: null });
   for (const format of [1, 2, 4]) {
     expect(parseLedgerHead(formatJson({ ...empty, format }))).toEqual({ ok: false, error: { kind: 'otherFormat' } });

@@ -1,6 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ok, fail } from '../../../core/basics/result.ts';
 import type { CarriedFile, Destination, DestinationError } from '../../../electron/outbox/destination.ts';
+import { LedgerIndex } from '../../../core/outbox/ledger-index.ts';
+import { Ledger } from '../../../electron/outbox/ledger-file.ts';
 import { DeliveryWorker, type WorkerOptions } from '../../../electron/outbox/worker.ts';
 import { auditEvents } from '../audit/audit-events.ts';
 import { HandUptime } from '../hand-uptime.ts';
@@ -239,4 +241,35 @@ test('a house that carries by hand has a worker that only watches the days', asy
   expect(worker.progress).toMatchObject({ counts: { sealed: 1 }, problem: null, lateness: 'inTime' });
   await later(2 * 24);
   expect(worker.progress.lateness).toBe('late');
+});
+
+describe('However many intakes wait for the centre', () => {
+  /** How many intakes are looked at from one sealing until it is stored. */
+  async function looksPerSealing(sealed: number): Promise<number> {
+    const { worker, outbox, seal } = await workerOn([new Shelf()], sealed);
+    await worker.tryNow();
+    let looks = 0;
+    const counted = <T>(all: readonly T[]): readonly T[] => {
+      looks += all.length;
+      return all;
+    };
+    const { deliveries, unstored, withdrawn } = outbox;
+    outbox.deliveries = () => counted(deliveries.call(outbox));
+    outbox.unstored = () => counted(unstored.call(outbox));
+    outbox.withdrawn = () => counted(withdrawn.call(outbox));
+    const lines = vi.spyOn(Ledger.prototype, 'entries', 'get');
+    const all = vi.spyOn(LedgerIndex.prototype, 'waiting');
+    seal(sealed + 1);
+    worker.wake();
+    await worker.tryNow();
+    expect(outbox.letter(keyOf(sealed + 1))?.state).toBe('stored');
+    expect(lines).not.toHaveBeenCalled();
+    expect(all).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    return looks;
+  }
+
+  test('a sealing looks at the one that was sealed', async () => {
+    expect([await looksPerSealing(2), await looksPerSealing(100)]).toEqual([1, 1]);
+  });
 });

@@ -52,7 +52,7 @@ export const byWorker: Carries = async ({ home: { custody, audit }, clock }, des
 export const asksForReceipts: Carries = async ({ home: { custody, audit }, clock }, destination) => {
   const { outbox, receipts } = custody;
   const carried = await carryAndTell({
-    ...{ outbox, receipts, audit, destination, clock, wants: () => false },
+    ...{ outbox, receipts, audit, destination, clock, wanted: () => [] },
   });
   return carried.ok;
 };
