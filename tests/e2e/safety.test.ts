@@ -5,27 +5,12 @@ import { openFileDeviceSecret } from '../../electron/store/device-secret.ts';
 import { openHome } from '../../electron/store/home.ts';
 import { systemRandom } from '../../node/random.ts';
 import { systemClock } from '../../node/system-clock.ts';
-import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
-import { openChannelServer, say, type ChannelServer } from '../electron/alert/channel-server.ts';
 import { expectOk } from '../expect-ok.ts';
 import { openAtCentre } from './at-the-centre.ts';
-import { answerAll, answerUntil, expect, personAtFirstQuestion, stops, test as kioskTest, type How } from './kiosk.ts';
+import { answerAll, answerUntil, expect, personAtFirstQuestion, stops, test } from './kiosk.ts';
+import { DANGER, DANISH, inDanger } from './in-danger.ts';
 import { words } from './words.ts';
-
-const DANISH = { language: 'da', culture: 'danish' } as const;
-const DANGER = { kind: 'cards', codes: ['body-now'] } as const;
-const NO = { kind: 'cards', codes: ['no'] } as const;
-
-/** Brings a person to the page for danger. */
-async function inDanger(kiosk: KioskWindow, how: How = DANISH): Promise<Person> {
-  const person = await personAtFirstQuestion(kiosk, how);
-  await answerUntil(person, how, 'urgent');
-  await person.gives('urgent', DANGER);
-  await person.goesOn();
-  await person.sees('danger');
-  return person;
-}
 
 /** Somebody of the house comes and says so, in the two presses that it takes. */
 async function staffIsHere(page: Page): Promise<void> {
@@ -58,35 +43,34 @@ for (const how of [
   DANISH,
   { language: 'sv', culture: 'swedish' },
 ] as const) {
-  kioskTest(
-    `an answer that speaks of danger now is followed by help within a second, in ${how.language}`,
-    async ({ openKiosk }) => {
-      const person = await personAtFirstQuestion(await openKiosk(), how);
-      const { page } = person;
-      await answerUntil(person, how, 'urgent');
-      await person.gives('urgent', DANGER);
-      const untilPainted = watchForDanger(page);
-      // The probe stands before the press.
-      await page.evaluate(() => undefined);
-      await person.goesOn();
-      expect(await untilPainted).toBeLessThan(1000);
-      const main = page.locator('main[data-scene="danger"]');
-      await expect(main.locator('.danger-picture')).toHaveCount(3);
-      await expect(main).toContainText('Naja');
-      await expect(main).toContainText('112');
-      await expect(main).toContainText(words(how.language === 'sv' ? 'sv' : 'da', 'safety.danger.blameless'));
-      await expect(main.locator(`[lang="${how.language}"]`).first()).toBeVisible();
-      // It stands above everything: nothing of the kiosk is behind it, and no key leads away.
-      await expect(page.locator('.control-bar, .top-bar, dialog')).toHaveCount(0);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Alt+ArrowLeft');
-      await expect(main).toBeVisible();
-      await expect(main).not.toContainText(words(how.language, 'intake.urgent.option.body-now'));
-    },
-  );
+  test(`an answer that speaks of danger now is followed by help within a second, in ${how.language}`, async ({
+    openKiosk,
+  }) => {
+    const person = await personAtFirstQuestion(await openKiosk(), how);
+    const { page } = person;
+    await answerUntil(person, how, 'urgent');
+    await person.gives('urgent', DANGER);
+    const untilPainted = watchForDanger(page);
+    // The probe stands before the press.
+    await page.evaluate(() => undefined);
+    await person.goesOn();
+    expect(await untilPainted).toBeLessThan(1000);
+    const main = page.locator('main[data-scene="danger"]');
+    await expect(main.locator('.danger-picture')).toHaveCount(3);
+    await expect(main).toContainText('Naja');
+    await expect(main).toContainText('112');
+    await expect(main).toContainText(words(how.language === 'sv' ? 'sv' : 'da', 'safety.danger.blameless'));
+    await expect(main.locator(`[lang="${how.language}"]`).first()).toBeVisible();
+    // It stands above everything: nothing of the kiosk is behind it, and no key leads away.
+    await expect(page.locator('.control-bar, .top-bar, dialog')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(main).toBeVisible();
+    await expect(main).not.toContainText(words(how.language, 'intake.urgent.option.body-now'));
+  });
 }
 
-kioskTest('a house without a second channel is called by a sound, and the person is told so', async ({ openKiosk }) => {
+test('a house without a second channel is called by a sound, and the person is told so', async ({ openKiosk }) => {
   const person = await inDanger(await openKiosk());
   await expect(person.page.locator('.call-state')).toHaveText(words('da', 'safety.call.sound', { name: 'Naja' }));
   // The sound has begun: a window that cannot sound would have said so by now.
@@ -94,54 +78,50 @@ kioskTest('a house without a second channel is called by a sound, and the person
   await expect(person.page.locator('.call-state')).toHaveText(words('da', 'safety.call.sound', { name: 'Naja' }));
 });
 
-kioskTest(
-  'whoever comes says so without a PIN, in two places, notes what was done, and the person goes on',
-  async ({ openKiosk }) => {
-    const person = await inDanger(await openKiosk());
-    const { page } = person;
-    const first = await page.locator('[data-does="staff-here"]').boundingBox();
-    await press(page, 'staff-here');
-    const second = await page.locator('[data-does="staff-yes"]').boundingBox();
-    expect((second?.x ?? 0) + (second?.width ?? 0)).toBeLessThan(first?.x ?? 0);
-    await press(page, 'staff-no');
-    await expect(page.locator('[data-does="staff-yes"]')).toHaveCount(0);
-    await staffIsHere(page);
-    await person.sees('dangerNote');
-    await press(page, 'note-rang112');
-    await person.sees('dangerAfter');
-    await press(page, 'after-go-on');
-    await expect(page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
+test('whoever comes says so without a PIN, in two places, notes what was done, and the person goes on', async ({
+  openKiosk,
+}) => {
+  const person = await inDanger(await openKiosk());
+  const { page } = person;
+  const first = await page.locator('[data-does="staff-here"]').boundingBox();
+  await press(page, 'staff-here');
+  const second = await page.locator('[data-does="staff-yes"]').boundingBox();
+  expect((second?.x ?? 0) + (second?.width ?? 0)).toBeLessThan(first?.x ?? 0);
+  await press(page, 'staff-no');
+  await expect(page.locator('[data-does="staff-yes"]')).toHaveCount(0);
+  await staffIsHere(page);
+  await person.sees('dangerNote');
+  await press(page, 'note-rang112');
+  await person.sees('dangerAfter');
+  await press(page, 'after-go-on');
+  await expect(page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
 
-    // The same danger is not called for twice; another one is.
-    await person.goesBack();
-    await person.replies('urgent', DANGER);
-    await expect(page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
-    await person.goesBack();
-    await person.gives('urgent', { kind: 'cards', codes: ['threatened-now'] });
-    await person.goesOn();
-    await person.sees('danger');
-  },
-);
+  // The same danger is not called for twice; another one is.
+  await person.goesBack();
+  await person.replies('urgent', DANGER);
+  await expect(page.locator('main')).toHaveAttribute('data-link-id', 'anonymity');
+  await person.goesBack();
+  await person.gives('urgent', { kind: 'cards', codes: ['threatened-now'] });
+  await person.goesOn();
+  await person.sees('danger');
+});
 
-kioskTest(
-  '"it was a mistake" does not send back who was called; the person may go on meanwhile',
-  async ({ openKiosk }) => {
-    const person = await inDanger(await openKiosk());
-    const { page } = person;
-    await press(page, 'safe');
-    await expect(page.locator('main')).toContainText(words('da', 'safety.danger.safeSaid'));
-    await press(page, 'go-on-waiting');
-    await person.sees('question');
-    await page.locator('.at-person').click();
-    const sheet = page.locator('dialog[data-sheet="person"]');
-    await expect(sheet.locator('.call-state')).toHaveText(words('da', 'safety.call.sound', { name: 'Naja' }));
-    await expect(sheet.locator('[data-does="call-off"]')).toHaveCount(0);
-    await staffIsHere(page);
-    await person.sees('dangerNote');
-  },
-);
+test('"it was a mistake" does not send back who was called; the person may go on meanwhile', async ({ openKiosk }) => {
+  const person = await inDanger(await openKiosk());
+  const { page } = person;
+  await press(page, 'safe');
+  await expect(page.locator('main')).toContainText(words('da', 'safety.danger.safeSaid'));
+  await press(page, 'go-on-waiting');
+  await person.sees('question');
+  await page.locator('.at-person').click();
+  const sheet = page.locator('dialog[data-sheet="person"]');
+  await expect(sheet.locator('.call-state')).toHaveText(words('da', 'safety.call.sound', { name: 'Naja' }));
+  await expect(sheet.locator('[data-does="call-off"]')).toHaveCount(0);
+  await staffIsHere(page);
+  await person.sees('dangerNote');
+});
 
-kioskTest('where nobody can be called, "I am safe" is not answered with a call', async ({ openKiosk }) => {
+test('where nobody can be called, "I am safe" is not answered with a call', async ({ openKiosk }) => {
   const { page } = await inDanger(await openKiosk());
   await page.evaluate(() => window.kiosk['alert.act']({ act: { kind: 'soundFailed' } }));
   await expect(page.locator('.call-state')).toHaveText(words('da', 'safety.call.unheard'));
@@ -157,7 +137,7 @@ kioskTest('where nobody can be called, "I am safe" is not answered with a call',
   await expect(sheet).not.toContainText(words('da', 'safety.danger.safeSaid'));
 });
 
-kioskTest('after danger the person can keep everything under a code, or delete it', async ({ openKiosk }) => {
+test('after danger the person can keep everything under a code, or delete it', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const person = await inDanger(kiosk);
   await staffIsHere(person.page);
@@ -168,7 +148,7 @@ kioskTest('after danger the person can keep everything under a code, or delete i
   await person.sees('kept');
 });
 
-kioskTest('after danger everything can be deleted, in two taps', async ({ openKiosk }) => {
+test('after danger everything can be deleted, in two taps', async ({ openKiosk }) => {
   const person = await inDanger(await openKiosk());
   await staffIsHere(person.page);
   await press(person.page, 'note-mistake');
@@ -177,7 +157,7 @@ kioskTest('after danger everything can be deleted, in two taps', async ({ openKi
   await person.sees('deleted');
 });
 
-kioskTest('staff end the visit of who has left, and the next person finds an open door', async ({ openKiosk }) => {
+test('staff end the visit of who has left, and the next person finds an open door', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const person = await inDanger(kiosk);
   await staffIsHere(person.page);
@@ -187,7 +167,7 @@ kioskTest('staff end the visit of who has left, and the next person finds an ope
   await new Person(await kiosk.page()).sees('greeting');
 });
 
-kioskTest('somebody is called from any screen, and the call can be called off', async ({ openKiosk }) => {
+test('somebody is called from any screen, and the call can be called off', async ({ openKiosk }) => {
   const person = await personAtFirstQuestion(await openKiosk(), DANISH);
   const { page } = person;
   await page.locator('.at-person').click();
@@ -204,33 +184,32 @@ kioskTest('somebody is called from any screen, and the call can be called off', 
   await person.sees('question');
 });
 
-kioskTest(
-  'an answer that should not stay on paper alone brings the offer of a person and advice, once',
-  async ({ openKiosk }) => {
-    const person = await personAtFirstQuestion(await openKiosk(), DANISH);
-    const { page } = person;
-    const offer = page.locator('main[data-scene="offerPerson"]');
-    await answerUntil(person, DANISH, 'urgent');
-    await person.gives('urgent', { kind: 'tellAPerson' });
-    await person.goesOn();
-    await expect(offer).toContainText(words('da', 'safety.offer.nowOrLater'));
-    await expect(offer.locator('.safety-tip')).toHaveCount(0);
-    await press(page, 'offer-later');
-    await answerUntil(person, DANISH, 'shaking');
-    await person.gives('shaking', { kind: 'cards', codes: ['earlier'] });
-    await person.goesOn();
-    await expect(offer.locator('[data-tip="doNotStopSuddenly"]')).toBeVisible();
-    await expect(offer).toContainText('00 00 00 00');
-    await press(page, 'offer-now');
-    await expect(page.locator('dialog[data-sheet="person"] [data-does="fetch"]')).toBeVisible();
-    await press(page, 'close-person');
-    await expect(page.locator('main')).toHaveAttribute('data-link-id', 'fits');
-    await person.goesBack();
-    await person.gives('shaking', { kind: 'cards', codes: ['earlier'] });
-    await person.goesOn();
-    await expect(page.locator('main')).toHaveAttribute('data-link-id', 'fits');
-  },
-);
+test('an answer that should not stay on paper alone brings the offer of a person and advice, once', async ({
+  openKiosk,
+}) => {
+  const person = await personAtFirstQuestion(await openKiosk(), DANISH);
+  const { page } = person;
+  const offer = page.locator('main[data-scene="offerPerson"]');
+  await answerUntil(person, DANISH, 'urgent');
+  await person.gives('urgent', { kind: 'tellAPerson' });
+  await person.goesOn();
+  await expect(offer).toContainText(words('da', 'safety.offer.nowOrLater'));
+  await expect(offer.locator('.safety-tip')).toHaveCount(0);
+  await press(page, 'offer-later');
+  await answerUntil(person, DANISH, 'shaking');
+  await person.gives('shaking', { kind: 'cards', codes: ['earlier'] });
+  await person.goesOn();
+  await expect(offer.locator('[data-tip="doNotStopSuddenly"]')).toBeVisible();
+  await expect(offer).toContainText('00 00 00 00');
+  await press(page, 'offer-now');
+  await expect(page.locator('dialog[data-sheet="person"] [data-does="fetch"]')).toBeVisible();
+  await press(page, 'close-person');
+  await expect(page.locator('main')).toHaveAttribute('data-link-id', 'fits');
+  await person.goesBack();
+  await person.gives('shaking', { kind: 'cards', codes: ['earlier'] });
+  await person.goesOn();
+  await expect(page.locator('main')).toHaveAttribute('data-link-id', 'fits');
+});
 
 /** What the staff desk will find of each letter, once the kiosk is closed. */
 async function ringTodayOf(home: string): Promise<readonly boolean[]> {
@@ -241,53 +220,53 @@ async function ringTodayOf(home: string): Promise<readonly boolean[]> {
   return deliveries.map(({ ringToday }) => ringToday);
 }
 
-kioskTest(
-  'before a letter that should not wait the person is asked whether the house may ring today',
-  async ({ home, openKiosk }) => {
-    const kiosk = await openKiosk();
-    const person = await personAtFirstQuestion(kiosk, DANISH);
-    await answerAll(person, DANISH);
-    await person.readsEverythingBack();
-    await person.goesOn();
-    await person.sees('beforeSend');
-    await expect(person.page.locator('main')).toContainText('00 00 00 00');
-    await person.triesToGoOn();
-    await person.sees('beforeSend');
-    await person.taps('yes');
-    await person.goesOn();
-    await person.sees('sent');
-    await kiosk.close();
-    expect(await ringTodayOf(home)).toEqual([true]);
-  },
-);
+test('before a letter that should not wait the person is asked whether the house may ring today', async ({
+  home,
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, DANISH);
+  await answerAll(person, DANISH);
+  await person.readsEverythingBack();
+  await person.goesOn();
+  await person.sees('beforeSend');
+  await expect(person.page.locator('main')).toContainText('00 00 00 00');
+  await person.triesToGoOn();
+  await person.sees('beforeSend');
+  await person.taps('yes');
+  await person.goesOn();
+  await person.sees('sent');
+  await kiosk.close();
+  expect(await ringTodayOf(home)).toEqual([true]);
+});
 
-kioskTest(
-  'the centre reads on page 1 what the house did in danger, and the person is told that it will',
-  async ({ home, openKiosk }) => {
-    const kiosk = await openKiosk();
-    const person = await inDanger(kiosk);
-    await staffIsHere(person.page);
-    await press(person.page, 'note-rang112');
-    await press(person.page, 'after-go-on');
-    await answerUntil(person, DANISH, 'age');
-    await stops(person, 'tell-back');
-    await person.readsEverythingBack();
-    await person.goesOn();
-    await person.sees('beforeSend');
-    await expect(person.page.locator('main')).toContainText(words('da', 'safety.before.called'));
-    await person.taps('no');
-    await person.goesOn();
-    await person.sees('sent');
-    await kiosk.close();
-    const { intake, page1 } = await openAtCentre(home, join(home, 'outbox', '00000001.age'));
-    expect(intake.calls).toMatchObject([{ level: 'red', secondAfterSeconds: null, note: 'rang112' }]);
-    const seconds = intake.calls[0]?.hereAfterSeconds ?? Infinity;
-    expect(seconds).toBeLessThan(60);
-    expect(page1).toContain(`En fra huset var ved skærmen efter ${seconds} s. Huset ringede 112.`);
-  },
-);
+test('the centre reads on page 1 what the house did in danger, and the person is told that it will', async ({
+  home,
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const person = await inDanger(kiosk);
+  await staffIsHere(person.page);
+  await press(person.page, 'note-rang112');
+  await press(person.page, 'after-go-on');
+  await answerUntil(person, DANISH, 'age');
+  await stops(person, 'tell-back');
+  await person.readsEverythingBack();
+  await person.goesOn();
+  await person.sees('beforeSend');
+  await expect(person.page.locator('main')).toContainText(words('da', 'safety.before.called'));
+  await person.taps('no');
+  await person.goesOn();
+  await person.sees('sent');
+  await kiosk.close();
+  const { intake, page1 } = await openAtCentre(home, join(home, 'outbox', '00000001.age'));
+  expect(intake.calls).toMatchObject([{ level: 'red', secondAfterSeconds: null, note: 'rang112' }]);
+  const seconds = intake.calls[0]?.hereAfterSeconds ?? Infinity;
+  expect(seconds).toBeLessThan(60);
+  expect(page1).toContain(`En fra huset var ved skærmen efter ${seconds} s. Huset ringede 112.`);
+});
 
-kioskTest('a letter that can wait is sent without a question', async ({ home, openKiosk }) => {
+test('a letter that can wait is sent without a question', async ({ home, openKiosk }) => {
   const kiosk = await openKiosk();
   const person = await personAtFirstQuestion(kiosk, DANISH);
   await answerUntil(person, DANISH, 'age');
@@ -299,10 +278,10 @@ kioskTest('a letter that can wait is sent without a question', async ({ home, op
   expect(await ringTodayOf(home)).toEqual([false]);
 });
 
-kioskTest.describe('In a house where no test call was answered', () => {
-  kioskTest.use({ settings: { testCallOn: null } });
+test.describe('In a house where no test call was answered', () => {
+  test.use({ settings: { testCallOn: null } });
 
-  kioskTest('no visit begins until one is, on this screen', async ({ openKiosk }) => {
+  test('no visit begins until one is, on this screen', async ({ openKiosk }) => {
     const page = await (await openKiosk()).page();
     await page.locator('main[data-scene="closed"][data-why="noTestCall"]').waitFor();
     expect(await page.evaluate(() => window.kiosk['visit.act']({ event: { kind: 'proceed' } }))).toMatchObject({
@@ -316,53 +295,4 @@ kioskTest.describe('In a house where no test call was answered', () => {
     await staffIsHere(page);
     await new Person(page).sees('greeting');
   });
-});
-
-/** A house with a second channel that nobody answers. */
-const test = kioskTest.extend<{ readonly house: ChannelServer }>({
-  house: async ({}, use) => {
-    const server = await openChannelServer();
-    await use(server);
-    await server.close();
-  },
-  settings: async ({ house }, use) => use({ secondChannelUrl: house.url }),
-});
-
-test('with a second channel the house is called in silence, then a second person, then the numbers stand', async ({
-  house,
-  openKiosk,
-}) => {
-  const person = await inDanger(await openKiosk('--time-factor=6'));
-  const state = person.page.locator('.call-state');
-  await expect(state).toHaveText(words('da', 'safety.call.silent', { name: 'Naja' }));
-  await expect(state).toHaveText(words('da', 'safety.call.second', { name: 'Malik' }), { timeout: 25_000 });
-  await expect(person.page.locator('.phone-numbers')).toHaveCount(0);
-  // The cover would have fallen meanwhile over anything else.
-  await expect(state).toHaveText(words('da', 'safety.call.nobody'), { timeout: 25_000 });
-  await expect(person.page.locator('.phone-number').first()).toContainText('112');
-  await expect(person.page.locator('.phone-numbers')).toContainText('00 00 00 00');
-  const said = new Set(house.bodies.map((body) => body.replace(',"again":true', ',"again":false')));
-  expect(said).toEqual(
-    new Set(['come', 'comeSecond'].map((call) => JSON.stringify({ kiosk: 'Øvehuset', call, again: false }))),
-  );
-});
-
-test('who answers through the second channel is said to be coming', async ({ house, openKiosk }) => {
-  house.answering = say(200);
-  const person = await inDanger(await openKiosk());
-  await expect(person.page.locator('.call-state')).toHaveText(words('da', 'safety.call.coming'));
-});
-
-test('a channel that fails is replaced by the sound at once', async ({ house, openKiosk }) => {
-  house.answering = say(500);
-  const person = await inDanger(await openKiosk());
-  await expect(person.page.locator('.call-state')).toHaveText(words('da', 'safety.call.sound', { name: 'Naja' }));
-});
-
-test('no other answer calls anybody', async ({ house, openKiosk }) => {
-  const person = await personAtFirstQuestion(await openKiosk(), DANISH);
-  await answerUntil(person, DANISH, 'urgent');
-  await person.replies('urgent', NO);
-  await answerUntil(person, DANISH, 'help-first');
-  expect(house.bodies).toEqual([]);
 });

@@ -36,6 +36,13 @@ export class FakeDrafts implements DraftFiles {
     return [...this.kept.keys()];
   }
 
+  /** The visit that stands under the only code. */
+  only(): string {
+    const [only, ...more] = this.kept.values();
+    if (only === undefined || more.length > 0) throw new Error('Expected exactly one draft');
+    return JSON.stringify(visitOf(only.saves.map((content) => new Uint8Array(Buffer.from(content)))));
+  }
+
   /** Changes what every draft holds, as another program version or another day could have left it. */
   change(change: (kept: object) => object): void {
     for (const draft of this.kept.values()) {

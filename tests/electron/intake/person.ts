@@ -14,6 +14,9 @@ export function placeOf(visit: CurrentVisit): string {
   return scene.kind === 'question' ? scene.item.linkId : scene.kind;
 }
 
+/** The answer that those words are. */
+export const NAMED = { kind: 'answer', linkId: 'call-name', answer: { kind: 'text', text: NAME } } as const;
+
 /** Does something that the kiosk must take. */
 export function does(visit: CurrentVisit, event: VisitEvent): void {
   expectOk(visit.act(event));
@@ -47,6 +50,12 @@ export function goesTo(visit: CurrentVisit, place: string, said: Readonly<Record
     if (placeOf(visit) === 'offerCode') goesOn(visit);
     else answers(visit, said[placeOf(visit)] ?? { kind: 'notNow' });
   }
+}
+
+/** Goes to the end and sends. */
+export async function sends(visit: CurrentVisit): Promise<void> {
+  goesTo(visit, 'readBack');
+  expectOk(await visit.send({ ringToday: false }));
 }
 
 /** What the person says where nothing else is asked for. */
