@@ -16,10 +16,24 @@ export interface AesGcmKeying {
 }
 
 /** Encrypts with AES-256-GCM; returns the ciphertext followed by the tag (16 bytes). */
-export function encryptAesGcm({ key, nonce, additionalData }: AesGcmKeying, plaintext: Uint8Array): Uint8Array {
+export function encryptAesGcm(keying: AesGcmKeying, plaintext: Uint8Array): Uint8Array {
+  return new Uint8Array(Buffer.concat(beginAesGcm(keying)(plaintext)));
+}
+
+/**
+ * Makes everything ready for encrypting but the plaintext, which takes longer than the rest.
+ *
+ * @returns what encrypts, in pieces that follow each other: the ciphertext and the tag (16 bytes). It throws when it is
+ *   called again: the nonce is used up
+ */
+export function beginAesGcm({
+  key,
+  nonce,
+  additionalData,
+}: AesGcmKeying): (plaintext: Uint8Array) => readonly Uint8Array[] {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: AES_GCM_TAG_BYTES });
   cipher.setAAD(additionalData);
-  return new Uint8Array(Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]));
+  return (plaintext) => [cipher.update(plaintext), cipher.final(), cipher.getAuthTag()];
 }
 
 /** Opens what `encryptAesGcm` made; null when a single bit of it, of the key or of the additional data differs. */

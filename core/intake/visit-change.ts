@@ -22,7 +22,10 @@ export function changeOf(before: Visit, after: Visit): VisitChange {
 function changedAnswers({ answers: before }: Visit, { answers: after }: Visit): VisitChange['answers'] {
   if (before === after) return {};
   const answers = newIn(before, after, () => true);
-  for (const linkId of Object.keys(before)) if (!Object.hasOwn(after, linkId)) answers[linkId] = null;
+  const added = Object.keys(answers).filter((linkId) => !Object.hasOwn(before, linkId)).length;
+  // Most steps take no answer away, which counting tells.
+  const isOneGone = Object.keys(before).length + added > Object.keys(after).length;
+  if (isOneGone) for (const linkId of Object.keys(before)) if (!Object.hasOwn(after, linkId)) answers[linkId] = null;
   return answers;
 }
 
@@ -34,13 +37,19 @@ export function changed(kept: unknown, change: VisitChange): unknown {
   return { ...kept, ...change.changed, answers: Object.fromEntries(left) };
 }
 
-// Loops, not lists of entries: this is a part of every save, and a hundred answers make long lists.
+// A part of every save: what keeps its place, as nearly all of a hundred answers do, is not looked up by its name.
 function newIn(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
   isMeant: (name: string) => boolean,
 ): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const name of Object.keys(after)) if (before[name] !== after[name] && isMeant(name)) found[name] = after[name];
+  const names = Object.keys(before);
+  const [valuesBefore, values] = [Object.values(before), Object.values(after)];
+  Object.keys(after).forEach((name, place) => {
+    const value = values[place];
+    const isSame = names[place] === name ? valuesBefore[place] === value : before[name] === value;
+    if (!isSame && isMeant(name)) found[name] = value;
+  });
   return found;
 }

@@ -38,7 +38,8 @@ export class VisitDraft {
   /** Saves a change. Words that a person has taken back must not stay on disk, so then the draft is written anew. */
   saveChange(before: Visit, after: Visit): Kept {
     const isTakenBack = Object.entries(before.answers).some(
-      ([linkId, { answer }]) => hasValue(answer) && after.answers[linkId]?.answer !== answer,
+      ([linkId, given]) =>
+        after.answers[linkId] !== given && hasValue(given.answer) && after.answers[linkId]?.answer !== given.answer,
     );
     return isTakenBack ? this.saveAnew(after) : this.save(after);
   }

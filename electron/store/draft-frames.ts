@@ -3,6 +3,7 @@ import {
   AES_GCM_KEY_BYTES,
   AES_GCM_NONCE_BYTES,
   AES_GCM_TAG_BYTES,
+  beginAesGcm,
   decryptAesGcm,
   encryptAesGcm,
 } from '../../node/aes-gcm.ts';
@@ -67,20 +68,32 @@ export function openDraftFileKey(keyEncryptionKey: Uint8Array, file: Uint8Array)
 
 /** Encrypts what a save holds as the frame of its number. */
 export function makeFrame(
-  { header, draftKey }: DraftFileKey,
+  fileKey: DraftFileKey,
   { number, content }: { readonly number: number; readonly content: Uint8Array },
   random: Random,
 ): Uint8Array {
+  return prepareFrame(fileKey, number, random)(content);
+}
+
+/** Makes a frame of its content. It throws when it is called again: salt and nonce are used up. */
+export type PreparedFrame = (content: Uint8Array) => Uint8Array;
+
+/** Makes everything of a frame ready but its content, which takes several times as long as what is left then. */
+export function prepareFrame({ header, draftKey }: DraftFileKey, number: number, random: Random): PreparedFrame {
   // Asked for at once: the system's source costs as much for few bytes as for some.
   const saltAndNonce = random.bytes(SALT_BYTES + AES_GCM_NONCE_BYTES);
-  const nonce = saltAndNonce.subarray(SALT_BYTES);
   const key = frameKey(draftKey, saltAndNonce.subarray(0, SALT_BYTES));
-  const ciphertext = encryptAesGcm({ key, nonce, additionalData: frameData(header, number) }, content);
+  const nonce = saltAndNonce.subarray(SALT_BYTES);
+  const encrypt = beginAesGcm({ key, nonce, additionalData: frameData(header, number) });
   key.fill(0);
-  const lengthAndNumber = Buffer.alloc(8);
-  lengthAndNumber.writeUInt32BE(ciphertext.length, 0);
-  lengthAndNumber.writeUInt32BE(number, 4);
-  return Buffer.concat([header.subarray(MARKER_START), lengthAndNumber, saltAndNonce, ciphertext]);
+  const start = Buffer.alloc(CIPHERTEXT_START);
+  start.set(header.subarray(MARKER_START));
+  start.writeUInt32BE(number, NUMBER_START);
+  start.set(saltAndNonce, SALT_START);
+  return (content) => {
+    start.writeUInt32BE(content.length + AES_GCM_TAG_BYTES, LENGTH_START);
+    return Buffer.concat([start, ...encrypt(content)]);
+  };
 }
 
 /** What a draft file holds. */

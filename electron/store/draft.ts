@@ -6,8 +6,8 @@ import type { AppendFile } from '../../node/append-file.ts';
 import { openAppendFile } from '../../node/append-file.ts';
 import { removeDurably, replaceDurably } from '../../node/durable-file.ts';
 import type { FileError } from '../../node/file-system.ts';
-import { MOST_DRAFT_BYTES, makeFrame, newDraftFileKey } from './draft-frames.ts';
-import type { DraftFileKey } from './draft-frames.ts';
+import { MOST_DRAFT_BYTES, makeFrame, newDraftFileKey, prepareFrame } from './draft-frames.ts';
+import type { DraftFileKey, PreparedFrame } from './draft-frames.ts';
 import { removeFromQuarantine } from './quarantine.ts';
 import type { QuarantinePlace } from './quarantine.ts';
 
@@ -45,6 +45,8 @@ export class OpenDraft {
   #frames: number;
   #sizeBytes: number;
   #file: AppendFile | null;
+  /** The next frame, made ready while nobody waits; null when it is not, or was used. */
+  #nextFrame: PreparedFrame | null = null;
   #isClosed = false;
 
   constructor(place: DraftPlace, start: DraftStart) {
@@ -54,6 +56,7 @@ export class OpenDraft {
     this.#frames = start.frames;
     this.#sizeBytes = start.sizeBytes;
     this.#file = start.file;
+    this.#prepareLater();
   }
 
   /**
@@ -65,12 +68,12 @@ export class OpenDraft {
   save(change: Uint8Array, whole: () => Uint8Array = () => change): Result<null, SaveError> {
     if (this.#isClosed) return fail({ kind: 'closed' });
     if (this.#file === null) return this.compact(whole());
-    const number = this.#frames + 1;
-    const frame = makeFrame(this.#fileKey, { number, content: change }, this.place.random);
+    const frame = this.#takeNextFrame()(change);
     const sizeBytes = this.#sizeBytes + frame.length;
     if (sizeBytes > MOST_DRAFT_BYTES || !this.#file.append(frame).ok) return this.compact(whole());
-    this.#frames = number;
+    this.#frames += 1;
     this.#sizeBytes = sizeBytes;
+    this.#prepareLater();
     return ok(null);
   }
 
@@ -94,10 +97,12 @@ export class OpenDraft {
     }
     this.#fileKey.draftKey.fill(0);
     this.#fileKey = fileKey;
+    this.#nextFrame = null;
     this.#frames = 1;
     this.#sizeBytes = file.length;
     const opened = openAppendFile(path, fs);
     this.#file = opened.ok ? opened.value : null;
+    this.#prepareLater();
     return ok(null);
   }
 
@@ -117,9 +122,28 @@ export class OpenDraft {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#file?.close();
+    this.#nextFrame = null;
     this.#fileKey.draftKey.fill(0);
     this.#start.keyEncryptionKey.fill(0);
     this.#start.onClosed();
+  }
+
+  /** A frame that was taken is never used again, whatever becomes of it: its nonce may stand on the disk. */
+  #takeNextFrame(): PreparedFrame {
+    const frame = this.#nextFrame ?? this.#prepared();
+    this.#nextFrame = null;
+    return frame;
+  }
+
+  /** Makes the next frame ready once what was saved has been acknowledged. */
+  #prepareLater(): void {
+    setImmediate(() => {
+      if (!this.#isClosed && this.#file !== null) this.#nextFrame ??= this.#prepared();
+    });
+  }
+
+  #prepared(): PreparedFrame {
+    return prepareFrame(this.#fileKey, this.#frames + 1, this.place.random);
   }
 }
 

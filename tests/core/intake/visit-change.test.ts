@@ -21,13 +21,19 @@ const said = (text: string): Given => ({
 /** As a draft has it: through JSON. */
 const kept = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-const before: Visit = { ...start, answers: { name: said('Karl'), hope: said('ro') } };
+const before = { ...start, answers: { name: said('Karl'), hope: said('ro') } } satisfies Visit;
 const STEPS: readonly (readonly [what: string, after: Visit, names: readonly string[]])[] = [
   ['nothing', { ...before }, []],
   ['another place', { ...before, stage: { kind: 'readBack' } }, ['stage']],
   ['one more answer', { ...before, answers: { ...before.answers, work: said('fisk') } }, ['work']],
   ['another answer', { ...before, answers: { ...before.answers, name: said('Kalle') } }, ['name']],
   ['an answer taken away', { ...before, answers: { hope: said('ro') } }, ['name', 'hope']],
+  ['the place of an answer', { ...before, answers: { hope: before.answers.hope, name: said('Kalle') } }, ['name']],
+  [
+    'an answer for another one',
+    { ...before, answers: { name: before.answers.name, work: said('fisk') } },
+    ['work', 'hope'],
+  ],
   ['all of it', { ...start, culture: 'greenlandic', answers: {} }, ['culture', 'name', 'hope']],
 ];
 
@@ -35,6 +41,13 @@ test.each(STEPS)('a change of %s says that alone, and leads to the visit after i
   const change = visitChangeSchema.parse(kept(changeOf(before, after)));
   expect([...Object.keys(change.changed), ...Object.keys(change.answers)].sort()).toEqual([...names].sort());
   expect(changed(kept(before), change)).toEqual(kept(after));
+});
+
+test('fields that have changed their places and hold the same are no change', () => {
+  const { intakeId, ...others } = before;
+  expect(changeOf(before, { ...others, intakeId })).toEqual({ changed: {}, answers: {} });
+  const exchanged = { ...others, culture: before.language, language: before.culture, intakeId } as unknown as Visit;
+  expect(changeOf(before, exchanged).changed).toEqual({ culture: before.language, language: before.culture });
 });
 
 test.each([

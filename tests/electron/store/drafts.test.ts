@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Random } from '../../../core/basics/random.ts';
@@ -62,6 +63,7 @@ test('a draft is what was saved since it was last written anew, in order, howeve
   const step = fc.oneof(
     fc.record({ kind: fc.constantFrom('save', 'compact'), snapshot: fc.uint8Array({ maxLength: 300 }) }),
     fc.constant({ kind: 'reopen' } as const),
+    fc.constant({ kind: 'wait' } as const),
   );
   const place = newPlace();
   await fc.assert(
@@ -71,6 +73,10 @@ test('a draft is what was saved since it was last written anew, in order, howeve
       let draft = expectOk(await drafts.create(code, first));
       let kept = [first];
       for (const each of steps) {
+        if (each.kind === 'wait') {
+          await nextTurn();
+          continue;
+        }
         if (!('snapshot' in each)) {
           draft.close();
           const opened = expectOk(await drafts.open(code));
@@ -223,6 +229,69 @@ test.each(['write', 'fdatasync'] as const)('a save whose %s fails is saved in a 
   expectOk(draft.save(bytes('three')));
   draft.close();
   expect(await reopened(place, code)).toEqual({ snapshot: 'three', hadTornTail: false });
+});
+
+/** Draws as the system does, and keeps what frames are encrypted with: a salt and a nonce. */
+function watchedRandom(): { readonly random: Random; readonly frames: Uint8Array[] } {
+  const frames: Uint8Array[] = [];
+  const bytes: Random['bytes'] = (length) => {
+    const fresh = systemRandom.bytes(length);
+    if (length === 28) frames.push(fresh);
+    return fresh;
+  };
+  return { random: { bytes }, frames };
+}
+
+test('between two saves the next frame is made ready, so that a save draws nothing', async () => {
+  const { random, frames } = watchedRandom();
+  const draft = expectOk(await draftsIn(newPlace(), { random }).create(someCode(), bytes('one')));
+  const drawn = [frames.length];
+  for (const text of ['two', 'three']) {
+    await nextTurn();
+    drawn.push(frames.length);
+    expectOk(draft.save(bytes(text)));
+    drawn.push(frames.length);
+  }
+  expectOk(draft.save(bytes('at once')));
+  drawn.push(frames.length);
+  draft.close();
+  await nextTurn();
+  expect([...drawn, frames.length]).toEqual([1, 2, 2, 3, 3, 4, 4]);
+});
+
+test('no salt and nonce are written twice, whatever fails after they were made ready', async () => {
+  const { random, frames } = watchedRandom();
+  const place = newPlace();
+  const code = someCode();
+  const written: Buffer[] = [];
+  let calls = 0;
+  const fails = (): void => {
+    calls += 1;
+    if (calls % 3 === 0) throw Object.assign(new Error('broken'), { syscall: 'fdatasync', code: 'EIO' });
+  };
+  const fs: FileSystem = {
+    ...nodeFileSystem,
+    write: (descriptor, part) => {
+      written.push(Buffer.from(part));
+      return nodeFileSystem.write(descriptor, part);
+    },
+    fdatasync: fails,
+    rename: (from, to) => {
+      fails();
+      nodeFileSystem.rename(from, to);
+    },
+  };
+  const draft = expectOk(await draftsIn(place, { fs, random }).create(code, bytes('one')));
+  for (let round = 0; round < 24; round += 1) {
+    if (round % 5 !== 0) await nextTurn();
+    if (round % 7 === 6) draft.compact(bytes(`round ${round}`));
+    else draft.save(bytes(`round ${round}`));
+  }
+  draft.close();
+  expect(calls).toBeGreaterThan(24);
+  const uses = frames.map((each) => written.filter((part) => part.includes(Buffer.from(each))).length);
+  expect(Math.max(...uses)).toBe(1);
+  expect(uses.reduce((sum, each) => sum + each)).toBe(written.length);
 });
 
 test('on a full disk a save says so, the draft stays what it was, and saving works again with room', async () => {

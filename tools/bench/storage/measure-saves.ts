@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Visit } from '../../../core/intake/visit.ts';
 import { loadRealPack } from '../measurements.ts';
 import { madeVisits } from '../made-visits.ts';
@@ -84,6 +85,8 @@ async function inTurn(
   const times = entrants.map((): number[] => []);
   const warmUps = Math.ceil(saves / 10);
   for (let round = 0; round < warmUps + saves; round += 1) {
+    // A person takes seconds between two answers: whoever does something meanwhile may.
+    await nextTurn();
     const visit = visits[round % 2 === 0 ? 0 : 1];
     // Another one begins each round: nobody always saves behind the same neighbour.
     for (const [place] of entrants.entries()) {
