@@ -1,7 +1,7 @@
 import type { Intake } from '../../core/intake/intake.ts';
 import { partsOf } from '../../core/intake/page-one/parts.ts';
 import { readPageOneTexts } from '../page-one-texts.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../../core/basics/csv.ts';
 import type { ListedIntake } from './waiting.ts';
 
 const COLUMNS = [

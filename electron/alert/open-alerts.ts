@@ -1,6 +1,7 @@
 import type { AlertEntry } from '../../core/alert/alert-entry.ts';
 import { toldCalls, type ToldCall, type VisitCall } from '../../core/alert/told-call.ts';
 import { alertEventOf } from '../../core/audit/alert-events.ts';
+import { CallTimer } from '../../core/numbers/call-timer.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
@@ -49,6 +50,7 @@ export function openAlerts(
       askAgainMs: CHANNEL_ASKS_AGAIN_MS,
     });
   };
+  const timer = new CallTimer();
   const desk = new AlertDesk({
     clock,
     uptime,
@@ -62,6 +64,8 @@ export function openAlerts(
       void log?.append(entry);
       const event = alertEventOf(entry);
       if (event !== null) home.audit.record(event);
+      const counted = timer.step(entry, uptime.nowMs());
+      if (counted !== null) home.custody?.numbers.count(counted);
     },
   });
   const rememberTestCall = (): void => {

@@ -20,6 +20,7 @@ import type { ContentVersion } from '../content/content-version.ts';
 import type { GateProblem } from './code-gate.ts';
 import { shownCode, shownLetter, takeBackProblem, type LetterInHand } from './letters.ts';
 import { confirmed, VisitDraft } from './visit-draft.ts';
+import { VisitTally, type VisitEnd } from './visit-tally.ts';
 import { snapshotOf, visitOf } from './visit-snapshot.ts';
 import type { SendWishes, VisitSurroundings } from './visit-surroundings.ts';
 
@@ -49,11 +50,13 @@ export class CurrentVisit {
   #sending: Promise<Result<OpenView, SendProblem>> | null = null;
   /** Rises with each visit that begins or goes on here, so that slow work can tell whether its visit is still there. */
   #visits = 0;
+  #tally: VisitTally;
 
   constructor(around: VisitSurroundings) {
     this.#around = around;
     this.#content = around.content;
     this.#visit = this.#begin();
+    this.#tally = new VisitTally(this.#visit, around.count);
   }
 
   /** The content version of this visit: a new one reaches the next visit only. */
@@ -111,6 +114,7 @@ export class CurrentVisit {
     const saved = this.#draft?.saveChange(this.#visit, after) ?? ok(null);
     if (!saved.ok) return saveProblem(saved.error);
     this.#visit = after;
+    this.#tally.stands(after);
     return ok(this.show());
   }
 
@@ -209,7 +213,7 @@ export class CurrentVisit {
     const kept = this.#draft.keepWhole(this.#visit);
     if (!kept.ok) return saveProblem(kept.error);
     this.#draft.close();
-    this.#resetWithLanguage();
+    this.#resetWithLanguage('kept');
     return ok(null);
   }
 
@@ -218,7 +222,7 @@ export class CurrentVisit {
     if (this.#sending !== null) return fail({ kind: 'notDeleted' });
     const deleted = this.#deleteDraft();
     if (!deleted.ok) return fail({ kind: 'notDeleted' });
-    this.#resetWithLanguage();
+    this.#resetWithLanguage('stopped');
     return ok(null);
   }
 
@@ -236,8 +240,9 @@ export class CurrentVisit {
    */
   finish(): void {
     if (this.#sending !== null) return;
+    const end = this.#draft === null ? 'stopped' : 'kept';
     this.#draft?.close();
-    this.#reset();
+    this.#reset(end);
   }
 
   #changedBy(event: VisitEvent): Result<Visit, VisitProblem> {
@@ -255,7 +260,7 @@ export class CurrentVisit {
     // A draft that cannot be deleted now is found as already sent when its code is used.
     this.#draft?.discard();
     const { language, culture, chosen } = this.#visit;
-    this.#reset();
+    this.#reset('sent');
     this.#visit = { ...this.#visit, language, culture, chosen };
     this.#letter = sealed.value;
     return ok(this.show());
@@ -314,13 +319,14 @@ export class CurrentVisit {
   }
 
   /** The last words and the cover are in the person's own language, until the person has left. */
-  #resetWithLanguage(): void {
+  #resetWithLanguage(end: VisitEnd): void {
     const { language } = this.#visit;
-    this.#reset();
+    this.#reset(end);
     this.#visit = { ...this.#visit, language };
   }
 
-  #reset(): void {
+  #reset(end: VisitEnd): void {
+    this.#tally.ends(this.#visit, end, this.#content.pack);
     this.#enter({ content: this.#around.content, visit: this.#begin(), draft: null });
   }
 
@@ -332,6 +338,7 @@ export class CurrentVisit {
     this.#visits += 1;
     this.#content = entered.content;
     this.#visit = entered.visit;
+    this.#tally = new VisitTally(entered.visit, this.#around.count);
     this.#draft = entered.draft;
     this.#letter?.key.fill(0);
     this.#letter = null;

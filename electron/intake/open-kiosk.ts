@@ -33,6 +33,7 @@ import { centreReadsNext } from './centre-reads.ts';
 import { CodeGate } from './code-gate.ts';
 import { CurrentVisit } from './current-visit.ts';
 import { keepHouse } from './house-keeping.ts';
+import { keepNumbers } from '../numbers/keep-numbers.ts';
 import { lettersIn } from './letters.ts';
 
 /** The made-up person on duty in a demo home. */
@@ -104,12 +105,15 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   const stopKeeping = keepHouse(options.uptime, () => {
     const forgotten = custody.drafts.forgetOld();
     if (forgotten.ok) home.value.audit.record(...expiredEvents(forgotten.value));
+    custody.numbers.keep();
     void home.value.keepRoom();
     void letGo(custody, mirror);
   });
+  const stopKeepingNumbers = keepNumbers(custody.numbers, options.uptime);
   const alerts = openAlerts({ home: home.value, centre: centre.value }, { clock, uptime: options.uptime });
   const close = async (kind?: string): Promise<void> => {
     stopKeeping();
+    stopKeepingNumbers();
     alerts.close();
     // Before the home, whose state it writes.
     await delivery.stop();
@@ -243,6 +247,7 @@ function openVisit(
       hasRoom: () => home.hasRoom(),
       alerts: { raiseDanger: () => alerts.desk.raise('danger'), show: () => alerts.desk.show() },
       isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
+      count: custody.numbers.count,
       letters: auditedLetters(lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }), record),
       seal: async (visit, version, wishes) => {
         const { sealIntake } = await loadSealing();

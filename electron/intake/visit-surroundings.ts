@@ -3,6 +3,7 @@ import type { Random } from '../../core/basics/random.ts';
 import type { Result } from '../../core/basics/result.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
+import type { CountedFact } from '../../core/numbers/fact.ts';
 import type { Visit } from '../../core/intake/visit.ts';
 import type { AlertView } from '../../ipc/contract.ts';
 import type { RaisedCall } from '../alert/alert-desk.ts';
@@ -75,4 +76,6 @@ export interface VisitSurroundings {
     wishes: SendWishes,
   ) => Promise<Result<LetterInHand, { readonly kind: string }>>;
   readonly letters: Letters;
+  /** Counts something for the numbers without people; costs next to nothing and cannot fail. */
+  readonly count: (fact: CountedFact) => void;
 }

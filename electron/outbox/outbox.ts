@@ -43,6 +43,8 @@ export interface OutboxOptions {
   readonly signingKey: MinisignSecretKey;
   readonly state: State;
   readonly clock: Clock;
+  /** Told when the centre has signed for an intake, and how long after its sealing, in milliseconds. */
+  readonly onReceipted?: (waitedMs: number) => void;
   readonly fs?: FileSystem;
 }
 
@@ -206,8 +208,12 @@ export class Outbox {
   /** Notes down that the centre has signed for an intake. It is kept until it is purged. */
   markReceipted({ seq, sha256 }: Named): Result<null, LedgerAppendError | { readonly kind: 'notWaiting' }> {
     if (this.standing({ seq, sha256 }) !== 'waiting') return fail({ kind: 'notWaiting' });
-    const appended = this.#ledger.append({ kind: 'receipted', seq, sha256, at: this.#now() });
-    return appended.ok ? ok(null) : appended;
+    const sealed = this.#ledger.index.numbered(seq);
+    const at = this.#now();
+    const appended = this.#ledger.append({ kind: 'receipted', seq, sha256, at });
+    if (!appended.ok) return appended;
+    if (sealed !== null) this.#options.onReceipted?.(Date.parse(at) - Date.parse(sealed.at));
+    return ok(null);
   }
 
   /** The intakes that the centre has signed for and that are still kept, with the ledger lines that say so. */

@@ -12,7 +12,7 @@ const CIPHERTEXT_START = NONCE_START + AES_GCM_NONCE_BYTES;
 /** What a box is closed with. A box opens only for the purpose it was closed for. */
 export interface BoxKeying {
   readonly deviceSecret: DeviceSecret;
-  readonly purpose: 'state' | 'epoch' | 'passedTime';
+  readonly purpose: 'state' | 'epoch' | 'passedTime' | 'numbers';
 }
 
 /** Encrypts bytes under the device secret; every box has a key of its own, from a fresh salt. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
 import type { Result } from '../../core/basics/result.ts';
+import { receiptTime } from '../../core/numbers/fact.ts';
 import type { Space } from '../../core/site/space.ts';
 import { ok } from '../../core/basics/result.ts';
 import { removeUnfinished, syncDirectory } from '../../node/durable-file.ts';
@@ -13,6 +14,7 @@ import { machineUptime } from '../../node/machine-uptime.ts';
 import type { WriterLock } from '../../node/writer-lock.ts';
 import { acquireWriterLock } from '../../node/writer-lock.ts';
 import { AuditLog } from '../audit/audit-log.ts';
+import { Numbers } from '../numbers/numbers.ts';
 import { createLedger } from '../outbox/ledger-file.ts';
 import type { LedgerOpenError } from '../outbox/ledger-file.ts';
 import { openOutbox } from '../outbox/outbox.ts';
@@ -66,6 +68,8 @@ export interface Custody {
   readonly outbox: Outbox;
   /** Where the centre's receipts are handed in. */
   readonly receipts: ReceiptDesk;
+  /** What is counted, of people and never of one person. */
+  readonly numbers: Numbers;
   /** What the start found in the outbox and repaired. */
   readonly findings: OutboxFindings;
 }
@@ -164,7 +168,9 @@ function openLocked(
   if (!counted.ok) return counted;
   const { enrolment } = state.value.content;
   const custody =
-    enrolment === null ? ok(null) : openCustody(layout, { ...options, fs, enrolment, state: state.value });
+    enrolment === null
+      ? ok(null)
+      : openCustody(layout, { ...options, fs, diskFs: options.fs ?? nodeFileSystem, enrolment, state: state.value });
   if (!custody.ok) return custody;
   const { bootCounter: start } = state.value.content;
   const outbox = custody.value?.findings ?? null;
@@ -173,6 +179,7 @@ function openLocked(
   audit.record(...openingEvents({ start, before: audit.endBefore, migratedFrom, stateFellBack, outbox }));
   const close = async (kind = 'ended'): Promise<void> => {
     await custody.value?.receipts.close();
+    custody.value?.numbers.keep();
     custody.value?.outbox.close();
     audit.record(closedEvent(kind));
     audit.close();
@@ -215,11 +222,14 @@ function openCustody(
     state,
     audit,
     fs,
+    diskFs,
   }: HomeOptions & {
     readonly enrolment: Enrolment;
     readonly state: State;
     readonly audit: AuditLog;
     readonly fs: FileSystem;
+    /** The disk without what makes room on it. */
+    readonly diskFs: FileSystem;
   },
 ): Result<Custody, HomeError> {
   const epochs = openEpochs({ folder: layout.epochs, deviceSecret, random, clock, uptime, fs });
@@ -232,6 +242,10 @@ function openCustody(
   // What cannot be removed now is removed later: a home does not stay closed for it.
   const forgotten = drafts.value.forgetOld();
   if (forgotten.ok) audit.record(...expiredEvents(forgotten.value));
+  const passedMs = (): number => epochs.value.passedMs();
+  const isCounting = (): boolean => !state.content.settings.isDemo;
+  const place = { folder: layout.state, deviceSecret, random, fs: diskFs };
+  const numbers = new Numbers({ ...place, clock, passedMs, isCounting });
   const opened = openOutbox({
     folder: layout.outbox,
     ledgerFolder: layout.ledger,
@@ -240,11 +254,11 @@ function openCustody(
     signingKey: signingKeyOf(enrolment),
     state,
     clock,
+    onReceipted: (waitedMs) => numbers.count({ kind: 'receipted', time: receiptTime(waitedMs) }),
     fs,
   });
   if (!opened.ok) return opened;
   const { outbox } = opened.value;
-  const passedMs = (): number => epochs.value.passedMs();
   const receipts = openReceiptDesk({ outbox, state, folder: layout.receipts, passedMs, record: audit.record, fs });
-  return ok({ enrolment, drafts: drafts.value, receipts, ...opened.value });
+  return ok({ enrolment, drafts: drafts.value, receipts, numbers, ...opened.value });
 }

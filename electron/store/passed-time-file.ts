@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../../core/basics/clock.ts';
 import { passTime, type PassedTime } from '../../core/basics/passed-time.ts';
 import type { Random } from '../../core/basics/random.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
-import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
+import { toUtf8 } from '../../core/basics/utf8.ts';
 import { replaceDurably } from '../../node/durable-file.ts';
-import { attempt, nodeFileSystem } from '../../node/file-system.ts';
+import { nodeFileSystem } from '../../node/file-system.ts';
 import type { FileSystem } from '../../node/file-system.ts';
-import { closeBox, openBox } from './device-box.ts';
+import { closeBox } from './device-box.ts';
 import type { DeviceSecret } from './device-secret.ts';
+import { readJsonBox } from './json-box.ts';
 
 const FILE_NAME = 'passed-time';
 /** The file is written at most so often. What a power cut takes from it, the clock gives back at the next start. */
@@ -67,17 +67,5 @@ export class PassedTimeFile {
 }
 
 function readPassedTime({ folder, deviceSecret }: PassedTimePlace): PassedTime | null {
-  const box = attempt(() => readFileSync(join(folder, FILE_NAME)));
-  const plaintext = box.ok ? openBox({ deviceSecret, purpose: 'passedTime' }, box.value) : null;
-  if (plaintext === null) return null;
-  const parsed = passedTimeSchema.safeParse(parseJson(plaintext));
-  return parsed.success ? parsed.data : null;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(fromUtf8(bytes) ?? '');
-  } catch {
-    return null;
-  }
+  return readJsonBox(join(folder, FILE_NAME), { deviceSecret, purpose: 'passedTime' }, passedTimeSchema);
 }

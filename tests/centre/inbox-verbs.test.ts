@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, 
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { csvLine } from '../../centre/inbox/csv.ts';
+import { csvLine } from '../../core/basics/csv.ts';
 import type { Intake } from '../../core/intake/intake.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { DeliveringKiosk, receive, type Sent } from './delivered-kiosk.ts';

@@ -69,6 +69,7 @@ function visitInMemory(content: ContentVersion, site: Site): CurrentVisit {
     isSealed: () => false,
     seal: () => Promise.resolve(fail({ kind: 'notHere' })),
     letters: { find: () => null, takeBack: () => fail({ kind: 'unknown' }) },
+    count: () => undefined,
   });
 }
 

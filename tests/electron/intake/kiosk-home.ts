@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Result } from '../../../core/basics/result.ts';
@@ -6,7 +6,7 @@ import { CENTRE_TRUSTED_COMMENT } from '../../../core/bundle/trusted-comment.ts'
 import { formatJson } from '../../../core/bundle/versioned-json.ts';
 import { readProgramContent } from '../../../electron/content/program-content.ts';
 import { openKiosk, type Kiosk, type KioskProblem } from '../../../electron/intake/open-kiosk.ts';
-import { DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
+import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
 import { createFileDeviceSecret } from '../../../electron/store/device-secret.ts';
 import { newEnrolment, signingKeyOf } from '../../../electron/store/enrolment.ts';
 import { createHome } from '../../../electron/store/home.ts';
@@ -72,6 +72,15 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
   const kioskCard = { ...kioskOf(centre.card, signingKeyOf(enrolment)), kioskId: KIOSK_ID };
   writeFileSync(centre.kioskFile, formatJson(kioskCard));
   return home;
+}
+
+/** Puts the device secret of a home where production has it. */
+export async function moveSecretToKeyStore(home: string, backend: string): Promise<void> {
+  const secretFile = join(home, DEVICE_SECRET_FILE);
+  const encrypted = await new FakeKeyStore().encrypt(readFileSync(secretFile, 'utf8').trim());
+  const kept = { format: 1, backend, secret: Buffer.from(encrypted).toString('base64') };
+  writeFileSync(join(home, KEPT_DEVICE_SECRET_FILE), JSON.stringify(kept));
+  rmSync(secretFile);
 }
 
 /** Opens a home and checks it, as the program does before anybody answers. */

@@ -1,5 +1,6 @@
 import { siteSchema, type Site } from '../../../core/intake/site.ts';
 import type { AuditEvent } from '../../../core/audit/events.ts';
+import type { CountedFact } from '../../../core/numbers/fact.ts';
 import type { Visit } from '../../../core/intake/visit.ts';
 import { fail, ok, type Result } from '../../../core/basics/result.ts';
 import { CodeGate, type KeptTries } from '../../../electron/intake/code-gate.ts';
@@ -81,6 +82,8 @@ export interface MadeVisit {
   readonly tries: FakeTries;
   /** What the audit log was told. */
   readonly recorded: AuditEvent[];
+  /** What was counted, in its order. */
+  readonly counted: CountedFact[];
   /** Stands still until a test moves it. */
   readonly uptime: HandUptime;
   /** How often danger was said, and whether the call about it is one that goes on. */
@@ -104,6 +107,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
   const tries = before?.tries ?? { wrong: 0, isFull: false };
   const uptime = new HandUptime();
   const recorded = before?.recorded ?? [];
+  const counted = before?.counted ?? [];
   const visit = new CurrentVisit({
     clock: CLOCK,
     random: systemRandom,
@@ -130,8 +134,9 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
       return seal.outcome;
     },
     letters,
+    count: (fact) => counted.push(fact),
   });
-  return { visit, seal, contents, alreadySealed, duty, letters, tries, uptime, danger, recorded };
+  return { visit, seal, contents, alreadySealed, duty, letters, tries, uptime, danger, recorded, counted };
 }
 
 function keptTries(tries: FakeTries): KeptTries {

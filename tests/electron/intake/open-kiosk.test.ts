@@ -4,16 +4,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { fail } from '../../../core/basics/result.ts';
 import { parseIntake } from '../../../core/intake/intake.ts';
 import { closedDescription, type Kiosk } from '../../../electron/intake/open-kiosk.ts';
-import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
+import { DEVICE_SECRET_FILE } from '../../../electron/store/home-layout.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, newMinisignKey } from '../../../node/minisign-keys.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { makeCentre, open, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { FakeKeyStore } from '../fake-key-store.ts';
 import { HandUptime } from '../hand-uptime.ts';
 import { PICTOGRAM, programContent } from '../content/shipped-content.ts';
-import { makeKioskHome, startKiosk, tryKiosk, type KioskHome } from './kiosk-home.ts';
+import { makeKioskHome, moveSecretToKeyStore, startKiosk, tryKiosk, type KioskHome } from './kiosk-home.ts';
 import { goesTo, NAME, placeOf } from './person.ts';
 
 let centre: MadeCentre;
@@ -55,11 +54,7 @@ describe('A kiosk whose home is in order', () => {
     for (const backend of ['gnome_libsecret', 'basic_text'] as const) {
       for (const acceptsReducedProtection of [true, false]) {
         const home = makeKioskHome(centre, { isDemo: false, acceptsReducedProtection });
-        const secretFile = join(home, DEVICE_SECRET_FILE);
-        const encrypted = await new FakeKeyStore().encrypt(readFileSync(secretFile, 'utf8').trim());
-        const kept = { format: 1, backend, secret: Buffer.from(encrypted).toString('base64') };
-        writeFileSync(join(home, KEPT_DEVICE_SECRET_FILE), JSON.stringify(kept));
-        rmSync(secretFile);
+        await moveSecretToKeyStore(home, backend);
         const kiosk = await tryKiosk(home, program);
         const isReduced = backend === 'basic_text';
         if (isReduced && !acceptsReducedProtection) expect(kiosk).toEqual(fail({ kind: 'reducedProtection' }));
@@ -74,11 +69,7 @@ describe('A kiosk whose home is in order', () => {
 
   test('opens in earnest only when the centre has opened its canary', async () => {
     const home = makeKioskHome(centre, { isDemo: false, isConfirmed: false });
-    const secretFile = join(home, DEVICE_SECRET_FILE);
-    const encrypted = await new FakeKeyStore().encrypt(readFileSync(secretFile, 'utf8').trim());
-    const kept = { format: 1, backend: 'kwallet6', secret: Buffer.from(encrypted).toString('base64') };
-    writeFileSync(join(home, KEPT_DEVICE_SECRET_FILE), JSON.stringify(kept));
-    rmSync(secretFile);
+    await moveSecretToKeyStore(home, 'kwallet6');
     expect(await tryKiosk(home, program)).toEqual(fail({ kind: 'notConfirmed' }));
   });
 
