@@ -18,11 +18,12 @@ await runTool(async () => {
   setUpPackages();
   const waiting = [...CHECKS];
   const lanes = Array.from({ length: LANES }, () => runLane(waiting));
-  const failed = (await Promise.all(lanes)).reduce((all, failures) => all + failures, 0);
+  const failures = (await Promise.all(lanes)).flat();
+  const failed = failures.length;
   const passed = CHECKS.length - failed;
   if (values.json !== undefined) {
     mkdirSync(dirname(values.json), { recursive: true });
-    writeFileSync(values.json, JSON.stringify({ passed, failed, skipped: 0 }));
+    writeFileSync(values.json, JSON.stringify({ passed, failed, skipped: 0, failures }));
   }
   process.stdout.write(`Checks: ${String(passed)} passed, ${String(failed)} failed\n`);
   return failed === 0 ? 0 : 1;
@@ -30,13 +31,13 @@ await runTool(async () => {
 
 /**
  * @param {Check[]} waiting shared by the lanes; each takes the next
- * @returns {Promise<number>} how many failed in this lane
+ * @returns {Promise<string[]>} the names of those that failed in this lane
  */
 async function runLane(waiting) {
   const check = waiting.shift();
-  if (check === undefined) return 0;
-  const failures = (await passes(check)) ? 0 : 1;
-  return failures + (await runLane(waiting));
+  if (check === undefined) return [];
+  const failures = (await passes(check)) ? [] : [check.name];
+  return [...failures, ...(await runLane(waiting))];
 }
 
 /**

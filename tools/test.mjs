@@ -1,7 +1,7 @@
 // npm test: sets up what is missing (Electron, Xvfb, age, minisign and servers included) and runs everything: the checks, the
 // unit tests, the tests in the real window, the package and its tests. A failed part does not hide the later ones.
 import { readFileSync, rmSync } from 'node:fs';
-import { inCache } from './set-up/paths.mjs';
+import { inCache, rootFolder } from './set-up/paths.mjs';
 import { runTool } from './set-up/problem.mjs';
 import { setUpServers, setUpWindow } from './set-up/set-up.mjs';
 import { PARTS } from './testing/parts.mjs';
@@ -34,7 +34,9 @@ async function runPart(part, reportFile) {
   const started = performance.now();
   const exitCode = await part.run(reportFile);
   const seconds = (performance.now() - started) / 1000;
-  return { name: part.name, seconds, ...settle(part.count(readReport(reportFile)), exitCode) };
+  const report = readReport(reportFile);
+  const failures = part.failures(report, rootFolder);
+  return { name: part.name, seconds, failures, ...settle(part.count(report), exitCode) };
 }
 
 /**

@@ -26,16 +26,28 @@ test.each([
   expect(settle(counted, exitCode).counts).toEqual(expected);
 });
 
-test('names every part, and sums up in a last line that machines read too', () => {
+test('names every part and what failed in it, and sums up in a last line that machines read too', () => {
+  const failures = ['tests/e2e/safety.test.ts > nobody is called', 'tests/e2e/letter.test.ts > the letter goes'];
   const text = summaryText([
-    { name: 'checks', counts, note: '', seconds: 61.4 },
-    { name: 'window', counts: { passed: 0, failed: 1, skipped: 0 }, note: 'ran no test', seconds: 2 },
+    { name: 'checks', counts, note: '', seconds: 61.4, failures: [] },
+    { name: 'window', counts: { passed: 7, failed: 2, skipped: 0 }, note: '', seconds: 2, failures },
+    { name: 'package', counts: { passed: 0, failed: 1, skipped: 0 }, note: 'ran no test', seconds: 2, failures: [] },
   ]);
   expect(text.split('\n')).toEqual([
     'What ran:',
     'ok     checks: 3 passed, 0 failed, 1 skipped (61 s)',
-    'FAILED window: 0 passed, 1 failed, 0 skipped (2 s) – ran no test',
+    'FAILED window: 7 passed, 2 failed, 0 skipped (2 s)',
+    'FAILED package: 0 passed, 1 failed, 0 skipped (2 s) – ran no test',
     '',
-    '3 passed, 1 failed, 1 skipped',
+    'What failed:',
+    '  tests/e2e/safety.test.ts > nobody is called',
+    '  tests/e2e/letter.test.ts > the letter goes',
+    '',
+    '10 passed, 3 failed, 1 skipped',
   ]);
+});
+
+test('names nothing where nothing failed', () => {
+  const text = summaryText([{ name: 'checks', counts, note: '', seconds: 1, failures: [] }]);
+  expect(text.split('\n').slice(-2)).toEqual(['', '3 passed, 0 failed, 1 skipped']);
 });

@@ -1,4 +1,5 @@
 import { runNode } from '../running/child.mjs';
+import { checkFailures, playwrightFailures, vitestFailures } from './failures.mjs';
 import { checkCounts, playwrightCounts, vitestCounts } from './summary.mjs';
 
 /** @typedef {import('./summary.mjs').Counts} Counts */
@@ -10,6 +11,7 @@ import { checkCounts, playwrightCounts, vitestCounts } from './summary.mjs';
  * @property {string} name
  * @property {(reportFile: string) => Promise<number>} run resolves to the exit code
  * @property {(report: string | null) => Counts} count reads the runner's own report
+ * @property {(report: string | null, root: string) => readonly string[]} failures reads there what failed, by name
  */
 
 /** @type {readonly Part[]} */
@@ -18,16 +20,19 @@ export const PARTS = [
     name: 'checks (npm run check)',
     run: (file) => runNode(['tools/check.mjs', '--json', file]),
     count: checkCounts,
+    failures: checkFailures,
   },
   {
     name: 'unit and integration tests (vitest, with coverage)',
     run: (file) => runNode(['node_modules/vitest/vitest.mjs', 'run', '--coverage', ...vitestReport(file)]),
     count: vitestCounts,
+    failures: vitestFailures,
   },
   {
     name: 'tests in the real window (Playwright, Electron)',
     run: (file) => runNode(['tools/e2e.mjs', '--reporter=list,json'], playwrightReport(file)),
     count: playwrightCounts,
+    failures: playwrightFailures,
   },
   {
     name: 'package and its tests (npm run package, Playwright)',
@@ -37,6 +42,7 @@ export const PARTS = [
       return runNode(['tools/e2e.mjs', '--packaged', '--reporter=list,json'], playwrightReport(file));
     },
     count: playwrightCounts,
+    failures: playwrightFailures,
   },
 ];
 

@@ -1,3 +1,5 @@
+import { failureLines } from './failures.mjs';
+
 /**
  * @typedef {object} Counts
  * @property {number} passed
@@ -12,6 +14,7 @@
  * @property {string} name
  * @property {Counts} counts
  * @property {string} note why something counts as failed besides its tests; empty when nothing does
+ * @property {readonly string[]} failures what failed in it, by name
  * @property {number} seconds
  */
 
@@ -50,7 +53,9 @@ export function playwrightCounts(report) {
  * @returns {Counts}
  */
 export function checkCounts(report) {
-  return report === null ? NOTHING : /** @type {Counts} */ (JSON.parse(report));
+  if (report === null) return NOTHING;
+  const { passed, failed, skipped } = /** @type {Counts} */ (JSON.parse(report));
+  return { passed, failed, skipped };
 }
 
 /**
@@ -70,7 +75,8 @@ export function settle(counts, exitCode) {
 }
 
 /**
- * The table at the end of `npm test`; its last line sums up all parts.
+ * The end of `npm test`: what ran, and what failed by name, because the tail of a log is all that some see of it. The last
+ * line sums up all parts.
  *
  * @param {readonly PartResult[]} parts
  * @returns {string}
@@ -80,7 +86,10 @@ export function summaryText(parts) {
     const verdict = counts.failed === 0 ? 'ok    ' : 'FAILED';
     return `${verdict} ${name}: ${countsText(counts)} (${seconds.toFixed(0)} s)${note === '' ? '' : ` – ${note}`}`;
   });
-  return ['What ran:', ...lines, '', countsText(total(parts))].join('\n');
+  const failed = failureLines(parts.flatMap(({ failures }) => failures));
+  return ['What ran:', ...lines, '', ...(failed.length === 0 ? [] : [...failed, '']), countsText(total(parts))].join(
+    '\n',
+  );
 }
 
 /**
