@@ -30,11 +30,20 @@ export function driveRoute(folder: string, files: number): Route {
   mkdirSync(folder);
   const pulled = `${folder}-pulled`;
   const pull = (): void => renameSync(folder, pulled);
+  const putIn = (): void => {
+    if (existsSync(pulled)) renameSync(pulled, folder);
+  };
+  const { look, ...onTheWay } = folderOnTheWay(folder);
   return {
     name: 'drive',
-    ...folderOnTheWay(folder),
+    ...onTheWay,
+    // What lies on it lies there, whether or not it is in the machine.
+    look: (fileName) => {
+      putIn();
+      return look(fileName);
+    },
     reach: (fs, weather) => {
-      if (existsSync(pulled)) renameSync(pulled, folder);
+      putIn();
       const trouble = weather === null ? 'none' : oneOf(weather, TROUBLES);
       // Some file systems are read past memory, and others cannot be.
       const readsMedium = trouble === 'forgets' || weather?.onceIn(2) === true;
