@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { openGate } from './ipc/gate.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
-import { parseProgramArguments } from './shell/arguments.ts';
+import { parseProgramArguments, type ProgramCommand } from './shell/arguments.ts';
 import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
 import { electronKeyStore } from './shell/key-store.ts';
+import { runCommandThread } from './shell/run-command-thread.ts';
 import { startKioskThread, type KioskThread } from './shell/start-kiosk-thread.ts';
 import { lockDownProgram } from './shell/lockdown.ts';
 import { createPrinter } from './shell/printer.ts';
@@ -22,12 +23,20 @@ const started = parseProgramArguments(process.argv);
 const home = started.home ?? join(app.getPath('userData'), 'home');
 app.setPath('userData', join(home, 'runtime'));
 const inProgram = (folder: string): string => join(app.getAppPath(), folder);
-if (app.requestSingleInstanceLock()) start();
+const kioskThread = join(inProgram('main'), 'kiosk-thread.cjs');
+if (started.command !== null) void runWithoutWindow(started.command);
+else if (app.requestSingleInstanceLock()) start();
 else app.quit();
+
+/** Enrols a home, hands in receipts or delivers: what needs the machine's key store, and no window. */
+async function runWithoutWindow({ verb, args }: ProgramCommand): Promise<void> {
+  const behind = ['--home', home, ...args];
+  app.exit(await runCommandThread(kioskThread, { command: verb, args: behind, appVersion: app.getVersion() }));
+}
 
 function start(): void {
   const window = app.whenReady().then(() => openWindow(kiosk));
-  const kiosk = startKioskThread(join(inProgram('main'), 'kiosk-thread.cjs'), {
+  const kiosk = startKioskThread(kioskThread, {
     start: {
       home,
       contentFolder: inProgram('content'),

@@ -16,9 +16,9 @@ import { serve, type Served } from './ipc/serve.ts';
 import type { Printer } from './paper/printer.ts';
 import { openSpeech } from './speech/open-speech.ts';
 import type { SpeechDesk } from './speech/speech-desk.ts';
-import type { KeyStore } from './store/key-store.ts';
 import type { State } from './store/state.ts';
 import type { Ask } from './thread/calls.ts';
+import { keyStoreOver } from './thread/key-store-over.ts';
 import type { KioskService, KioskStart, Said, WindowKind, WindowService } from './thread/services.ts';
 
 /** What both a kiosk and one that is closed are put together from. */
@@ -89,15 +89,6 @@ export function runKiosk(start: KioskStart, ask: Ask<WindowService>): KioskServi
 /** `serve` throws nothing but its own words. */
 function wordsOf(refusal: unknown): string {
   return refusal instanceof Error ? refusal.message : 'Refused';
-}
-
-/** The machine's key store, which only the thread of the windows can speak to. */
-function keyStoreOver(ask: Ask<WindowService>): KeyStore {
-  return {
-    backend: () => ask('keyStoreBackend'),
-    encrypt: (text) => ask('encrypt', text),
-    decrypt: (encrypted) => ask('decrypt', encrypted),
-  };
 }
 
 /** The printer that the house chose, or the system's own. */

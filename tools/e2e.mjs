@@ -16,7 +16,7 @@ await runTool(async () => {
   const args = isPackaged ? rest : process.argv.slice(2);
   const isLinux = process.platform === 'linux';
   const runtime = await setUpWindow({ display: isLinux });
-  if (!isPackaged) setUpKeyring();
+  setUpKeyring();
   await buildIfChanged(VARIANTS.test);
   const name = packagePlan(runtime).folderName;
   const env = {

@@ -1,5 +1,5 @@
 // npm run store -- fsck --home DIR [--kiosk FILE] [--json]: checks what a home keeps. npm run store -- deliver --home DIR
-// [--to WHERE]: brings what waits to the centre. store/run-store.ts and store/run-deliver.ts say more.
+// [--to WHERE]: brings what waits to the centre. store/run-store.ts and electron/commands say more.
 import { systemRandom } from '../node/random.ts';
 import { systemClock } from '../node/system-clock.ts';
 import { runStore } from './store/run-store.ts';

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/basics/result.ts';
 import type { Channel, PaperProblem } from '../../ipc/contract.ts';
 import type { Sound } from '../speech/speech-desk.ts';
+import type { CommandVerb } from '../commands/run-command.ts';
 import type { KeyStoreBackend } from '../store/key-store.ts';
 
 /** What a home makes of its window. */
@@ -31,17 +32,21 @@ export interface KioskService {
   readonly close: () => Promise<void>;
 }
 
+/** The machine's key store, which Electron alone can speak to. */
+export interface KeyStoreService {
+  readonly keyStoreBackend: () => Promise<KeyStoreBackend | null>;
+  readonly encrypt: (text: string) => Promise<Uint8Array>;
+  readonly decrypt: (encrypted: Uint8Array) => Promise<string | null>;
+}
+
 /** What the thread of the windows does for the kiosk's: all that needs Electron. */
-export interface WindowService {
+export interface WindowService extends KeyStoreService {
   readonly show: (kind: WindowKind) => Promise<void>;
   readonly renew: (kind: WindowKind | null) => Promise<void>;
   readonly tellChanged: () => void;
   /** `printerName` is null for the printer that the system prints on. */
   readonly canPrint: (printerName: string | null) => Promise<boolean>;
   readonly print: (html: string, printerName: string | null) => Promise<Result<null, PaperProblem>>;
-  readonly keyStoreBackend: () => Promise<KeyStoreBackend | null>;
-  readonly encrypt: (text: string) => Promise<Uint8Array>;
-  readonly decrypt: (encrypted: Uint8Array) => Promise<string | null>;
   readonly say: (line: Said) => void;
   /** Ends the program, which is itself damaged. */
   readonly giveUp: () => void;
@@ -57,4 +62,24 @@ export interface KioskStart {
   readonly appVersion: string;
   readonly oldRuntime: boolean;
   readonly timeFactor: number;
+}
+
+/** What the thread is started with where the program does one thing to a home, without a window. */
+export interface CommandStart {
+  readonly command: CommandVerb;
+  /** What stands behind the verb. */
+  readonly args: readonly string[];
+  readonly appVersion: string;
+}
+
+/** What the thread does then. */
+export interface CommandService {
+  /** Does it, and returns the exit code. */
+  readonly run: () => Promise<number>;
+}
+
+/** What the program's first thread does for it. */
+export interface CommandWindowService extends KeyStoreService {
+  /** Prints a line; what is said to a command tells nothing of a person. */
+  readonly tell: (line: string, isTrouble: boolean) => void;
 }

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { readFuses } from './fuse-wire.ts';
+import { HAS_KEYRING, Keyring } from './keyring.ts';
+import { Centre, enrolsWithoutWindow } from './without-window.ts';
 import { listeningPorts, startProgram, type StartedProgram } from './packaged-program.ts';
 
 const packaged = fromEnvironment('MATU_PACKAGED');
@@ -63,6 +65,18 @@ test('the tests’ own build does open that port, so that its absence above mean
   program = startProgram(fromEnvironment('MATU_ELECTRON'), args);
   await program.firstScreen;
   expect(listeningPorts(program.processId)).toHaveLength(1);
+});
+
+test('the packaged program enrols a house without a window, with the machine’s keyring', async () => {
+  test.skip(!HAS_KEYRING, 'This machine has no gnome-keyring and dbus-run-session, or is no Linux.');
+  const place = mkdtempSync(join(folder, 'run-'));
+  const keyring = new Keyring(join(place, 'account'));
+  const started = { executable: packaged, args: ['--password-store=gnome-libsecret'], env: await keyring.begin() };
+  const steps = await enrolsWithoutWindow(started, join(place, 'house'), new Centre(place));
+  await keyring.end();
+  expect(steps.map(({ code }) => code)).toEqual([2, 0, 0, 0]);
+  expect(steps.at(-1)?.json).toMatchObject({ confirmed: true });
+  expect(existsSync(join(place, 'house', 'device-secret'))).toBe(false);
 });
 
 function demoHome(): string {

@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { checkHome, type HomeCheck, type HomeNote, type HomeOutcome } from '../../electron/fsck/check-home.ts';
 import type { CustodyFound } from '../../electron/fsck/check-custody.ts';
 import { keyInCardFile } from '../../electron/fsck/kiosk-key.ts';
-import type { Surroundings } from '../../centre/surroundings.ts';
-import { DELIVER_USAGE, runDeliver } from './run-deliver.ts';
-import { ENROL_USAGE, runEnrolmentVerb } from './run-enrol.ts';
+import { DELIVER_USAGE } from '../../electron/commands/deliver-command.ts';
+import { ENROL_USAGE } from '../../electron/commands/enrol-command.ts';
+import { runCommand } from '../../electron/commands/run-command.ts';
+import type { CommandSurroundings } from '../../electron/commands/surroundings.ts';
 
 const USAGE = `npm run store -- fsck --home DIR [--kiosk FILE] [--json]
     Checks everything that a home keeps, and repairs what each start of the kiosk repairs. Deletes nothing.
@@ -37,11 +38,16 @@ interface FsckRequest {
   readonly json: boolean;
 }
 
+type Surroundings = Omit<CommandSurroundings, keyof typeof OUTSIDE>;
+
+/** What this is not: the kiosk program, which alone has the machine's key store. */
+const OUTSIDE = { keyStore: null, appVersion: '0' } as const;
+
 /** Runs one command line, without the program's own name, and returns the exit code. */
 export async function runStore(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const [verb, ...rest] = args;
-  if (verb === 'enrol' || verb === 'receipts') return runEnrolmentVerb(verb, rest, surroundings);
-  return verb === 'deliver' ? runDeliver(rest, surroundings) : runFsck(args, surroundings);
+  const isCommand = verb === 'enrol' || verb === 'receipts' || verb === 'deliver';
+  return isCommand ? runCommand(verb, rest, { ...surroundings, ...OUTSIDE }) : runFsck(args, surroundings);
 }
 
 async function runFsck(args: readonly string[], { random, clock, say, complain }: Surroundings): Promise<number> {

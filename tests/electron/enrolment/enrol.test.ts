@@ -1,17 +1,19 @@
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runCentre } from '../../../centre/run-centre.ts';
 import { canaryNameOf } from '../../../core/bundle/canary.ts';
+import type { KeyStore } from '../../../electron/store/key-store.ts';
 import { openFileDeviceSecret } from '../../../electron/store/device-secret.ts';
 import { openHome } from '../../../electron/store/home.ts';
 import { newestCard } from '../../../electron/store/enrolment.ts';
 import type { Enrolment } from '../../../electron/store/enrolment.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
-import { runEnrolmentVerb } from '../../../tools/store/run-enrol.ts';
+import { runCommand } from '../../../electron/commands/run-command.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { FakeKeyStore } from '../fake-key-store.ts';
 
 interface Run {
   readonly code: number;
@@ -19,6 +21,7 @@ interface Run {
 }
 
 const clock = { nowMs: () => Date.UTC(2026, 2, 4) };
+let keyStore: KeyStore | null;
 let folder: string;
 let centreHome: string;
 let home: string;
@@ -34,7 +37,13 @@ async function run(work: (surroundings: Parameters<typeof runCentre>[1]) => Prom
 const centre = (...args: readonly string[]): Promise<Run> =>
   run((surroundings) => runCentre([...args, '--home', centreHome, '--json'], surroundings));
 const kiosk = (verb: 'enrol' | 'receipts', ...args: readonly string[]): Promise<Run> =>
-  run((surroundings) => runEnrolmentVerb(verb, ['--home', home, '--from', stick, '--json', ...args], surroundings));
+  run((surroundings) =>
+    runCommand(verb, ['--home', home, '--from', stick, '--json', ...args], {
+      ...surroundings,
+      keyStore,
+      appVersion: '0',
+    }),
+  );
 
 function handCard(from = centreHome): void {
   for (const name of ['root.pub', 'centre.json', 'centre.json.minisig'])
@@ -61,6 +70,7 @@ const receiptsOnStick = (): readonly string[] => readdirSync(stick).filter((name
 beforeEach(async () => {
   folder = temporaryFolder();
   [centreHome, home, stick] = [join(folder, 'centre'), join(folder, 'home'), temporaryFolder()];
+  keyStore = null;
   await centre('init');
   handCard();
 });
@@ -161,6 +171,49 @@ describe('An enrolment', () => {
   test('leaves a canary alone when intakes are received', async () => {
     await enrolBoth();
     expect(await centre('receive', stick)).toMatchObject({ code: 0, json: { received: [], refused: [] } });
+  });
+});
+
+describe('In a program with the machine’s key store', () => {
+  test('a home is made where there is none, its secret in no file, and enrolled like any other', async () => {
+    keyStore = new FakeKeyStore();
+    const { code, json: shown } = await kiosk('enrol');
+    expect(code).toBe(2);
+    const { json: answered } = await kiosk('enrol', '--words', String(shown.centreWords));
+    expect((await centre('enrol', '--from', stick, '--words', String(answered.kioskWords))).code).toBe(0);
+    expect(await kiosk('receipts')).toMatchObject({ code: 0, json: { confirmed: true } });
+    expect(existsSync(join(home, 'device-secret'))).toBe(false);
+    expect(existsSync(join(home, 'device-secret.json'))).toBe(true);
+  });
+
+  test.each<[string, () => KeyStore | null]>([
+    ['noKeyStore', () => null],
+    ['noKeyStore', () => Object.assign(new FakeKeyStore(), { isLocked: true })],
+    ['otherKeyStore', () => new FakeKeyStore('gnome_libsecret', 'another account')],
+  ])('a home is told to be out of reach (%s) where its key store is not', async (reason, elsewhere) => {
+    keyStore = new FakeKeyStore();
+    await kiosk('enrol');
+    keyStore = elsewhere();
+    for (const verb of ['enrol', 'receipts'] as const) {
+      expect(await kiosk(verb)).toEqual({ code: 2, json: { ok: false, reason } });
+    }
+  });
+
+  test('a home that nothing protects is not made', async () => {
+    keyStore = new FakeKeyStore('basic_text');
+    expect(await kiosk('enrol')).toEqual({ code: 2, json: { ok: false, reason: 'reducedProtection' } });
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  test('a making that was interrupted goes on with the secret that it left', async () => {
+    keyStore = new FakeKeyStore();
+    await kiosk('enrol');
+    const kept = readFileSync(join(home, 'device-secret.json'));
+    rmSync(home, { recursive: true });
+    mkdirSync(home);
+    writeFileSync(join(home, 'device-secret.json'), kept);
+    expect((await kiosk('enrol')).code).toBe(2);
+    expect(readFileSync(join(home, 'device-secret.json')).equals(kept)).toBe(true);
   });
 });
 

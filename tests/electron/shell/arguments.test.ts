@@ -32,3 +32,25 @@ test.each([
 ])('Waiting goes as fast as it is asked to: %s', (_, argv, factor) => {
   expect(parseProgramArguments([PROGRAM, ...argv]).timeFactor).toBe(factor);
 });
+
+const HOME = ['--home', '/var/lib/matu'];
+test.each([
+  ['a kiosk is started', HOME, null],
+  ['a card is taken', [...HOME, '--enrol', '/stick'], { verb: 'enrol', args: ['--from', '/stick'] }],
+  [
+    'the words were compared',
+    ['--no-sandbox', '--enrol=/a=b', '--words', 'one two', ...HOME, '--json'],
+    { verb: 'enrol', args: ['--from', '/a=b', '--words', 'one two', '--json'] },
+  ],
+  ['receipts are handed in', ['--receipts', '/stick', '--home=/h'], { verb: 'receipts', args: ['--from', '/stick'] }],
+  ['everything is delivered', [...HOME, '--deliver'], { verb: 'deliver', args: [] }],
+  [
+    'it is delivered to a folder',
+    ['--deliver', '--to', '/stick', ...HOME],
+    { verb: 'deliver', args: ['--to', '/stick'] },
+  ],
+  ['nothing is named: whoever runs it says so', [...HOME, '--enrol'], { verb: 'enrol', args: ['--from'] }],
+  ['a switch only begins like it', ['--enrolment', 'x', '--deliveries'], null],
+])('What is to be done without a window: %s', (_, argv, command) => {
+  expect(parseProgramArguments([PROGRAM, ...argv]).command).toEqual(command);
+});

@@ -3,25 +3,26 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { assertNever } from '../../core/basics/assert-never.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
-import type { Surroundings } from '../../centre/surroundings.ts';
-import { carryAndTell, type CarriageError, type CarriageReport } from '../../electron/outbox/carry.ts';
-import type { Destination } from '../../electron/outbox/destination.ts';
-import { destinationFor, destinationsOf } from '../../electron/outbox/destinations-of.ts';
-import { folderDestination } from '../../electron/outbox/folder-destination.ts';
-import { withTimeLimits } from '../../electron/outbox/time-limits.ts';
-import { destinationSettingsSchema, type Credential } from '../../electron/store/destination-settings.ts';
-import type { DestinationSettings } from '../../electron/store/destination-settings.ts';
-import { openHome, type Custody, type Home } from '../../electron/store/home.ts';
-import { openDeviceSecret } from '../../electron/store/kept-device-secret.ts';
-import type { State } from '../../electron/store/state.ts';
+import { carryAndTell, type CarriageError, type CarriageReport } from '../outbox/carry.ts';
+import type { Destination } from '../outbox/destination.ts';
+import { destinationFor, destinationsOf } from '../outbox/destinations-of.ts';
+import { folderDestination } from '../outbox/folder-destination.ts';
+import { withTimeLimits } from '../outbox/time-limits.ts';
+import { destinationSettingsSchema, type Credential } from '../store/destination-settings.ts';
+import type { DestinationSettings } from '../store/destination-settings.ts';
+import type { Custody, Home } from '../store/home.ts';
+import type { State } from '../store/state.ts';
 import { attempt } from '../../node/file-system.ts';
 import { settingsFrom } from './destination-words.ts';
+import { openForCommand } from './home-for-command.ts';
+import type { CommandSurroundings } from './surroundings.ts';
 
+/** How it is said. */
 export const DELIVER_USAGE = `npm run store -- deliver --home DIR [--to WHERE] [--user NAME] [--password-file FILE] [--key-file FILE]
       [--host-key SHA256:…] [--remember NAME] [--json]
     Brings everything that waits to a destination, oldest first, with the signed head, and brings receipts home.
     The kiosk must not be running. Prints counts, never a word of anybody.
-    --home DIR            the home of a kiosk
+    --home DIR            the home of a kiosk; one with a key store: matu --home DIR --deliver [--to WHERE] …
     --to WHERE            a folder, https://SERVER/FOLDER/ (WebDAV) or sftp://USER@SERVER:PORT/FOLDER; without it the
                           destinations that the kiosk remembers, or its folder
     --user NAME           who the kiosk is on a WebDAV server
@@ -63,7 +64,7 @@ interface Request {
 }
 
 /** Runs `deliver` with what follows on the command line, and returns the exit code. */
-export async function runDeliver(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runDeliver(args: readonly string[], surroundings: CommandSurroundings): Promise<number> {
   const { say, complain } = surroundings;
   const request = parseRequest(args);
   if (!request.ok) {
@@ -92,32 +93,36 @@ export async function runDeliver(args: readonly string[], surroundings: Surround
 
 type EnrolledHome = Home & { readonly custody: Custody };
 
-async function openEnrolled(directory: string, { random, clock }: Surroundings): Promise<Result<EnrolledHome, string>> {
-  const deviceSecret = await openDeviceSecret(directory, null);
-  if (!deviceSecret.ok)
-    return fail(`The device secret of ${directory} cannot be read here (${deviceSecret.error.kind}).`);
-  // Nobody's code is stretched here.
-  const draftKeyPolicy = { lowestLog2N: 1 };
-  const home = await openHome({ directory, deviceSecret: deviceSecret.value, random, clock, draftKeyPolicy });
-  if (!home.ok) {
-    const isOpen = home.error.kind === 'alreadyRunning';
-    return fail(
-      isOpen
-        ? `A program has ${directory} open. A running kiosk delivers by itself; close it to deliver by hand.`
-        : `${directory} cannot be opened (${home.error.kind}). Look at it with "npm run store -- fsck".`,
-    );
-  }
+async function openEnrolled(
+  directory: string,
+  surroundings: CommandSurroundings,
+): Promise<Result<EnrolledHome, string>> {
+  const home = await openForCommand(directory, surroundings);
+  if (!home.ok) return fail(wordsForHome(directory, home.error.kind));
   const { custody } = home.value;
   if (custody !== null) return ok({ ...home.value, custody });
   await home.value.close();
   return fail(`${directory} is not enrolled: it has nothing to deliver.`);
 }
 
+function wordsForHome(directory: string, kind: string): string {
+  switch (kind) {
+    case 'alreadyRunning':
+      return `A program has ${directory} open. A running kiosk delivers by itself; close it to deliver by hand.`;
+    case 'noKeyStore':
+    case 'otherKeyStore':
+    case 'noHome':
+      return `The device secret of ${directory} cannot be read here (${kind}).`;
+    default:
+      return `${directory} cannot be opened (${kind}). Look at it with "npm run store -- fsck".`;
+  }
+}
+
 /** @returns what was brought, or in words why not everything */
 async function deliver(
   { custody, audit, state }: EnrolledHome,
   { target, remember }: Request,
-  { clock }: Surroundings,
+  { clock }: CommandSurroundings,
 ): Promise<Result<CarriageReport, string>> {
   const { outbox, receipts } = custody;
   const destinations = target === null ? rememberedBy(state) : [destinationFor(target.settings, target.credential)];

@@ -1,25 +1,25 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Surroundings } from '../../centre/surroundings.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
-import { readCentreFolder } from '../../electron/enrolment/centre-folder.ts';
-import { enrolKiosk } from '../../electron/enrolment/enrol-kiosk.ts';
-import type { EnrolmentOutcome, EnrolmentPlace, EnrolmentProblem } from '../../electron/enrolment/enrol-kiosk.ts';
-import { createFileDeviceSecret, openFileDeviceSecret } from '../../electron/store/device-secret.ts';
-import { DEVICE_SECRET_FILE } from '../../electron/store/home-layout.ts';
-import { createHome, openHome } from '../../electron/store/home.ts';
-import type { Home } from '../../electron/store/home.ts';
-import { settingsOf } from '../../electron/store/state-content.ts';
+import { readCentreFolder } from '../enrolment/centre-folder.ts';
+import { enrolKiosk } from '../enrolment/enrol-kiosk.ts';
+import type { EnrolmentOutcome, EnrolmentPlace, EnrolmentProblem } from '../enrolment/enrol-kiosk.ts';
+import type { Home } from '../store/home.ts';
 import { readCapped } from '../../node/capped-file.ts';
 import type { FileError } from '../../node/file-system.ts';
+import { makeForCommand, openForCommand, type NoHome } from './home-for-command.ts';
+import type { CommandSurroundings } from './surroundings.ts';
 
+/** How both verbs are said. */
 export const ENROL_USAGE = `npm run store -- enrol --home DIR --from DIR [--words "EIGHT WORDS"] [--out DIR] [--demo] [--json]
     Takes a centre's card: the first one, or a newer one. Without --words it only shows the eight words of a first card
     and changes nothing: compare them with the centre over the telephone, then say it again with the words that the
     centre's people read out. The answer, kiosk.json and a canary, goes back to the centre. The kiosk must not be running.
-    --home DIR    the home of the kiosk, whose secret lies in a file: one in a key store opens in the kiosk program only
+    --home DIR    the home of the kiosk, whose secret lies in a file: one in a key store opens in the kiosk program only,
+                  which is told the same: matu --home DIR --enrol DIR [--words …] [--out DIR] [--json]. It makes a home
+                  where there is none
     --from DIR    where root.pub, centre.json and centre.json.minisig lie: a stick
     --words WORDS the centre's eight words; not needed for a newer card under the same root
     --out DIR     where the answer goes; without it into --from
@@ -27,7 +27,7 @@ export const ENROL_USAGE = `npm run store -- enrol --home DIR --from DIR [--word
     --json        ends with one line of JSON
 npm run store -- receipts --home DIR --from DIR [--json]
     Takes the centre's receipts out of a folder: for the canary, and for intakes. The kiosk must not be running.
-    --home DIR    the home of the kiosk, whose secret lies in a file
+    --home DIR    the home of the kiosk; one with a key store: matu --home DIR --receipts DIR [--json]
     --from DIR    where the receipts and their signatures lie
     --json        ends with one line of JSON
 Exit codes of both: 0 done, 1 refused, 2 nothing was changed yet, or the command line or the home is not usable
@@ -48,8 +48,8 @@ interface EnrolRequest {
 }
 
 /** Runs `enrol` and returns the exit code. */
-async function runEnrol(request: EnrolRequest, surroundings: Surroundings): Promise<number> {
-  const { say, complain, random, clock } = surroundings;
+async function runEnrol(request: EnrolRequest, surroundings: CommandSurroundings): Promise<number> {
+  const { say, complain, random, clock, appVersion } = surroundings;
   const offered = readCentreFolder(resolve(request.from));
   if (!offered.ok) {
     complain(`${offered.error.file} was not taken (${offered.error.kind}). Nothing was changed.`);
@@ -57,8 +57,8 @@ async function runEnrol(request: EnrolRequest, surroundings: Surroundings): Prom
     return EXIT.refused;
   }
   const home = await openOrMake(request, surroundings);
-  if (!home.ok) return notUsable(home.error, request, surroundings);
-  const place: EnrolmentPlace = { ...home.value, random, clock, appVersion: '0' };
+  if (!home.ok) return notUsable(home.error.kind, request, surroundings);
+  const place: EnrolmentPlace = { ...home.value, random, clock, appVersion };
   const asked = { offered: offered.value, out: resolve(request.out), words: request.words };
   const done = await enrolKiosk(place, asked);
   await home.value.close();
@@ -68,11 +68,11 @@ async function runEnrol(request: EnrolRequest, surroundings: Surroundings): Prom
 /** Runs `receipts` and returns the exit code. */
 async function runReceipts(
   request: Pick<EnrolRequest, 'home' | 'from' | 'json'>,
-  surroundings: Surroundings,
+  surroundings: CommandSurroundings,
 ): Promise<number> {
   const { say, complain } = surroundings;
-  const home = await open(resolve(request.home), surroundings);
-  if (!home.ok) return notUsable(home.error, request, surroundings);
+  const home = await openForCommand(resolve(request.home), surroundings);
+  if (!home.ok) return notUsable(home.error.kind, request, surroundings);
   const { custody } = home.value;
   const found = custody === null ? [] : receiptsIn(resolve(request.from), (name) => custody.receipts.wants(name));
   const total = { receipts: found.length, receipted: 0, refusedReceipts: 0, confirmed: false, purged: 0 };
@@ -111,31 +111,20 @@ function receiptsIn(folder: string, wants: (name: string) => boolean): readonly 
   });
 }
 
-async function openOrMake(request: EnrolRequest, surroundings: Surroundings): Promise<Result<Home, string>> {
-  const directory = resolve(request.home);
-  if (request.demo && !existsSync(directory)) {
-    const made = makeDemoHome(directory, surroundings);
-    if (!made.ok) return fail(made.error.kind);
+/** In the kiosk program a home is made where there is none; elsewhere only a demo home is. */
+async function openOrMake(
+  { home, demo }: EnrolRequest,
+  surroundings: CommandSurroundings,
+): Promise<Result<Home, NoHome>> {
+  const directory = resolve(home);
+  if (demo || surroundings.keyStore !== null) {
+    const made = await makeForCommand(directory, demo, surroundings);
+    if (!made.ok) return made;
   }
-  return open(directory, surroundings);
+  return openForCommand(directory, surroundings);
 }
 
-function makeDemoHome(directory: string, { random }: Surroundings): Result<unknown, { readonly kind: string }> {
-  const settings = settingsOf({ isDemo: true, dutyPersonName: null, destinationFolder: null });
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const secret = createFileDeviceSecret(join(directory, DEVICE_SECRET_FILE), random);
-  if (!secret.ok) return secret;
-  return createHome({ directory, deviceSecret: secret.value, random, settings, enrolment: null });
-}
-
-async function open(directory: string, { random, clock }: Surroundings): Promise<Result<Home, string>> {
-  const secret = openFileDeviceSecret(join(directory, DEVICE_SECRET_FILE));
-  if (!secret.ok) return fail(secret.error.kind === 'missing' ? 'noSecretInFile' : secret.error.kind);
-  const home = await openHome({ directory, deviceSecret: secret.value, random, clock });
-  return home.ok ? home : fail(home.error.kind);
-}
-
-function report(done: EnrolmentOutcome, { json, out }: EnrolRequest, { say }: Surroundings): number {
+function report(done: EnrolmentOutcome, { json, out }: EnrolRequest, { say }: CommandSurroundings): number {
   say(`The centre's words: ${done.centreWords}`);
   if (done.kind === 'compare') {
     say('Nothing was changed yet. Ring the centre: it must have the same eight words.');
@@ -167,7 +156,11 @@ const PROBLEMS: Readonly<Record<Exclude<EnrolmentProblem['kind'], FileError['kin
   otherCentre: 'The kiosk belongs to another centre. A new centre needs a new home.',
 };
 
-function reportProblem({ kind }: EnrolmentProblem, { json }: EnrolRequest, { say, complain }: Surroundings): number {
+function reportProblem(
+  { kind }: EnrolmentProblem,
+  { json }: EnrolRequest,
+  { say, complain }: CommandSurroundings,
+): number {
   const isFile = kind === 'full' || kind === 'exists' || kind === 'missing' || kind === 'io';
   complain(
     isFile ? `A file could not be written or read (${kind}); say it again.` : `REFUSED (${kind}). ${PROBLEMS[kind]}`,
@@ -176,9 +169,19 @@ function reportProblem({ kind }: EnrolmentProblem, { json }: EnrolRequest, { say
   return EXIT.refused;
 }
 
-function notUsable(kind: string, { json }: Pick<EnrolRequest, 'json'>, { say, complain }: Surroundings): number {
-  const isSecret = kind === 'noSecretInFile';
-  complain(isSecret ? 'There is no home here whose secret lies in a file.' : `The home cannot be opened (${kind}).`);
+const NO_HOME = new Map([
+  ['noHome', 'There is no home of a kiosk.'],
+  [
+    'noKeyStore',
+    'The secret of this home is kept by the machine’s key store: say it to the kiosk program (--enrol DIR).',
+  ],
+  ['otherKeyStore', 'The key store here is not the one that keeps the secret: another account, or another machine.'],
+  ['reducedProtection', 'This account has no key store that protects anything: no home is made with it.'],
+  ['alreadyRunning', 'A program has this home open. Close the kiosk first.'],
+]);
+
+function notUsable(kind: string, { json }: Pick<EnrolRequest, 'json'>, { say, complain }: CommandSurroundings): number {
+  complain(NO_HOME.get(kind) ?? `The home cannot be opened (${kind}).`);
   if (json) say(JSON.stringify({ ok: false, reason: kind }));
   return EXIT.notDone;
 }
@@ -196,7 +199,7 @@ const OPTIONS = {
 export function runEnrolmentVerb(
   verb: 'enrol' | 'receipts',
   args: readonly string[],
-  surroundings: Surroundings,
+  surroundings: CommandSurroundings,
 ): Promise<number> {
   const request = parseRequest(args);
   if (!request.ok) {
