@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Person } from '../../tools/person/person.ts';
+import { violationsOn } from '../../tools/pictures/axe.ts';
 import { answerAll, answerOne, expect, personAtFirstQuestion, switchesCompany, test, type How } from './kiosk.ts';
 
 /** Each kind of question stands on one of the whole tracks. */
@@ -11,8 +11,7 @@ const VERSIONS: readonly How[] = [
 ];
 
 async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  return (await violationsOn(page)).map(({ rule, selector }) => `${rule}: ${selector}`);
 }
 
 /** What a screen is built of. Many questions differ in their words alone, and axe takes its time. */

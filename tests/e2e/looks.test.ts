@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LOOKS, TEXT_SIZES } from '../../renderer/theme/use-appearance.ts';
 import { Person } from '../../tools/person/person.ts';
+import { violationsOn } from '../../tools/pictures/axe.ts';
 import { measureWithoutAxe } from '../../tools/pictures/measure-screen.ts';
 import { LEAST_GAP_MM, LEAST_KEY_MM, leastTargetMm, PANELS, type PicturedPanel } from '../../tools/pictures/panels.ts';
 import { prepareWindow } from '../../tools/pictures/setting.ts';
@@ -26,11 +26,7 @@ const SCREENS: readonly string[] = [
 ];
 
 async function expectNoViolations(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-    name,
-  ).toEqual([]);
+  expect(await violationsOn(page), name).toEqual([]);
 }
 
 async function chooses(page: Page, hook: 'look' | 'text-size', code: string): Promise<void> {

@@ -1,16 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Panel } from '../../core/site/panel.ts';
 import { inRoot } from '../set-up/paths.mjs';
+import { violationsOn, type Violation } from './axe.ts';
 import type { Look } from './in-page/measure.ts';
 import type { Glass } from './in-page/targets.ts';
 import { leastTargetMm } from './panels.ts';
 
 /** What was measured on a screen. */
 export interface Measured extends Look {
-  readonly violations: readonly { readonly rule: string; readonly selector: string }[];
+  readonly violations: readonly Violation[];
 }
 
 /** What the law asks for; axe's own advice beyond it is not counted. */
@@ -18,10 +18,7 @@ const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Measures the screen that stands. */
 export async function measureScreen(page: Page, panel: Panel): Promise<Measured> {
-  const seen = await lookAt(page, panel);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG_2_2_AA).analyze();
-  const nodes = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target })));
-  return { ...seen, violations: nodes.map(({ id, target }) => ({ rule: id, selector: target.join(' ') })) };
+  return { ...(await lookAt(page, panel)), violations: await violationsOn(page, WCAG_2_2_AA) };
 }
 
 /** Measures only what is clipped and how large things are. */
