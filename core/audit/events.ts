@@ -1,16 +1,6 @@
+import { DESK_EVENTS } from './desk-events.ts';
+import type { EventDescription } from './event-description.ts';
 import { isValueOf, type FieldKind, type ValueOf } from './values.ts';
-
-/** How much an event matters: nothing to do, worth knowing, to be looked into, to be looked into at once. */
-export const SEVERITIES = ['info', 'notice', 'warning', 'alarm'] as const;
-
-/** What the catalogue says of an event. */
-interface EventDescription {
-  readonly meaning: string;
-  readonly severity: (typeof SEVERITIES)[number];
-  readonly fields: Readonly<Record<string, FieldKind>>;
-  /** The file whose code writes it. */
-  readonly writer: string;
-}
 
 const LOG = 'electron/audit/audit-log.ts';
 const HOME = 'core/audit/home-events.ts';
@@ -302,6 +292,7 @@ export const AUDIT_EVENTS = {
     fields: {},
     writer: DUTY,
   },
+  ...DESK_EVENTS,
 } as const satisfies Readonly<Record<string, EventDescription>>;
 
 /** The code of an event. */

@@ -17,7 +17,7 @@ import { countedAnswers } from '../../core/questionnaire/visible-answers.ts';
 import type { AlertView, SaveProblem, SentLetter, ShownCode, TakeBackProblem } from '../../ipc/contract.ts';
 import type { RaisedCall } from '../alert/alert-desk.ts';
 import type { ContentVersion } from '../content/content-version.ts';
-import type { GateProblem } from './code-gate.ts';
+import type { GateProblem } from '../throttle/try-gate.ts';
 import { shownCode, shownLetter, takeBackProblem, type LetterInHand } from './letters.ts';
 import { confirmed, VisitDraft } from './visit-draft.ts';
 import { VisitTally, type VisitEnd } from './visit-tally.ts';

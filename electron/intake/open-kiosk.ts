@@ -17,7 +17,7 @@ import { calendarDay, isoDay } from '../../core/translation/dates.ts';
 import { contentOn } from '../content/content-on.ts';
 import { checkInstalled, loadContent } from '../content/content-store.ts';
 import { openProgramContent, type ProgramContent } from '../content/program-content.ts';
-import { CodeTries } from '../store/code-tries.ts';
+import { WrongTries } from '../store/wrong-tries.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
 import type { DraftKeyPolicy } from '../store/draft-keys.ts';
 import { openDeviceSecret } from '../store/kept-device-secret.ts';
@@ -30,7 +30,7 @@ import { DeliveryWorker } from '../outbox/worker.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
 import { readinessOf } from '../../core/site/duty.ts';
 import { centreReadsNext } from './centre-reads.ts';
-import { CodeGate } from './code-gate.ts';
+import { makeCodeGate } from './code-gate.ts';
 import { CurrentVisit } from './current-visit.ts';
 import { keepHouse } from './house-keeping.ts';
 import { keepNumbers } from '../numbers/keep-numbers.ts';
@@ -233,7 +233,7 @@ function openVisit(
       random,
       site,
       drafts: auditedDrafts(drafts, record),
-      codeGate: new CodeGate(new CodeTries(home.layout.state, home.fs), uptime, record),
+      codeGate: makeCodeGate(new WrongTries(home.layout.state, 'codes', home.fs), uptime, record),
       get content() {
         return contentOn(content.value, today());
       },

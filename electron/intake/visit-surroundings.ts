@@ -8,7 +8,7 @@ import type { Visit } from '../../core/intake/visit.ts';
 import type { AlertView } from '../../ipc/contract.ts';
 import type { RaisedCall } from '../alert/alert-desk.ts';
 import type { ContentVersion } from '../content/content-version.ts';
-import type { CodeGate } from './code-gate.ts';
+import type { TryGate } from '../throttle/try-gate.ts';
 import type { LetterInHand, Letters } from './letters.ts';
 
 /** A draft under a code, open for writing. Every call is durable when it returns ok. All bytes are wiped after it. */
@@ -57,7 +57,7 @@ export interface VisitSurroundings {
   readonly site: Site;
   readonly drafts: DraftFiles;
   /** What every code passes before it is compared. */
-  readonly codeGate: CodeGate;
+  readonly codeGate: TryGate;
   /** The version that a new visit begins with; looked up anew for each. */
   readonly content: ContentVersion;
   /** A version that an older draft began with; null when it is not there any more. */

@@ -8,6 +8,7 @@ import { spaceSchema, USUAL_SPACE } from '../../core/site/space.ts';
 import { timingsSchema, USUAL_TIMINGS } from '../../core/site/timings.ts';
 import { credentialsSchema, destinationsSchema } from './destination-settings.ts';
 import { enrolmentSchema } from './enrolment.ts';
+import { staffMembersSchema } from './staff-members.ts';
 
 const personNameField = z.string().min(1).max(100).nullable();
 
@@ -56,6 +57,8 @@ export const stateContentSchema = z
     enrolment: enrolmentSchema.nullable(),
     /** What lets the kiosk into the destinations. */
     credentials: credentialsSchema.default([]),
+    /** Who may open the staff desk; nobody until the first administrator is set up. */
+    staff: staffMembersSchema.default([]),
     /** What the ledger does not tell of the intakes that the centre has not signed for yet. */
     deliveries: deliveryNotesSchema,
     /** Since when the centre's receipts have stood in the ledger. */

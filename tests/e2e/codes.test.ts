@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PICTURE_KINDS } from '../../core/intake/picture-code.ts';
-import { CodeTries } from '../../electron/store/code-tries.ts';
+import { WrongTries } from '../../electron/store/wrong-tries.ts';
 import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
 import { answerOne, expect, leaves, personAtFirstQuestion, stops, test } from './kiosk.ts';
@@ -108,7 +108,7 @@ test('after five wrong codes everybody waits, and a kill -9 gives no free try', 
   }
   // The fifth is counted, and being compared, when the plug is pulled.
   await next.page.evaluate((wrong) => void window.kiosk['visit.resume']({ code: wrong }), WRONG);
-  const tries = new CodeTries(join(home, 'state'));
+  const tries = new WrongTries(join(home, 'state'), 'codes');
   await expect.poll(() => tries.read(), { intervals: [5] }).toBe(5);
   await kiosk.kill();
 

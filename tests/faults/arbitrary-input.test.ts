@@ -18,7 +18,7 @@ import { checkAuditLog, auditFileName } from '../../electron/audit/audit-files.t
 import { keyInCard } from '../../electron/fsck/kiosk-key.ts';
 import { readLedgerClaims } from '../../electron/fsck/ledger-claims.ts';
 import { visitOf } from '../../electron/intake/visit-snapshot.ts';
-import { CodeTries } from '../../electron/store/code-tries.ts';
+import { WrongTries } from '../../electron/store/wrong-tries.ts';
 import { closeBox } from '../../electron/store/device-box.ts';
 import { openFileDeviceSecret } from '../../electron/store/device-secret.ts';
 import { newDraftFileKey, openDraftFileKey, outlineOf, readFrames } from '../../electron/store/draft-frames.ts';
@@ -129,7 +129,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'the card of a home': fileAt('kiosk.json', keyInCard),
   'format.json': fileAt('format.json', (folder) => readFormat(join(folder, 'format.json'), HOME_FORMAT)),
   'the device secret': fileAt('device-secret', (folder) => openFileDeviceSecret(join(folder, 'device-secret'))),
-  'the count of wrong codes': fileAt('code-tries.json', (folder) => new CodeTries(folder).read()),
+  'the count of wrong codes': fileAt('code-tries.json', (folder) => new WrongTries(folder, 'codes').read()),
   'a generation of the state': fileAt('state.a', (folder) => openState(place(folder))),
   'what a generation of the state holds': (bytes, folder) =>
     fileAt('state.a', () => openState(place(folder)))(

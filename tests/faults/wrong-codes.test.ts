@@ -1,29 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { CodeTries } from '../../electron/store/code-tries.ts';
+import { WrongTries, type TriedDoor } from '../../electron/store/wrong-tries.ts';
 import { bundleChild, startChild } from '../child-process.ts';
 import { CAMPAIGN_TIMEOUT_MS, runCampaign } from './campaign.ts';
 import { quickFolder } from './fault-home.ts';
 
-const PROGRAM = fileURLToPath(new URL('children/keep-guessing.ts', import.meta.url));
-
-test('no wrong code is free, wherever the kiosk is killed', { timeout: CAMPAIGN_TIMEOUT_MS }, async () => {
-  const program = await bundleChild(PROGRAM);
+test.each<{ name: string; child: string; door: TriedDoor }>([
+  { name: 'wrong codes', child: 'keep-guessing.ts', door: 'codes' },
+  { name: 'wrong PINs', child: 'keep-trying-pins.ts', door: { person: 1 } },
+])('$name: none is free, wherever the kiosk is killed', { timeout: CAMPAIGN_TIMEOUT_MS }, async (tried) => {
+  const program = await bundleChild(fileURLToPath(new URL(`children/${tried.child}`, import.meta.url)));
   const folder = quickFolder();
   let kills = 0;
   let compared = 0;
-  await runCampaign({ name: 'wrong codes', short: 60, full: 10_000 }, async (dice) => {
+  await runCampaign({ name: tried.name, short: 60, full: 10_000 }, async (dice) => {
     const child = startChild(program, folder);
     expect(await child.nextLine()).toBe('ready');
     await wait(dice.below(12));
-    const tried = (await child.kill()).filter((line) => line === 'compared').length;
+    const lines = (await child.kill()).filter((line) => line === 'compared').length;
     kills += 1;
-    compared += tried;
-    const counted = new CodeTries(folder).read();
+    compared += lines;
+    const counted = new WrongTries(folder, tried.door).read();
     // A kill between counting and comparing costs a try; it never gives one.
     expect(counted).toBeGreaterThanOrEqual(compared);
     expect(counted).toBeLessThanOrEqual(compared + kills);
-    return tried;
+    return lines;
   });
 });

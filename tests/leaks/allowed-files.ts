@@ -5,7 +5,7 @@ const ALLOWED: readonly RegExp[] = [
   /^outbox\/[0-9]{8}\.age$/,
   /^drafts\/[0-9]{8}-[0-9a-f]{32}\.draft$/,
   /^epochs\/([0-9]{8}\.epoch|passed-time)$/,
-  /^state\/(state\.[ab]|code-tries\.json|passed-time\.json|numbers)$/,
+  /^state\/(state\.[ab]|code-tries\.json|pin-tries-[0-9]+\.json|passed-time\.json|numbers)$/,
   /^ledger\/ledger\.jsonl$/,
   /^alerts\/alerts\.jsonl$/,
   /^audit\/audit-[0-9]{12}\.jsonl$/,

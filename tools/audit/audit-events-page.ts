@@ -1,5 +1,6 @@
 import { format, resolveConfig } from 'prettier';
-import { AUDIT_EVENTS, SEVERITIES, type AuditCode } from '../../core/audit/events.ts';
+import { SEVERITIES } from '../../core/audit/event-description.ts';
+import { AUDIT_EVENTS, type AuditCode } from '../../core/audit/events.ts';
 import { NUMBER_MINIMA, WORD_LISTS, type FieldKind } from '../../core/audit/values.ts';
 
 const INTRODUCTION = `<!-- Made by "npm run docs:audit" from core/audit/events.ts and core/audit/values.ts; do not edit. -->

@@ -2,7 +2,7 @@ import { fail, ok } from '../../core/basics/result.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import type { Site } from '../../core/intake/site.ts';
 import type { ContentVersion } from '../../electron/content/content-version.ts';
-import { CodeGate } from '../../electron/intake/code-gate.ts';
+import { makeCodeGate } from '../../electron/intake/code-gate.ts';
 import { CurrentVisit, type OpenView } from '../../electron/intake/current-visit.ts';
 import type { DraftFiles } from '../../electron/intake/visit-surroundings.ts';
 import { systemRandom } from '../../node/random.ts';
@@ -60,7 +60,7 @@ function visitInMemory(content: ContentVersion, site: Site): CurrentVisit {
     random: systemRandom,
     site,
     drafts: draftsInMemory(),
-    codeGate: new CodeGate({ read: () => 0, write: () => ok(null) }, systemUptime(), () => undefined),
+    codeGate: makeCodeGate({ read: () => 0, write: () => ok(null) }, systemUptime(), () => undefined),
     content,
     contentOf: () => content,
     isReady: () => true,

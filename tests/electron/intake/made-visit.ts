@@ -3,7 +3,8 @@ import type { AuditEvent } from '../../../core/audit/events.ts';
 import type { CountedFact } from '../../../core/numbers/fact.ts';
 import type { Visit } from '../../../core/intake/visit.ts';
 import { fail, ok, type Result } from '../../../core/basics/result.ts';
-import { CodeGate, type KeptTries } from '../../../electron/intake/code-gate.ts';
+import { makeCodeGate } from '../../../electron/intake/code-gate.ts';
+import type { KeptTries } from '../../../electron/throttle/try-gate.ts';
 import { CurrentVisit } from '../../../electron/intake/current-visit.ts';
 import type { DraftFiles } from '../../../electron/intake/visit-surroundings.ts';
 import type { ContentVersion } from '../../../electron/content/content-version.ts';
@@ -113,7 +114,7 @@ export function madeVisit(drafts: DraftFiles, before?: MadeVisit): MadeVisit {
     random: systemRandom,
     site: SITE,
     drafts,
-    codeGate: new CodeGate(keptTries(tries), uptime, (...events) => recorded.push(...events)),
+    codeGate: makeCodeGate(keptTries(tries), uptime, (...events) => recorded.push(...events)),
     content: CONTENT,
     contentOf: (id) => contents.get(id) ?? null,
     isReady: () => duty.isReady,

@@ -40,7 +40,15 @@ function newPlace(): Place {
   const place = { folder: temporaryFolder(), ledgerFolder: temporaryFolder(), quarantine: temporaryFolder() };
   const stateFolder = temporaryFolder();
   expectOk(createLedger(place.ledgerFolder));
-  const content = { settings: SETTINGS, enrolment, credentials: [], deliveries: [], purgeNotes: [], bootCounter: 0 };
+  const content = {
+    settings: SETTINGS,
+    enrolment,
+    credentials: [],
+    staff: [],
+    deliveries: [],
+    purgeNotes: [],
+    bootCounter: 0,
+  };
   expectOk(createStateFiles({ folder: stateFolder, deviceSecret, random: systemRandom }, content));
   return { ...place, stateFolder };
 }

@@ -55,7 +55,15 @@ function placeWithTwo(): Place {
   if (!folder || !ledgerFolder || !quarantine || !stateFolder) throw new Error('There are four folders');
   const place = { folder, ledgerFolder, quarantine, stateFolder };
   expectOk(createLedger(ledgerFolder));
-  const content = { settings: SETTINGS, enrolment, credentials: [], deliveries: [], purgeNotes: [], bootCounter: 0 };
+  const content = {
+    settings: SETTINGS,
+    enrolment,
+    credentials: [],
+    staff: [],
+    deliveries: [],
+    purgeNotes: [],
+    bootCounter: 0,
+  };
   expectOk(createStateFiles({ folder: stateFolder, deviceSecret, random: systemRandom }, content));
   const outbox = open(place);
   commit(outbox, 1);

@@ -17,6 +17,7 @@ const content = {
   settings: SETTINGS,
   enrolment: cheapEnrolment(),
   credentials: [],
+  staff: [],
   deliveries: [],
   purgeNotes: [],
   bootCounter: 0,

@@ -1,13 +1,13 @@
 // Tries wrong codes at the gate whose count stands in the folder named on the command line, until it is killed. Each line
 // it prints says that a code was compared: by then the try must be on the disk.
-import { CodeGate } from '../../../electron/intake/code-gate.ts';
-import { CodeTries } from '../../../electron/store/code-tries.ts';
+import { makeCodeGate } from '../../../electron/intake/code-gate.ts';
+import { WrongTries } from '../../../electron/store/wrong-tries.ts';
 
 const [folder = ''] = process.argv.slice(2);
 let nowMs = 0;
 // Nobody waits here: two hours pass before each try, which is longer than the longest wait.
 const uptime = { nowMs: () => (nowMs += 2 * 3600 * 1000) };
-const gate = new CodeGate(new CodeTries(folder), uptime, () => undefined);
+const gate = makeCodeGate(new WrongTries(folder, 'codes'), uptime, () => undefined);
 process.stdout.write('ready\n');
 for (;;) {
   const passed = gate.pass();

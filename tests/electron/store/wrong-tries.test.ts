@@ -1,21 +1,21 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CodeTries } from '../../../electron/store/code-tries.ts';
+import { WrongTries } from '../../../electron/store/wrong-tries.ts';
 import { fail } from '../../../core/basics/result.ts';
 import { failingFileSystem } from '../../node/failing-file-system.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { expectOk } from '../../expect-ok.ts';
 
 test('a home where no code was ever tried has no wrong tries', () => {
-  expect(new CodeTries(temporaryFolder()).read()).toBe(0);
+  expect(new WrongTries(temporaryFolder(), 'codes').read()).toBe(0);
 });
 
 test('what was written is there after a restart', () => {
   const folder = temporaryFolder();
   for (const wrong of [1, 2, 7, 0]) {
-    expectOk(new CodeTries(folder).write(wrong));
-    expect(new CodeTries(folder).read()).toBe(wrong);
+    expectOk(new WrongTries(folder, 'codes').write(wrong));
+    expect(new WrongTries(folder, 'codes').read()).toBe(wrong);
   }
 });
 
@@ -29,12 +29,12 @@ test.each([
 ])('a file of %j stands for the longest wait, not for none', (text) => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'code-tries.json'), text);
-  expect(new CodeTries(folder).read()).toBeGreaterThan(50);
+  expect(new WrongTries(folder, 'codes').read()).toBeGreaterThan(50);
 });
 
 test.each(['open', 'write', 'fsync', 'rename'] as const)('a count that the disk refuses is not counted: %s', (call) => {
   const folder = temporaryFolder();
-  const tries = new CodeTries(folder, failingFileSystem({ call, code: 'ENOSPC' }));
+  const tries = new WrongTries(folder, 'codes', failingFileSystem({ call, code: 'ENOSPC' }));
   expect(tries.write(3)).toEqual(fail({ kind: 'full' }));
   if (call !== 'rename') expect(existsSync(join(folder, 'code-tries.json'))).toBe(false);
 });

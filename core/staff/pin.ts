@@ -1,0 +1,48 @@
+import { fail, ok, type Result } from '../basics/result.ts';
+
+/** A PIN that somebody may have. */
+export type Pin = string & { readonly __brand: 'Pin' };
+
+/** Why a PIN cannot be chosen. */
+export interface PinProblem {
+  readonly kind: 'notDigits' | 'tooShort' | 'tooLong' | 'sameDigit' | 'straightRun';
+}
+
+const SHORTEST = 6;
+const LONGEST = 12;
+
+/**
+ * Reads a PIN that somebody chooses: 6 to 12 digits, and none of the first ones that anybody would try.
+ *
+ * | PIN           | is refused as |
+ * |---------------|---------------|
+ * | 12345         | tooShort      |
+ * | 777777        | sameDigit     |
+ * | 123456 890123 | straightRun   |
+ * | 987654 210987 | straightRun   |
+ */
+export function parsePin(text: string): Result<Pin, PinProblem> {
+  if (!/^[0-9]*$/.test(text)) return fail({ kind: 'notDigits' });
+  if (text.length < SHORTEST) return fail({ kind: 'tooShort' });
+  if (text.length > LONGEST) return fail({ kind: 'tooLong' });
+  if (goesBy(text, 0)) return fail({ kind: 'sameDigit' });
+  if (goesBy(text, 1) || goesBy(text, 9)) return fail({ kind: 'straightRun' });
+  return ok(text as Pin);
+}
+
+/** Tells whether six digits could be a birthday, DDMMYY or YYMMDD. A hint only: many dates are no birthday of anybody's. */
+export function looksLikeBirthday(pin: string): boolean {
+  return (
+    /^\d{6}$/.test(pin) && (isDayMonth(pin.slice(0, 2), pin.slice(2, 4)) || isDayMonth(pin.slice(4), pin.slice(2, 4)))
+  );
+}
+
+function isDayMonth(day: string, month: string): boolean {
+  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+}
+
+/** Whether each digit is the one before it and so much more, with 0 behind 9. */
+function goesBy(text: string, step: number): boolean {
+  const digits = Array.from(text, Number);
+  return digits.every((digit, index) => index === 0 || digit === ((digits[index - 1] ?? 0) + step) % 10);
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { hasRole, isNameTaken, nextStaffId, staffNameSchema } from '../../../core/staff/person.ts';
+import { sessionLeftMs } from '../../../core/staff/session.ts';
+
+test.each([
+  [null, 'staff', false],
+  [null, 'administrator', false],
+  ['staff', 'staff', true],
+  ['staff', 'administrator', false],
+  ['administrator', 'staff', true],
+  ['administrator', 'administrator', true],
+] as const)('somebody with the role %s may do what %s is needed for: %s', (role, needed, may) => {
+  expect(hasRole(role, needed)).toBe(may);
+});
+
+test('numbers go on from the highest one', () => {
+  expect(nextStaffId([])).toBe(1);
+  expect(nextStaffId([{ id: 7 }, { id: 2 }])).toBe(8);
+});
+
+test.each(['Naja', 'naja', ' NAJA'.trim()])('%s is taken where Naja is', (name) => {
+  expect(isNameTaken(name, [{ name: 'Naja' }])).toBe(true);
+  expect(isNameTaken(name, [{ name: 'Najaaraq' }])).toBe(false);
+});
+
+test.each(['Naja', 'Åse-Marie', 'Ørjan', "D'Arcy", '李'])('%s is a name', (name) => {
+  expect(staffNameSchema.parse(` ${name} `)).toBe(name);
+});
+
+test.each(['', '   ', 'a\nb', 'a\u202Eb', 'a\u2066b', 'a\u0000', 'x'.repeat(41)])('%j is none', (name) => {
+  expect(staffNameSchema.safeParse(name).success).toBe(false);
+});
+
+test('a session lives from the last sign on, and not a moment longer', () => {
+  const session = { person: 1, seenAtMs: 500 };
+  expect(sessionLeftMs(session, 500, 120)).toBe(120);
+  expect(sessionLeftMs(session, 619, 120)).toBe(1);
+  expect(sessionLeftMs(session, 620, 120)).toBe(0);
+  expect(sessionLeftMs(session, 9000, 120)).toBe(0);
+});
