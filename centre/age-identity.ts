@@ -1,4 +1,6 @@
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { toUtf8 } from '../core/basics/utf8.ts';
+import { protectIdentityFile } from './protected-identity.ts';
 
 /** A secret key of age and the recipient that belongs to it. */
 export interface AgeIdentity {
@@ -22,10 +24,19 @@ export async function newAgeIdentity(kind: AgeKeyKind): Promise<AgeIdentity> {
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
-/** Writes an identity as `age-keygen` does. */
-export function formatIdentityFile({ identity, recipient }: AgeIdentity, createdAt: Date): string {
+function formatIdentityFile({ identity, recipient }: AgeIdentity, createdAt: Date): string {
   const created = createdAt.toISOString().replace(/\.[0-9]+Z$/, 'Z');
   return `# created: ${created}\n# public key: ${recipient}\n${identity}\n`;
+}
+
+/** Writes an identity as `age-keygen` does: under a passphrase, or open where that is null. */
+export async function formatIdentity(
+  identity: AgeIdentity,
+  createdAt: Date,
+  passphrase: string | null,
+): Promise<Uint8Array> {
+  const text = formatIdentityFile(identity, createdAt);
+  return passphrase === null ? toUtf8(text) : protectIdentityFile(text, passphrase);
 }
 
 /** Reads the identities of a file in age's format; null when a line is none, or when there is none at all. */

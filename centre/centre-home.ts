@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CentreCard } from '../core/bundle/centre-card.ts';
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
+import { fromUtf8 } from '../core/basics/utf8.ts';
 import type { Sha256 } from '../core/basics/hasher.ts';
 import { recipientsHash } from '../core/bundle/recipients.ts';
 import { attempt } from '../node/file-system.ts';
@@ -11,6 +12,8 @@ import { nodeHasher } from '../node/sha256.ts';
 import { formatPublicKeyLine, parsePublicKeyFile } from '../node/minisign-keys.ts';
 import { readSignedCentreCard } from '../node/signed-centre-card.ts';
 import { parseIdentityFile } from './age-identity.ts';
+import { Passphrases } from './passphrases.ts';
+import { isProtected } from './protected-identity.ts';
 
 /** The files of a centre's home. */
 export const HOME_FILES = {
@@ -31,37 +34,57 @@ export interface CentreHome {
   readonly rootPublicKey: string;
   /** age's identities, one or more. */
   readonly identities: readonly string[];
+  /** Files of identities that lie open beside one under a passphrase; none where all of them lie open. */
+  readonly openBeside: readonly string[];
   /** The sets of keys that cards of this centre ever named, by their hash. */
   readonly formerRecipients: readonly Sha256[];
 }
 
 /** Why a home cannot be used, and at which of its files. */
 export interface HomeProblem {
-  readonly kind: 'missing' | 'malformed' | 'notSignedByRoot';
+  readonly kind: 'missing' | 'malformed' | 'notSignedByRoot' | 'noPassphrase' | 'wrongPassphrase';
   readonly file: string;
 }
 
 /**
  * Reads what opening needs. One identity is enough: the backup is tried out by opening with it alone, and the daily
  * one need not lie where the backup does. No secret key of minisign's is touched.
+ *
+ * @param passphrases for identities that lie under one
  */
-export function readCentreHome(home: string): Result<CentreHome, HomeProblem> {
+export async function readCentreHome(
+  home: string,
+  passphrases = new Passphrases(),
+): Promise<Result<CentreHome, HomeProblem>> {
   const card = readCard(home);
   if (!card.ok) return card;
-  const identities: string[] = [];
-  for (const file of identityFiles(home)) {
-    const read = attempt(() => readFileSync(join(home, file), 'utf8'));
-    if (!read.ok && read.error.kind === 'missing') continue;
-    if (!read.ok) return fail({ kind: 'missing', file });
-    const found = parseIdentityFile(read.value);
-    if (found === null) return fail({ kind: 'malformed', file });
-    identities.push(...found);
-  }
-  if (identities.length === 0) return fail({ kind: 'missing', file: HOME_FILES.dailyIdentity });
   const issued = readIssuedCards(home);
   if (!issued.ok) return issued;
   const formerRecipients = issued.value.map(({ card: { recipients } }) => recipientsHash(recipients, nodeHasher));
-  return ok({ ...card.value, identities, formerRecipients });
+  const found = await readIdentities(home, passphrases);
+  return found.ok ? ok({ ...card.value, ...found.value, formerRecipients }) : found;
+}
+
+async function readIdentities(
+  home: string,
+  passphrases: Passphrases,
+): Promise<Result<Pick<CentreHome, 'identities' | 'openBeside'>, HomeProblem>> {
+  const identities: string[] = [];
+  const open: string[] = [];
+  const files = identityFiles(home).filter((file) => existsSync(join(home, file)));
+  for (const file of files) {
+    const bytes = attempt(() => new Uint8Array(readFileSync(join(home, file))));
+    if (!bytes.ok) return fail({ kind: 'missing', file });
+    const isOpen = !isProtected(bytes.value);
+    const text = isOpen ? ok(fromUtf8(bytes.value) ?? '') : await passphrases.unlock(file, bytes.value);
+    if (!text.ok) return fail({ kind: text.error, file });
+    const found = parseIdentityFile(text.value);
+    if (found === null) return fail({ kind: 'malformed', file });
+    identities.push(...found);
+    if (isOpen) open.push(file);
+  }
+  if (identities.length === 0) return fail({ kind: 'missing', file: HOME_FILES.dailyIdentity });
+  return ok({ identities, openBeside: open.length < files.length ? open : [] });
 }
 
 /** The identities in use and the former ones: intakes are on their way for as long as they take. */

@@ -8,6 +8,7 @@ import { ENROLMENT_HELP, ENROLMENT_VERBS, isEnrolmentVerb, parseEnrolmentCommand
 import type { EnrolmentCommand } from './enrolment-command.ts';
 import { INBOX_HELP, INBOX_VERBS, isInboxVerb, parseInboxCommand } from './inbox-command.ts';
 import type { InboxCommand } from './inbox-command.ts';
+import { protectionOf } from './protection-options.ts';
 import type { UsageProblem } from './usage-problem.ts';
 
 /** What the operator asked for. */
@@ -21,6 +22,9 @@ export interface InitCommand {
   /** null: the made-up house. */
   readonly siteFile: string | null;
   readonly keyKind: AgeKeyKind;
+  /** Holds the passphrase of the new daily identity; null: the terminal is asked. */
+  readonly passphraseFile: string | null;
+  readonly isUnprotected: boolean;
   readonly json: boolean;
 }
 
@@ -30,6 +34,8 @@ export interface OpenCommand {
   readonly bundles: readonly string[];
   readonly home: string;
   readonly kioskFile: string;
+  /** null: the terminal is asked, where an identity lies under a passphrase. */
+  readonly passphraseFile: string | null;
   readonly out: string;
   /** null: the account that runs the program. */
   readonly who: string | null;
@@ -47,8 +53,9 @@ export interface HeadCommand {
 
 export const HELP = `matu-centre: the treatment centre's side of Matu
 
-npm run matu-centre -- init --home DIR [--name NAME] [--site FILE] [--post-quantum] [--json]
-    Makes a new centre. Never overwrites one.
+npm run matu-centre -- init --home DIR [--name NAME] [--site FILE] [--post-quantum]
+                           [--passphrase-file FILE | --unprotected] [--json]
+    Makes a new centre. Never overwrites one. Asks for a passphrase, twice: daily.identity opens by it alone.
     --home DIR    the new centre's folder. Afterwards it holds daily.identity and backup.identity (age),
                   root.key, root.pub, receipt.key and receipt.pub (minisign), centre.json and centre.json.minisig.
                   Keep backup.identity and root.key offline: move them to a medium that lies in a safe.
@@ -57,15 +64,21 @@ npm run matu-centre -- init --home DIR [--name NAME] [--site FILE] [--post-quant
     --post-quantum
                   keys that also withstand quantum computers, both of them; bundles get 3 KiB larger, and opening one
                   by hand takes age 1.3 or newer (Debian 12 has 1.1.1). This program opens both kinds.
+    --passphrase-file FILE
+                  the passphrase, in a file of one line; without it the terminal is asked
+    --unprotected daily.identity lies open: for a demo, never for people
     --json        ends with one line of JSON
 
-npm run matu-centre -- open BUNDLE... --home DIR --kiosk KIOSK.json --out DIR [--who NAME] [--json]
+npm run matu-centre -- open BUNDLE... --home DIR --kiosk KIOSK.json --out DIR [--who NAME] [--passphrase-file FILE]
+                           [--json]
     Opens sealed bundles. All are checked before anything is written; one refusal leaves every intake unwritten.
     An intake that was opened before stays as it is; its page1.html is drawn anew for today.
     --home DIR    the centre's folder: one of the two identities, root.pub, centre.json and centre.json.minisig
     --kiosk FILE  kiosk.json of the kiosk that the bundles come from
     --out DIR     where intakes go: DIR/<intakeId>/ with intake.json, fhir.json and page1.html
     --who NAME    who reads them, for the log (opened.jsonl); without it the account that runs this
+    --passphrase-file FILE
+                  passphrases of the identities, one a line; without it the terminal is asked
     --json        ends with one line of JSON
 
 npm run matu-centre -- head HEAD.json --home DIR --kiosk KIOSK.json [--json]
@@ -105,14 +118,16 @@ const OPTIONS = {
   after: { type: 'string' },
   identities: { type: 'boolean', default: false },
   'receipt-key': { type: 'boolean', default: false },
+  'passphrase-file': { type: 'string' },
+  unprotected: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** Which options a verb takes, beside --json. */
 const VERB_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  init: ['home', 'name', 'site', 'post-quantum'],
-  open: ['home', 'kiosk', 'out', 'who'],
+  init: ['home', 'name', 'site', 'post-quantum', 'passphrase-file', 'unprotected'],
+  open: ['home', 'kiosk', 'out', 'who', 'passphrase-file'],
   head: ['home', 'kiosk'],
   ...INBOX_VERBS,
   ...ENROLMENT_VERBS,
@@ -147,18 +162,29 @@ function initCommand(
   if (rest.length > 0) return usage('init takes no other words.');
   if (!lineField.safeParse(name ?? DEFAULT_NAME).success) return usage('--name is one line of at most 120 characters.');
   const keyKind = others['post-quantum'] ? 'hybrid' : 'x25519';
-  return ok({ kind: 'init', home, name: name ?? DEFAULT_NAME, siteFile: site ?? null, keyKind, json });
+  const protection = protectionOf(others);
+  if (!protection.ok) return protection;
+  return ok({
+    kind: 'init',
+    home,
+    name: name ?? DEFAULT_NAME,
+    siteFile: site ?? null,
+    keyKind,
+    ...protection.value,
+    json,
+  });
 }
 
 function openCommand(
-  { home, kiosk, out, who, json }: Values,
+  { home, kiosk, out, who, json, ...others }: Values,
   bundles: readonly string[],
 ): Result<Command, UsageProblem> {
   if (home === undefined) return usage('open needs --home DIR.');
   if (kiosk === undefined) return usage('open needs --kiosk KIOSK.json.');
   if (out === undefined) return usage('open needs --out DIR.');
   if (bundles.length === 0) return usage('open needs at least one bundle.');
-  return ok({ kind: 'open', bundles, home, kioskFile: kiosk, out, who: who ?? null, json });
+  const passphraseFile = others['passphrase-file'] ?? null;
+  return ok({ kind: 'open', bundles, home, kioskFile: kiosk, passphraseFile, out, who: who ?? null, json });
 }
 
 function headCommand(

@@ -1,5 +1,6 @@
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
+import { protectionOf } from './protection-options.ts';
 import type { UsageProblem } from './usage-problem.ts';
 
 /** What the operator asked for of the kiosks. */
@@ -12,6 +13,8 @@ export interface EnrolCommand {
   readonly out: string;
   /** null: only show the words. */
   readonly words: string | null;
+  /** null: the terminal is asked, where an identity lies under a passphrase. */
+  readonly passphraseFile: string | null;
   readonly json: boolean;
 }
 
@@ -30,10 +33,14 @@ export interface RotateCommand {
   readonly receiptKey: boolean;
   /** null: as before. */
   readonly siteFile: string | null;
+  /** Holds the passphrase of a new daily identity; null: the terminal is asked. */
+  readonly passphraseFile: string | null;
+  readonly isUnprotected: boolean;
   readonly json: boolean;
 }
 
-export const ENROLMENT_HELP = `npm run matu-centre -- enrol --home DIR --from DIR [--words "EIGHT WORDS"] [--out DIR] [--json]
+export const ENROLMENT_HELP = `npm run matu-centre -- enrol --home DIR --from DIR [--words "EIGHT WORDS"] [--out DIR]
+                           [--passphrase-file FILE] [--json]
     Enrols a kiosk by its answer. Without --words it only shows the eight words of both and keeps nothing: compare them
     over the telephone, then say it again with the words that the kiosk's people read out. It opens the kiosk's canary,
     keeps the kiosk under DIR/kiosks/ and lays the receipt for the canary into the folder.
@@ -41,6 +48,8 @@ export const ENROLMENT_HELP = `npm run matu-centre -- enrol --home DIR --from DI
     --from DIR    where kiosk.json and the canary lie: a stick
     --words WORDS the kiosk's eight words; not needed for a kiosk that is enrolled and only sends a new canary
     --out DIR     where the receipt goes; without it into --from
+    --passphrase-file FILE
+                  passphrases of the identities, one a line; without it the terminal is asked
     --json        ends with one line of JSON
 
 npm run matu-centre -- revoke --kiosk ID --after SEQ --home DIR [--json]
@@ -51,20 +60,23 @@ npm run matu-centre -- revoke --kiosk ID --after SEQ --home DIR [--json]
     --home DIR    the centre's folder
     --json        ends with one line of JSON
 
-npm run matu-centre -- rotate --home DIR [--identities] [--receipt-key] [--site FILE] [--json]
+npm run matu-centre -- rotate --home DIR [--identities] [--receipt-key] [--site FILE]
+                           [--passphrase-file FILE | --unprotected] [--json]
     Issues the next centre.json, signed by root.key, which must lie in DIR for this. What a stop interrupted is finished.
     --home DIR    the centre's folder; former identities and cards stay there, because intakes are on their way
     --identities  new age keys: daily-<version>.identity and backup-<version>.identity
     --receipt-key a new key for receipts; kiosks that took the new card believe no former one
     --site FILE   the house as JSON, as for init; without it as before
+    --passphrase-file FILE, --unprotected
+                  as for init, with --identities: the new daily identity gets a passphrase of its own
     --json        ends with one line of JSON
 `;
 
 /** Which options a verb of the kiosks takes, beside --json. */
 export const ENROLMENT_VERBS = {
-  enrol: ['home', 'from', 'words', 'out'],
+  enrol: ['home', 'from', 'words', 'out', 'passphrase-file'],
   revoke: ['home', 'kiosk', 'after'],
-  rotate: ['home', 'identities', 'receipt-key', 'site'],
+  rotate: ['home', 'identities', 'receipt-key', 'site', 'passphrase-file', 'unprotected'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What stood on the command line. */
@@ -78,6 +90,8 @@ interface EnrolmentValues {
   readonly site?: string | undefined;
   readonly identities: boolean;
   readonly 'receipt-key': boolean;
+  readonly 'passphrase-file'?: string | undefined;
+  readonly unprotected: boolean;
   readonly json: boolean;
 }
 
@@ -96,14 +110,17 @@ export function parseEnrolmentCommand(
   if (rest.length > 0) return usage(`${verb} takes no other words; eight words stand in quotes behind --words.`);
   if (verb === 'enrol') {
     if (from === undefined) return usage('enrol needs --from DIR.');
-    return ok({ kind: 'enrol', home, from, out: out ?? from, words: words ?? null, json });
+    const passphraseFile = others['passphrase-file'] ?? null;
+    return ok({ kind: 'enrol', home, from, out: out ?? from, words: words ?? null, passphraseFile, json });
   }
   if (verb === 'rotate') {
     const receiptKey = others['receipt-key'];
     if (!identities && !receiptKey && site === undefined) {
       return usage('rotate needs --identities, --receipt-key or --site FILE.');
     }
-    return ok({ kind: 'rotate', home, identities, receiptKey, siteFile: site ?? null, json });
+    const protection = protectionOf(others);
+    if (!protection.ok) return protection;
+    return ok({ kind: 'rotate', home, identities, receiptKey, siteFile: site ?? null, ...protection.value, json });
   }
   if (kiosk === undefined) return usage('revoke needs --kiosk ID.');
   if (after === undefined || !/^(0|[1-9][0-9]{0,8})$/.test(after)) return usage('revoke needs --after SEQ, a number.');

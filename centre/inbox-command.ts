@@ -23,6 +23,8 @@ export interface ReceiveCommand {
   readonly home: string;
   /** null: the kiosks that are enrolled. */
   readonly kioskFile: string | null;
+  /** null: the terminal is asked, where an identity lies under a passphrase. */
+  readonly passphraseFile: string | null;
   readonly json: boolean;
 }
 
@@ -88,13 +90,15 @@ export interface ReportCommand extends Look {
   readonly who: string | null;
 }
 
-export const INBOX_HELP = `npm run matu-centre -- receive PATH... --home DIR [--kiosk KIOSK.json] [--json]
+export const INBOX_HELP = `npm run matu-centre -- receive PATH... --home DIR [--kiosk KIOSK.json] [--passphrase-file FILE] [--json]
     Takes what kiosks delivered into the inbox: bundles, heads, and folders of them (not the folders in those). Each
     intake gets a folder DIR/inbox/<intakeId>/ with page1.html, intake.json, fhir.json, the sealed original and
     received.json. What came before is not taken twice. A refused file keeps no other one out. Receipts are signed at
     the end, when everything is durable; they are kept under DIR/receipts/ and laid into each folder that was named.
     --home DIR    the centre's folder
     --kiosk FILE  kiosk.json of the only kiosk to take from; without it every enrolled one
+    --passphrase-file FILE
+                  passphrases of the identities, one a line; without it the terminal is asked
     --json        ends with one line of JSON
 
 npm run matu-centre -- prove --kiosk ID --home DIR [--from N] [--to N] [--json]
@@ -154,7 +158,7 @@ npm run matu-centre -- report --home DIR --out FILE [--with-answers] [--kiosk KI
 
 /** Which options a verb of the inbox takes, beside --json. */
 export const INBOX_VERBS = {
-  receive: ['home', 'kiosk'],
+  receive: ['home', 'kiosk', 'passphrase-file'],
   prove: ['home', 'kiosk', 'from', 'to'],
   list: ['home', 'kiosk', 'all'],
   mark: ['home', 'as', 'who'],
@@ -177,6 +181,7 @@ export interface InboxValues {
   readonly ndjson?: string | undefined;
   readonly all: boolean;
   readonly 'with-answers': boolean;
+  readonly 'passphrase-file'?: string | undefined;
   readonly json: boolean;
 }
 
@@ -219,9 +224,13 @@ export function parseInboxCommand(
 
 type Given = InboxValues & { readonly home: string };
 
-function receiveCommand({ home, kiosk, json }: Given, paths: readonly string[]): Result<InboxCommand, UsageProblem> {
+function receiveCommand(
+  { home, kiosk, json, ...others }: Given,
+  paths: readonly string[],
+): Result<InboxCommand, UsageProblem> {
   if (paths.length === 0) return usage('receive needs at least one folder or file.');
-  return ok({ kind: 'receive', paths, home, kioskFile: kiosk ?? null, json });
+  const passphraseFile = others['passphrase-file'] ?? null;
+  return ok({ kind: 'receive', paths, home, kioskFile: kiosk ?? null, passphraseFile, json });
 }
 
 function markCommand(

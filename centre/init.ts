@@ -21,7 +21,7 @@ import {
 } from '../node/minisign-keys.ts';
 import type { MinisignSecretKey } from '../node/minisign-keys.ts';
 import { minisignSign } from '../node/minisign-signature.ts';
-import { formatIdentityFile, newAgeIdentity } from './age-identity.ts';
+import { formatIdentity, newAgeIdentity } from './age-identity.ts';
 import type { AgeIdentity, AgeKeyKind } from './age-identity.ts';
 import { HOME_FILES } from './centre-home.ts';
 
@@ -32,6 +32,8 @@ export interface NewCentre {
   readonly site: CentreSite;
   /** X25519 when nothing else is said: it must be possible to open a bundle by hand on any Debian. */
   readonly keyKind?: AgeKeyKind;
+  /** Under which the daily identity lies; null leaves it open, which only a demo may do. */
+  readonly passphrase: string | null;
   readonly random: Random;
   readonly clock: Clock;
 }
@@ -63,7 +65,11 @@ export async function initCentre(centre: NewCentre): Promise<Result<CentreCard, 
   };
   const now = new Date(centre.clock.nowMs());
   const card = newCard(centre, keys, now);
-  const written = writeHome(centre.home, homeFiles(keys, card, now));
+  const identities = {
+    daily: await formatIdentity(keys.daily, now, centre.passphrase),
+    backup: await formatIdentity(keys.backup, now, null),
+  };
+  const written = writeHome(centre.home, homeFiles({ ...keys, ...identities }, card));
   return written.ok ? ok(card) : written;
 }
 
@@ -81,11 +87,14 @@ function newCard({ name, site }: NewCentre, keys: CentreKeys, now: Date): Centre
 }
 
 /** Lists a home's files in the order in which they are written: the signature last, so that a torn home shows. */
-function homeFiles(keys: CentreKeys, card: CentreCard, now: Date): readonly (readonly [string, Uint8Array])[] {
+function homeFiles(
+  keys: Omit<CentreKeys, 'daily' | 'backup'> & { readonly daily: Uint8Array; readonly backup: Uint8Array },
+  card: CentreCard,
+): readonly (readonly [string, Uint8Array])[] {
   const cardBytes = formatJson(card);
   return [
-    [HOME_FILES.dailyIdentity, toUtf8(formatIdentityFile(keys.daily, now))],
-    [HOME_FILES.backupIdentity, toUtf8(formatIdentityFile(keys.backup, now))],
+    [HOME_FILES.dailyIdentity, keys.daily],
+    [HOME_FILES.backupIdentity, keys.backup],
     [HOME_FILES.rootSecret, toUtf8(formatSecretKeyFile(keys.root))],
     [HOME_FILES.rootPublic, toUtf8(formatPublicKeyFile(minisignPublicKeyOf(keys.root)))],
     [HOME_FILES.receiptSecret, toUtf8(formatSecretKeyFile(keys.receipt))],

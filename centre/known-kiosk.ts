@@ -4,12 +4,16 @@ import { fail, ok, type Result } from '../core/basics/result.ts';
 import { readCentreHome, type CentreHome } from './centre-home.ts';
 import { readEnrolledKiosks, revokedAfterOf, type EnrolledKiosk } from './enrolled-kiosks.ts';
 import { readOwnFile, reportOwnFile } from './own-file.ts';
+import { readPassphraseFile } from './passphrase-file.ts';
+import { Passphrases } from './passphrases.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where a command finds the centre's own files and a kiosk's card. */
 interface Places {
   readonly home: string;
   readonly kioskFile: string;
+  /** null: the terminal is asked, where an identity lies under a passphrase. */
+  readonly passphraseFile: string | null;
   readonly json: boolean;
 }
 
@@ -24,31 +28,37 @@ export interface KnownHome extends CentreHome {
  *
  * @returns the exit code when one of them cannot be used; that was said already
  */
-export function readKnownKiosk(
+export async function readKnownKiosk(
   places: Places,
   surroundings: Surroundings,
-): Result<{ readonly home: KnownHome; readonly kiosk: KioskCard }, number> {
-  const home = readHome(places, surroundings);
-  if (!home.ok) return home;
+): Promise<Result<{ readonly home: KnownHome; readonly kiosk: KioskCard }, number>> {
   const kiosk = readOwnFile(places.kioskFile, parseKioskCard);
   if (!kiosk.ok) return fail(reportOwnFile(kiosk.error, places.json, surroundings));
-  return ok({ home: home.value, kiosk: kiosk.value });
+  const home = await readHome(places, surroundings);
+  return home.ok ? ok({ home: home.value, kiosk: kiosk.value }) : home;
 }
 
 /**
- * Reads the centre's home.
+ * Reads the centre's home, and asks for the passphrases of its identities.
  *
  * @returns the exit code when it cannot be used; that was said already
  */
-export function readHome(
-  { home, json }: Pick<Places, 'home' | 'json'>,
+export async function readHome(
+  { home, passphraseFile, json }: Omit<Places, 'kioskFile'>,
   surroundings: Surroundings,
-): Result<KnownHome, number> {
-  const read = readCentreHome(home);
+): Promise<Result<KnownHome, number>> {
+  const said = passphraseFile === null ? ok([]) : readPassphraseFile(passphraseFile);
+  if (!said.ok) return fail(reportOwnFile(said.error, json, surroundings));
+  const ask = passphraseFile === null ? surroundings.askSecret : undefined;
+  const read = await readCentreHome(home, new Passphrases(said.value, ask));
   if (!read.ok) {
     const { file, kind } = read.error;
     return fail(reportOwnFile({ file: join(home, file), kind, fields: [] }, json, surroundings));
   }
+  for (const file of read.value.openBeside)
+    surroundings.complain(
+      `${file} lies open in ${home}: whoever copies it reads every intake. It belongs in the safe.`,
+    );
   const enrolled = readEnrolled(home, json, surroundings);
   return enrolled.ok
     ? ok({ ...read.value, enrolled: enrolled.value, revokedAfter: revokedAfterOf(enrolled.value) })

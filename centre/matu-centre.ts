@@ -1,5 +1,6 @@
 import { systemRandom } from '../node/random.ts';
 import { systemClock } from '../node/system-clock.ts';
+import { askSecret } from './ask-secret.ts';
 import { progressLine } from './progress-line.ts';
 import { runCentre } from './run-centre.ts';
 
@@ -12,4 +13,7 @@ process.exitCode = await runCentre(process.argv.slice(2), {
   say: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
   ...(process.stderr.isTTY ? { progress: progressLine(process.stderr) } : {}),
+  ...(process.stdin.isTTY && process.stderr.isTTY
+    ? { askSecret: (prompt: string) => askSecret(prompt, { input: process.stdin, output: process.stderr }) }
+    : {}),
 });

@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 /** A file of the centre's own that cannot be used: nothing was done with any bundle. */
 export interface OwnFileProblem {
   readonly file: string;
-  readonly kind: 'missing' | 'malformed' | 'notSignedByRoot';
+  readonly kind: 'missing' | 'malformed' | 'notSignedByRoot' | 'noPassphrase' | 'wrongPassphrase';
   /** The fields that are wrong, where that is known. */
   readonly fields: readonly string[];
 }
@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<OwnFileProblem['kind'], string>> = {
   missing: 'cannot be read',
   malformed: 'does not have the form it must have',
   notSignedByRoot: 'is not signed by root.pub',
+  noPassphrase: 'lies under a passphrase: type it at a terminal, or say --passphrase-file FILE',
+  wrongPassphrase: 'does not open with this passphrase',
 };
 
 /** Reads and parses a file that an operator named. */

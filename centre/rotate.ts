@@ -20,7 +20,7 @@ import {
 } from '../node/minisign-keys.ts';
 import type { MinisignSecretKey } from '../node/minisign-keys.ts';
 import { minisignSign } from '../node/minisign-signature.ts';
-import { formatIdentityFile, newAgeIdentity } from './age-identity.ts';
+import { formatIdentity, newAgeIdentity } from './age-identity.ts';
 import { HOME_FILES, readIssuedCards } from './centre-home.ts';
 import type { IssuedCard } from './centre-home.ts';
 
@@ -30,6 +30,8 @@ export interface Rotation {
   /** New daily and backup identities; the former ones stay, because intakes on their way are sealed to them. */
   readonly identities: boolean;
   readonly receiptKey: boolean;
+  /** Under which a new daily identity lies; null leaves it open, which only a demo may do. */
+  readonly passphrase: string | null;
   /** Null: as before. */
   readonly site: CentreSite | null;
   readonly random: Random;
@@ -85,7 +87,9 @@ async function nextCard(rotation: Rotation, card: CentreCard): Promise<Result<Ce
     const kind = card.recipients[0]?.startsWith('age1pq1') === true ? 'hybrid' : 'x25519';
     for (const name of ['daily', 'backup']) {
       const identity = await newAgeIdentity(kind);
-      const written = replace(home, `${name}-${version}.identity`, toUtf8(formatIdentityFile(identity, now)));
+      const passphrase = name === 'daily' ? rotation.passphrase : null;
+      const file = await formatIdentity(identity, now, passphrase);
+      const written = replace(home, `${name}-${version}.identity`, file);
       if (!written.ok) return written;
       recipients.push(identity.recipient);
     }

@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Runs `enrol` and returns the exit code. */
 export async function runEnrol(command: EnrolCommand, surroundings: Surroundings): Promise<number> {
-  const centre = readHome(command, surroundings);
+  const centre = await readHome(command, surroundings);
   if (!centre.ok) return centre.error;
   const { home, from, out, words } = command;
   const enrolled = await enrolAtCentre({ home, centre: centre.value, from, out, words, clock: surroundings.clock });

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { parseKioskCard } from '../core/bundle/kiosk-card.ts';
 import type { HeadCommand } from './command-line.ts';
 import { HEAD_REFUSALS, type HeadRefusal } from './head-refusal.ts';
 import { keepHead, type TakenHead } from './keep-head.ts';
-import { readKnownKiosk } from './known-kiosk.ts';
+import { readCentreCard } from './centre-home.ts';
+import { readOwnFile, reportOwnFile } from './own-file.ts';
 import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,9 +17,13 @@ const COMPARISONS: Readonly<Record<TakenHead['comparison'], string>> = {
 
 /** Runs `head` and returns the exit code. */
 export function runHead(command: HeadCommand, surroundings: Surroundings): number {
-  const known = readKnownKiosk(command, surroundings);
-  if (!known.ok) return known.error;
-  const taken = keepHead(command.headFile, command.home, known.value.kiosk);
+  const { home, json } = command;
+  const card = readCentreCard(home);
+  if (!card.ok)
+    return reportOwnFile({ ...card.error, file: join(home, card.error.file), fields: [] }, json, surroundings);
+  const kiosk = readOwnFile(command.kioskFile, parseKioskCard);
+  if (!kiosk.ok) return reportOwnFile(kiosk.error, json, surroundings);
+  const taken = keepHead(command.headFile, home, kiosk.value);
   return taken.ok ? reportTaken(taken.value, command, surroundings) : reportRefused(taken.error, command, surroundings);
 }
 

@@ -5,6 +5,7 @@ import type { InitCommand } from './command-line.ts';
 import { EXAMPLE_SITE } from './example-site.ts';
 import { initCentre } from './init.ts';
 import type { InitProblem } from './init.ts';
+import { newPassphrase } from './new-passphrase.ts';
 import { readOwnFile, reportOwnFile } from './own-file.ts';
 import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -14,18 +15,22 @@ export async function runInit(command: InitCommand, surroundings: Surroundings):
   const { home, name, siteFile, keyKind, json } = command;
   const site = siteFile === null ? ok(EXAMPLE_SITE) : readOwnFile(siteFile, parseCentreSite);
   if (!site.ok) return reportOwnFile(site.error, json, surroundings);
+  const passphrase = await newPassphrase(command, surroundings);
+  if (!passphrase.ok) return passphrase.error;
   const { random, clock } = surroundings;
-  const made = await initCentre({ home, name, site: site.value, keyKind, random, clock });
+  const made = await initCentre({ home, name, site: site.value, keyKind, passphrase: passphrase.value, random, clock });
   return made.ok ? reportMade(made.value, command, surroundings) : reportProblem(made.error, command, surroundings);
 }
 
-function reportMade(card: CentreCard, { home, siteFile, keyKind, json }: InitCommand, { say }: Surroundings): number {
+function reportMade(card: CentreCard, command: InitCommand, { say }: Surroundings): number {
+  const { home, siteFile, keyKind, isUnprotected, json } = command;
   const exampleSite = siteFile === null;
   say(`Made a centre in ${home}.`);
   if (exampleSite) say('Its house is a MADE-UP EXAMPLE with made-up numbers: give --site FILE for a real one.');
   if (keyKind === 'hybrid') say('Its keys are post-quantum hybrids: opening a bundle by hand takes age 1.3 or newer.');
   say('Now move backup.identity and root.key to a medium that lies in a safe.');
-  if (json) say(JSON.stringify({ ok: true, home, centreId: card.centreId, recipients: card.recipients, exampleSite }));
+  const { centreId, recipients } = card;
+  if (json) say(JSON.stringify({ ok: true, home, centreId, recipients, exampleSite, isProtected: !isUnprotected }));
   return EXIT.done;
 }
 

@@ -11,7 +11,7 @@ import type { Surroundings } from './surroundings.ts';
 /** Runs `open` and returns the exit code. */
 export async function runOpen(command: OpenCommand, surroundings: Surroundings): Promise<number> {
   const { bundles, out, json } = command;
-  const known = readKnownKiosk(command, surroundings);
+  const known = await readKnownKiosk(command, surroundings);
   if (!known.ok) return known.error;
   const { home, kiosk } = known.value;
   const { card, identities, formerRecipients, revokedAfter } = home;

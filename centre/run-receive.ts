@@ -26,7 +26,7 @@ export async function runReceive(command: ReceiveCommand, surroundings: Surround
   const kiosks = readKiosks(command, surroundings);
   if (!kiosks.ok) return kiosks.error;
   if (kiosks.value.length === 0) return reportNoKiosk(command, surroundings);
-  const home = readHome(command, surroundings);
+  const home = await readHome(command, surroundings);
   if (!home.ok) return home.error;
   const lock = await acquireWriterLock(command.home);
   if (!lock.ok) return reportUnusable(command, lock.error.kind, surroundings);

@@ -1,6 +1,7 @@
 import { ok } from '../core/basics/result.ts';
 import { parseCentreSite } from '../core/bundle/centre-card.ts';
 import type { RotateCommand } from './enrolment-command.ts';
+import { newPassphrase } from './new-passphrase.ts';
 import { readOwnFile, reportOwnFile } from './own-file.ts';
 import { rotateCentre } from './rotate.ts';
 import type { RotateProblem } from './rotate.ts';
@@ -13,7 +14,10 @@ export async function runRotate(command: RotateCommand, surroundings: Surroundin
   const { random, clock, say, complain } = surroundings;
   const site = siteFile === null ? ok(null) : readOwnFile(siteFile, parseCentreSite);
   if (!site.ok) return reportOwnFile(site.error, json, surroundings);
-  const card = await rotateCentre({ home, identities, receiptKey, site: site.value, random, clock });
+  const passphrase = identities ? await newPassphrase(command, surroundings) : ok(null);
+  if (!passphrase.ok) return passphrase.error;
+  const changes = { identities, receiptKey, passphrase: passphrase.value, site: site.value };
+  const card = await rotateCentre({ home, ...changes, random, clock });
   if (!card.ok) {
     const { kind, file } = card.error;
     complain(`${file}: ${WORDS[kind]}`);

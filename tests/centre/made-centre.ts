@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCentre } from '../../centre/run-centre.ts';
+import type { Surroundings } from '../../centre/surroundings.ts';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import { parseCentreCard } from '../../core/bundle/centre-card.ts';
 import type { CentreCard } from '../../core/bundle/centre-card.ts';
@@ -39,7 +40,17 @@ export function centre(...args: readonly string[]): Promise<Run> {
   return centreAt(NOW_MS, args);
 }
 
-async function centreAt(nowMs: number, args: readonly string[]): Promise<Run> {
+/** Runs it at a terminal, where somebody answers questions in this order and then gives up. */
+export function centreAsked(answers: readonly string[], ...args: readonly string[]): Promise<Run> {
+  const left = [...answers];
+  return centreAt(NOW_MS, args, { askSecret: () => Promise.resolve(left.shift() ?? null) });
+}
+
+async function centreAt(
+  nowMs: number,
+  args: readonly string[],
+  more: Pick<Surroundings, 'askSecret'> = {},
+): Promise<Run> {
   const said: string[] = [];
   const complained: string[] = [];
   const code = await runCentre(args, {
@@ -47,6 +58,7 @@ async function centreAt(nowMs: number, args: readonly string[]): Promise<Run> {
     clock: { nowMs: () => nowMs },
     say: (line) => void said.push(line),
     complain: (line) => void complained.push(line),
+    ...more,
   });
   const last = said.at(-1);
   return { code, said, complained, json: args.includes('--json') && last !== undefined ? JSON.parse(last) : null };
@@ -72,7 +84,7 @@ export function makeCentre(...options: readonly string[]): Promise<MadeCentre> {
 /** Makes it in an existing folder. */
 export async function makeCentreIn(folder: string, ...options: readonly string[]): Promise<MadeCentre> {
   const home = join(folder, 'centre');
-  await centre('init', '--home', home, ...options);
+  await centre('init', '--home', home, '--unprotected', ...options);
   const card = parseCentreCard(readFileSync(join(home, 'centre.json')));
   if (!card.ok) throw new Error(card.error.kind);
   const kioskKey = newMinisignKey(systemRandom);

@@ -53,7 +53,7 @@ export class Centre {
   }
 
   async begins(): Promise<void> {
-    await this.says('init');
+    await this.says('init', '--unprotected');
     for (const name of ['root.pub', 'centre.json', 'centre.json.minisig']) {
       copyFileSync(join(this.#home, name), join(this.stick, name));
     }

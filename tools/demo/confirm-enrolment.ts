@@ -22,7 +22,7 @@ import { systemClock } from '../../node/system-clock.ts';
  * @throws when the centre does not open the canary
  */
 export async function confirmEnrolment(enrolment: Enrolment, card: KioskCard, centreHome: string): Promise<Enrolment> {
-  const centre = readCentreHome(centreHome);
+  const centre = await readCentreHome(centreHome);
   if (!centre.ok) throw new Error(`The centre of the demo home cannot be read: ${centre.error.kind}`);
   const stick = mkdtempSync(join(tmpdir(), 'matu-demo-'));
   try {

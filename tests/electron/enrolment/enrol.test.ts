@@ -71,7 +71,7 @@ beforeEach(async () => {
   folder = temporaryFolder();
   [centreHome, home, stick] = [join(folder, 'centre'), join(folder, 'home'), temporaryFolder()];
   keyStore = null;
-  await centre('init');
+  await centre('init', '--unprotected');
   handCard();
 });
 
@@ -149,7 +149,7 @@ describe('An enrolment', () => {
   test('is not confirmed by the receipt for another canary', async () => {
     await enrolBoth();
     const first = receiptsOnStick().map((name) => [name, readFileSync(join(stick, name))] as const);
-    await centre('rotate', '--identities');
+    await centre('rotate', '--unprotected', '--identities');
     handCard();
     await kiosk('enrol');
     for (const [name, bytes] of first) writeFileSync(join(stick, name), bytes);
@@ -221,7 +221,7 @@ describe('A newer card', () => {
   test('counts once its own canary is receipted; until then the kiosk seals by the one before', async () => {
     await enrolBoth();
     await kiosk('receipts');
-    await centre('rotate', '--identities', '--receipt-key');
+    await centre('rotate', '--unprotected', '--identities', '--receipt-key');
     handCard();
     expect(await kiosk('enrol')).toMatchObject({ code: 0, json: { kind: 'answered' } });
     const waiting = await enrolment();
@@ -248,7 +248,7 @@ describe('A newer card', () => {
     stick = old;
     handCard();
     stick = kept;
-    await centre('rotate', '--identities');
+    await centre('rotate', '--unprotected', '--identities');
     handCard();
     await kiosk('enrol');
     const before = newestCard((await enrolment()) ?? expect.fail('not enrolled'));
@@ -256,7 +256,7 @@ describe('A newer card', () => {
     expect((await kiosk('enrol')).json).toMatchObject({ reason: 'older' });
     const own = centreHome;
     centreHome = join(folder, 'another');
-    await centre('init');
+    await centre('init', '--unprotected');
     handCard();
     centreHome = own;
     expect((await kiosk('enrol')).json).toMatchObject({ reason: 'otherCentre' });

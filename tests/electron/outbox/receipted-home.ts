@@ -56,7 +56,8 @@ export class ReceiptedHome {
   static async make(): Promise<ReceiptedHome> {
     const centreHome = join(temporaryFolder(), 'centre');
     const site = { ...EXAMPLE_SITE };
-    const card = expectOk(await initCentre({ home: centreHome, name: 'Centre', site, random: systemRandom, clock }));
+    const centre = { home: centreHome, name: 'Centre', site, passphrase: null, random: systemRandom, clock };
+    const card = expectOk(await initCentre(centre));
     return new ReceiptedHome({ centreHome, card });
   }
 

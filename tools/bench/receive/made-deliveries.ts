@@ -38,7 +38,14 @@ export async function makeDeliveries(folder: string, count: number): Promise<Mad
   const home = join(folder, 'centre');
   const stick = join(folder, 'stick');
   mkdirSync(stick, { recursive: true });
-  const centre = { home, name: 'Made up', site: EXAMPLE_SITE, random: systemRandom, clock: systemClock };
+  const centre = {
+    home,
+    name: 'Made up',
+    site: EXAMPLE_SITE,
+    passphrase: null,
+    random: systemRandom,
+    clock: systemClock,
+  };
   const card = expectDone(await initCentre(centre), 'The centre was not made');
   const key = newMinisignKey(systemRandom);
   const publicKey = formatPublicKeyLine(minisignPublicKeyOf(key));
