@@ -10,6 +10,7 @@ const KIOSK = 'electron/intake/open-kiosk.ts';
 const CUSTODY = 'electron/audit/custody-events.ts';
 const CODES = 'electron/intake/code-gate.ts';
 const CALLS = 'core/audit/alert-events.ts';
+const SELF_TEST = 'electron/self-test/self-test-desk.ts';
 const DUTY = 'electron/ipc/handlers/demo.ts';
 const WORKER = 'electron/outbox/worker.ts';
 const EXPORT = 'electron/outbox/carry.ts';
@@ -285,6 +286,18 @@ export const AUDIT_EVENTS = {
     severity: 'info',
     fields: {},
     writer: DUTY,
+  },
+  dayOpened: {
+    meaning: 'The self-test passed, and intakes may be offered today; `count`: what did not go well and is not needed',
+    severity: 'info',
+    fields: { count: 'count' },
+    writer: SELF_TEST,
+  },
+  dayNotOpened: {
+    meaning: 'The self-test did not pass: no intakes are offered; `count`: what did not go well',
+    severity: 'warning',
+    fields: { count: 'count' },
+    writer: SELF_TEST,
   },
   dutySignedOff: {
     meaning: 'Nobody is on duty any more',

@@ -28,6 +28,7 @@ import { destinationsOf } from '../outbox/destinations-of.ts';
 import { Mirror } from '../outbox/mirror.ts';
 import { DeliveryWorker } from '../outbox/worker.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
+import { SelfTestDesk } from '../self-test/self-test-desk.ts';
 import { readinessOf } from '../../core/site/duty.ts';
 import { centreReadsNext } from './centre-reads.ts';
 import { makeCodeGate } from './code-gate.ts';
@@ -63,6 +64,8 @@ export interface Kiosk {
   readonly alerts: KioskAlerts;
   /** Brings sealed intakes to the centre; it begins when the first screen stands. */
   readonly delivery: DeliveryWorker;
+  /** Where the day is opened. */
+  readonly selfTest: SelfTestDesk;
   readonly describe: () => KioskDescription;
   /**
    * Finds out what the first screen needs not wait for, and everybody who answers must: whether sealing works, and
@@ -130,7 +133,13 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   });
   const check = (): ReturnType<Kiosk['check']> =>
     checkOpened(opened, { contentId: visit.value.content.id, ...options, alerts });
-  return ok({ home: opened.home, custody, visit: visit.value, alerts, delivery, describe, check });
+  const selfTest = new SelfTestDesk({
+    ...{ home: home.value, outbox: custody.outbox, alerts, mirror, delivery, clock, uptime: options.uptime },
+    content: () => visit.value.content,
+    destinations: () => destinationsOf(state.content),
+    today: () => siteDay(centre.value, clock),
+  });
+  return ok({ home: opened.home, custody, visit: visit.value, alerts, delivery, selfTest, describe, check });
 }
 
 async function closed(home: Home, kind: string): Promise<Result<never, KioskProblem>> {

@@ -40,6 +40,11 @@ export class Mirror {
     this.#options = options;
   }
 
+  /** Whether the last look found it missing, full or broken. */
+  get isBehind(): boolean {
+    return this.#isBehind;
+  }
+
   /** Brings the mirror up to date; asked again meanwhile, it looks once more. Never rejects. */
   catchUp(): Promise<void> {
     this.#isAskedAgain = true;

@@ -24,6 +24,8 @@ const settingsSchema = z
     secondPersonName: personNameField.default(null),
     /** The site's calendar day, `YYYY-MM-DD`, on which a test call was last acknowledged. */
     testCallOn: z.iso.date().nullable().default(null),
+    /** The site's calendar day, `YYYY-MM-DD`, on which the self-test of opening the day last passed. */
+    selfTestOn: z.iso.date().nullable().default(null),
     /** Where a second channel takes a call; null for a house without one. */
     secondChannelUrl: z
       .url({ protocol: /^https?$/ })

@@ -11,6 +11,7 @@ import './closed-screen.css';
 const TEXTS = {
   notReady: { title: 'kiosk.closed.title', body: 'kiosk.closed.body' },
   noDuty: { title: 'kiosk.closed.noDuty', body: null },
+  notOpened: { title: 'kiosk.closed.title', body: null },
   noRoom: { title: 'kiosk.closed.title', body: 'kiosk.closed.body' },
   noTestCall: { title: 'safety.closed.noTestCall', body: null },
 } as const;

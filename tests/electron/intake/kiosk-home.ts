@@ -61,6 +61,7 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
     acceptsReducedProtection: departure.acceptsReducedProtection ?? false,
     dutyPersonName: 'Pipaluk',
     testCallOn: '2026-03-04',
+    selfTestOn: '2026-03-04',
     destinationFolder: null,
     space: { ballastMiB: 1, leastFreeMiB: 1 },
   });
