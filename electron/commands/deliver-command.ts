@@ -8,7 +8,7 @@ import type { Destination } from '../outbox/destination.ts';
 import { destinationFor, destinationsOf } from '../outbox/destinations-of.ts';
 import { folderDestination } from '../outbox/folder-destination.ts';
 import { withTimeLimits } from '../outbox/time-limits.ts';
-import { destinationSettingsSchema, type Credential } from '../store/destination-settings.ts';
+import { destinationSettingsSchema, withDestinations, type Credential } from '../store/destination-settings.ts';
 import type { DestinationSettings } from '../store/destination-settings.ts';
 import type { Custody, Home } from '../store/home.ts';
 import type { State } from '../store/state.ts';
@@ -19,7 +19,7 @@ import type { CommandSurroundings } from './surroundings.ts';
 
 /** How it is said. */
 export const DELIVER_USAGE = `npm run store -- deliver --home DIR [--to WHERE] [--user NAME] [--password-file FILE] [--key-file FILE]
-      [--host-key SHA256:…] [--remember NAME] [--json]
+      [--host-key SHA256:…] [--remember NAME] [--forget NAME] [--json]
     Brings everything that waits to a destination, oldest first, with the signed head, and brings receipts home.
     The kiosk must not be running. Prints counts, never a word of anybody.
     --home DIR            the home of a kiosk; one with a key store: matu --home DIR --deliver [--to WHERE] …
@@ -31,6 +31,7 @@ export const DELIVER_USAGE = `npm run store -- deliver --home DIR [--to WHERE] [
     --host-key SHA256:…   of the SFTP server, as "ssh-keygen -lf" on it says; no other server gets anything
     --remember NAME       when it went well the kiosk goes on bringing everything there by itself; what lets it in is
                           kept closed with its device secret
+    --forget NAME         delivers nothing: the kiosk goes there no more, and what let it in is removed
     --json                ends with one line of JSON
 
 Exit codes: 0 everything is there, 1 everything is there but was read back from this machine's memory only (eject the
@@ -47,6 +48,7 @@ const OPTIONS = {
   'key-file': { type: 'string' },
   'host-key': { type: 'string' },
   remember: { type: 'string' },
+  forget: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -60,6 +62,13 @@ interface Request {
   /** Null for what the kiosk remembers. */
   readonly target: Target | null;
   readonly remember: boolean;
+  /** The destination to be forgotten; null for a delivery. */
+  readonly forget: string | null;
+  readonly json: boolean;
+}
+
+interface Forgetting {
+  readonly name: string;
   readonly json: boolean;
 }
 
@@ -77,6 +86,8 @@ export async function runDeliver(args: readonly string[], surroundings: CommandS
     return EXIT.notUsable;
   }
   try {
+    const { forget: name, json } = request.value;
+    if (name !== null) return forget(home.value, { name, json }, surroundings);
     const delivered = await deliver(home.value, request.value, surroundings);
     if (!delivered.ok) {
       complain(delivered.error);
@@ -151,17 +162,28 @@ function rememberedBy({ content }: State): readonly Destination[] {
 /** @returns whether it was written down */
 function rememberIn(state: State, { settings, credential }: Target): boolean {
   const { name } = settings;
-  return state.change((content) => ({
-    ...content,
-    settings: {
-      ...content.settings,
-      destinations: [...content.settings.destinations.filter((each) => each.name !== name), settings],
-    },
-    credentials: [
-      ...content.credentials.filter(({ destination }) => destination !== name),
-      ...(credential === null ? [] : [credential]),
-    ],
-  })).ok;
+  return state.change((content) => {
+    const others = content.settings.destinations.filter((each) => each.name !== name);
+    const changed = withDestinations(content, [...others, settings]);
+    const credentials = changed.credentials.filter(({ destination }) => destination !== name);
+    return { ...changed, credentials: credential === null ? credentials : [...credentials, credential] };
+  }).ok;
+}
+
+/** Forgets a destination and what lets the kiosk in there. @returns the exit code */
+function forget({ state }: EnrolledHome, { name, json }: Forgetting, { say, complain }: CommandSurroundings): number {
+  const { destinations } = state.content.settings;
+  const left = destinations.filter((each) => each.name !== name);
+  if (left.length === destinations.length) {
+    complain(`The kiosk remembers no destination ${name}.`);
+    return EXIT.notUsable;
+  }
+  if (!state.change((content) => withDestinations(content, left)).ok) {
+    complain('It could not be written down. Try again.');
+    return EXIT.notDelivered;
+  }
+  say(json ? JSON.stringify({ forgotten: name }) : `Forgotten: ${name}. Nothing goes there any more.`);
+  return EXIT.done;
 }
 
 function linesOf({ fileNames, readBack, receipts }: CarriageReport): readonly string[] {
@@ -217,11 +239,17 @@ function wordsFor(error: CarriageError): string {
 function parseRequest(args: readonly string[]): Result<Request, string> {
   const parsed = attemptToParse(args);
   if (!parsed.ok) return parsed;
-  const { home, to, remember, json, ...how } = parsed.value;
+  const { home, to, remember, forget: name, json, ...how } = parsed.value;
   if (home === undefined) return fail('Say which home: --home DIR.');
+  if (name !== undefined) {
+    const isAlone = to === undefined && remember === undefined && Object.keys(how).length === 0;
+    return isAlone ? ok({ home, target: null, remember: false, forget: name, json }) : fail('Say --forget alone.');
+  }
   if (to === undefined) {
     const needless = remember !== undefined || Object.keys(how).length > 0;
-    return needless ? fail('Say where to: --to WHERE.') : ok({ home, target: null, remember: false, json });
+    return needless
+      ? fail('Say where to: --to WHERE.')
+      : ok({ home, target: null, remember: false, forget: null, json });
   }
   const given = settingsFrom(to, { name: remember ?? 'once', user: how.user, hostKey: how['host-key'] });
   const settings = destinationSettingsSchema.safeParse(given);
@@ -236,6 +264,7 @@ function parseRequest(args: readonly string[]): Result<Request, string> {
     home,
     target: { settings: settings.data, credential: credential.value },
     remember: remember !== undefined,
+    forget: null,
     json,
   });
 }

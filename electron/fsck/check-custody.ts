@@ -26,7 +26,12 @@ export interface CustodyFound {
   readonly damagedDrafts: number;
   /** Files in quarantine. */
   readonly quarantined: number;
+  /** How many of all that were ever sealed have come so far, by the ledger; the others wait for the centre. */
+  readonly ended: Readonly<Record<EndKind, number>>;
 }
+
+/** What the ledger says of an intake after its sealing. */
+type EndKind = Exclude<LedgerEntry['kind'], 'sealed'>;
 
 /** Reads and hashes every sealed file, and looks at every draft from outside. Changes nothing. */
 export function checkCustody(layout: HomeLayout, entries: readonly LedgerEntry[]): CustodyFound {
@@ -45,7 +50,15 @@ export function checkCustody(layout: HomeLayout, entries: readonly LedgerEntry[]
     drafts: drafts.length,
     damagedDrafts: damaged.length,
     quarantined: namesIn(layout.quarantine).length,
+    ended: endsIn(entries),
   };
+}
+
+function endsIn(entries: readonly LedgerEntry[]): CustodyFound['ended'] {
+  const last = new Map(entries.flatMap(({ kind, seq }) => (kind === 'sealed' ? [] : [[seq, kind] as const])));
+  const ended = { receipted: 0, purged: 0, withdrawn: 0, withdrawalRequested: 0 };
+  for (const kind of last.values()) ended[kind] += 1;
+  return ended;
 }
 
 /** The sealed files that must be there: nobody took them back, and they were not purged after a receipt. */

@@ -257,6 +257,11 @@ export class Outbox {
     return this.#ledger.gone();
   }
 
+  /** How many intakes the centre is asked to forget, after it had signed for them. */
+  get askedToForget(): number {
+    return this.#ledger.index.takenBack().filter(({ kind }) => kind === 'withdrawalRequested').length;
+  }
+
   /** How many intakes the centre has not signed for yet. */
   get waitingCount(): number {
     return this.#ledger.index.waitingCount;

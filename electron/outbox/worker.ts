@@ -1,6 +1,8 @@
 import type { Random } from '../../core/basics/random.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
-import type { Delivery, WaitingState } from '../../core/outbox/delivery.ts';
+import type { Delivery } from '../../core/outbox/delivery.ts';
+import { waitingStandingOf } from '../../core/outbox/delivery-standing.ts';
+import type { WaitingStanding } from '../../core/outbox/delivery-standing.ts';
 import { latenessOf } from '../../core/outbox/lateness.ts';
 import type { Lateness, WorkingDays } from '../../core/outbox/lateness.ts';
 import { retryWaitMs } from '../../core/outbox/retry.ts';
@@ -18,7 +20,7 @@ const HEAD_EVERY_MS = 24 * HOUR_MS;
 
 /** What the worker works with. */
 export interface WorkerOptions extends Pick<Carriage, 'audit' | 'clock' | 'receipts'> {
-  readonly outbox: Carriage['outbox'] & Pick<Outbox, 'waitingCount' | 'unstored'>;
+  readonly outbox: Carriage['outbox'] & Pick<Outbox, 'waitingCount' | 'unstored' | 'receipted' | 'askedToForget'>;
   /** In the order in which they are tried, asked for before each round; empty where everything goes by hand. */
   readonly destinations: () => readonly Destination[];
   readonly workingDays: () => WorkingDays;
@@ -26,16 +28,24 @@ export interface WorkerOptions extends Pick<Carriage, 'audit' | 'clock' | 'recei
   readonly random: Random;
 }
 
-/** How far everything on its way has come, for whoever looks. */
-export interface DeliveryProgress {
-  /** How many intakes that the centre has not signed for have come how far. */
-  readonly counts: Readonly<Record<WaitingState, number>>;
-  readonly lateness: Lateness;
+/**
+ * How deliveries stand, for whoever looks: plain values, so that a window can be given them as they are. Nothing in it
+ * says anything of a person.
+ */
+export interface DeliveryProgress extends WaitingStanding {
+  /** How many the centre has signed for and the kiosk keeps for some days more. */
+  readonly receipted: number;
+  /** How many the centre is asked to forget, after it had signed for them. */
+  readonly askedToForget: number;
+  /** False where everything goes by hand. */
+  readonly goesByItself: boolean;
   readonly isUnderWay: boolean;
   /** What kept the last round from bringing everything; null when nothing did. */
   readonly problem: CarriageError['kind'] | null;
   /** When a destination last had everything, in milliseconds since 1970; null before. */
   readonly lastDoneMs: number | null;
+  /** When the centre was last told that the kiosk lives, with intakes or without; null before. */
+  readonly lastHeadMs: number | null;
   /** In how many milliseconds the next round begins; null while one is under way, and after the end. */
   readonly nextInMs: number | null;
 }
@@ -55,6 +65,7 @@ export class DeliveryWorker {
   #failures = 0;
   #nextAtMs: number | null = null;
   #headAtMs: number | null = null;
+  #lastHeadMs: number | null = null;
   #lastDoneMs: number | null = null;
   #problem: CarriageError['kind'] | null = null;
   #lateness: Lateness = 'inTime';
@@ -81,16 +92,17 @@ export class DeliveryWorker {
   }
 
   get progress(): DeliveryProgress {
-    const { outbox, uptime } = this.#options;
-    const counts = { sealed: 0, sent: 0, stored: 0 };
-    for (const { state } of outbox.deliveries()) counts[state] += 1;
+    const { outbox, uptime, destinations } = this.#options;
     const isUnderWay = this.#running !== null;
     return {
-      counts,
-      lateness: this.#lateness,
+      ...this.#waitingStanding(),
+      receipted: outbox.receipted().length,
+      askedToForget: outbox.askedToForget,
+      goesByItself: destinations().length > 0,
       isUnderWay,
       problem: this.#problem,
       lastDoneMs: this.#lastDoneMs,
+      lastHeadMs: this.#lastHeadMs,
       nextInMs: isUnderWay || this.#nextAtMs === null ? null : Math.max(0, this.#nextAtMs - uptime.nowMs()),
     };
   }
@@ -152,7 +164,7 @@ export class DeliveryWorker {
       if (isDone) continue;
       isDone = carried.ok;
       problem = carried.ok ? null : (problem ?? carried.error.kind);
-      if (carried.ok && carried.value.headName !== null) this.#headAtMs = this.#options.uptime.nowMs();
+      if (carried.ok && carried.value.headName !== null) this.#noteHead();
     }
     return problem;
   }
@@ -180,6 +192,11 @@ export class DeliveryWorker {
     return lookedAtMs === null || this.#options.uptime.nowMs() - lookedAtMs >= LATENESS_EVERY_MS;
   }
 
+  #noteHead(): void {
+    this.#headAtMs = this.#options.uptime.nowMs();
+    this.#lastHeadMs = this.#options.clock.nowMs();
+  }
+
   #isHeadDue(): boolean {
     return this.#headAtMs === null || this.#options.uptime.nowMs() - this.#headAtMs >= HEAD_EVERY_MS;
   }
@@ -195,15 +212,17 @@ export class DeliveryWorker {
   /** Tells once when intakes become late, and once when they become very late. */
   #tellLateness(): void {
     this.#lookedForLateAtMs = this.#options.uptime.nowMs();
-    const all = this.#options.outbox.deliveries().map((delivery) => this.#latenessOf(delivery));
-    const veryLate = all.filter((lateness) => lateness === 'veryLate').length;
-    const late = all.filter((lateness) => lateness !== 'inTime').length;
-    const lateness = veryLate > 0 ? 'veryLate' : late > 0 ? 'late' : 'inTime';
+    const { lateness, lateCount, veryLateCount } = this.#waitingStanding();
     if (lateness === this.#lateness) return;
     this.#lateness = lateness;
     const { audit } = this.#options;
-    if (lateness === 'veryLate') audit.record({ event: 'deliveryVeryLate', count: veryLate });
-    if (lateness === 'late') audit.record({ event: 'deliveryLate', count: late });
+    if (lateness === 'veryLate') audit.record({ event: 'deliveryVeryLate', count: veryLateCount });
+    if (lateness === 'late') audit.record({ event: 'deliveryLate', count: lateCount });
+  }
+
+  #waitingStanding(): WaitingStanding {
+    const { outbox, clock, workingDays } = this.#options;
+    return waitingStandingOf(outbox.deliveries(), clock.nowMs(), workingDays());
   }
 
   #latenessOf({ sealedAt }: Delivery): Lateness {

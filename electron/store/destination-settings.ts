@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
@@ -66,3 +67,32 @@ export const credentialsSchema = z.array(credentialSchema).max(5).readonly();
 
 export type DestinationSettings = z.infer<typeof destinationSettingsSchema>;
 export type Credential = z.infer<typeof credentialSchema>;
+
+/**
+ * Sets the destinations. What lets the kiosk in stays for those only that go on unchanged: another server under the same
+ * name must not get it.
+ */
+export function withDestinations<T extends Remembered>(content: T, destinations: readonly DestinationSettings[]): T {
+  const { settings, credentials } = content;
+  const goesOn = ({ destination }: Credential): boolean => {
+    const after = destinations.find(({ name }) => name === destination);
+    return (
+      after !== undefined &&
+      isDeepStrictEqual(
+        after,
+        settings.destinations.find(({ name }) => name === destination),
+      )
+    );
+  };
+  return { ...content, settings: { ...settings, destinations }, credentials: credentials.filter(goesOn) };
+}
+
+/** Drops what lets the kiosk into a place that its settings do not name any more. */
+export function withoutStrayCredentials<T extends Remembered>(content: T): T {
+  return withDestinations(content, content.settings.destinations);
+}
+
+interface Remembered {
+  readonly settings: { readonly destinations: readonly DestinationSettings[] };
+  readonly credentials: readonly Credential[];
+}

@@ -21,6 +21,7 @@ import { openOutbox } from '../outbox/outbox.ts';
 import type { Outbox, OutboxFindings } from '../outbox/outbox.ts';
 import { openReceiptDesk } from '../outbox/receipt-desk.ts';
 import type { ReceiptDesk } from '../outbox/receipt-desk.ts';
+import { withoutStrayCredentials } from './destination-settings.ts';
 import type { DeviceSecret } from './device-secret.ts';
 import type { DraftKeyPolicy } from './draft-keys.ts';
 import { openDrafts } from './drafts.ts';
@@ -164,7 +165,10 @@ function openLocked(
   if (!migrated.ok) return migrated;
   const state = openState({ folder: layout.state, deviceSecret, random, fs });
   if (!state.ok) return state;
-  const counted = state.value.change((content) => ({ ...content, bootCounter: content.bootCounter + 1 }));
+  const counted = state.value.change((content) => ({
+    ...withoutStrayCredentials(content),
+    bootCounter: content.bootCounter + 1,
+  }));
   if (!counted.ok) return counted;
   const { enrolment } = state.value.content;
   const custody =

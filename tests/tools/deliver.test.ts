@@ -72,6 +72,19 @@ test.each<[string, readonly string[], string]>([
   expect(refused.complained).toContain(reason);
 });
 
+test('a destination that is forgotten gets nothing more, and is forgotten once', async () => {
+  const home = await keptHome(1);
+  const folder = temporaryFolder();
+  await run('--home', home, '--to', folder, '--remember', 'stick');
+  expect(await run('--home', home, '--forget', 'stick', '--json')).toMatchObject({
+    code: 0,
+    said: ['{"forgotten":"stick"}'],
+  });
+  expect((await run('--home', home)).complained).toContain('remembers no destination');
+  expect(await run('--home', home, '--forget', 'stick')).toMatchObject({ code: 2 });
+  expect(await run('--home', home, '--forget', 'stick', '--to', folder)).toMatchObject({ code: 2 });
+});
+
 test('a running kiosk is left alone', async () => {
   const home = await keptHome(1);
   await runningKiosk(home);

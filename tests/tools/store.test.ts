@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { systemRandom } from '../../node/random.ts';
 import { systemClock } from '../../node/system-clock.ts';
 import { runStore } from '../../tools/store/run-store.ts';
-import { keptHome, runningKiosk } from '../electron/fsck/kept-home.ts';
+import { endedHome, keptHome, runningKiosk } from '../electron/fsck/kept-home.ts';
 
 async function run(...args: readonly string[]) {
   const said: string[] = [];
@@ -52,6 +52,12 @@ test('without --json the numbers and the remedy are said in words', async () => 
     'Missing or changed: 1',
     'CUSTODY GAP: tell the centre these numbers, and restore the files from a copy if there is one.',
   ]);
+});
+
+test('what has come of those that wait no more is said in numbers', async () => {
+  expect((await run('fsck', '--home', await endedHome())).said).toContain(
+    'Of all that were sealed, signed for and kept for some days: 1, signed for and let go of: 1, taken back: 1, the centre is asked to forget: 1',
+  );
 });
 
 test('a running kiosk is left alone, and the refusal says what to do', async () => {

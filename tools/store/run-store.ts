@@ -90,10 +90,23 @@ function lines({ outcome, found }: HomeCheck): readonly string[] {
   const { sealed, drafts, gaps, forks, quarantined } = found;
   return [
     `Sealed intakes: ${sealed}, drafts: ${drafts}, in quarantine: ${quarantined}`,
+    ...endLines(found),
     ...(gaps.length > 0 ? [`Missing or changed: ${gaps.join(', ')}`] : []),
     ...(forks.length > 0 ? [`There twice: ${forks.join(', ')}`] : []),
     OUTCOMES[outcome],
   ];
+}
+
+/** What has become of those that the centre signed for, or that their persons took back. */
+function endLines({ ended }: CustodyFound): readonly string[] {
+  const { receipted, purged, withdrawn, withdrawalRequested } = ended;
+  const told = [
+    ...(receipted > 0 ? [`signed for and kept for some days: ${receipted}`] : []),
+    ...(purged > 0 ? [`signed for and let go of: ${purged}`] : []),
+    ...(withdrawn > 0 ? [`taken back: ${withdrawn}`] : []),
+    ...(withdrawalRequested > 0 ? [`the centre is asked to forget: ${withdrawalRequested}`] : []),
+  ];
+  return told.length === 0 ? [] : [`Of all that were sealed, ${told.join(', ')}`];
 }
 
 function words(note: HomeNote): string {

@@ -17,7 +17,7 @@ import { systemClock } from '../../../node/system-clock.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { intakeIdOf } from '../intake-id.ts';
 import { cheapEnrolment, makeTestHome, openTestHome } from '../test-home.ts';
-import { keptHome, runningKiosk, sealedBytes, writeCard } from './kept-home.ts';
+import { endedHome, keptHome, runningKiosk, sealedBytes, writeCard } from './kept-home.ts';
 
 const tryCheck = (directory: string, trusted: KioskKey | null = null) =>
   checkHome({ directory, random: systemRandom, clock: systemClock, trusted });
@@ -34,7 +34,8 @@ function draftOf(home: string): string {
 
 test('a home that is in order is found so, also the second time', async () => {
   const home = await keptHome();
-  const found = { sealed: 3, gaps: [], forks: [], unledgered: 0, drafts: 1, damagedDrafts: 0, quarantined: 0 };
+  const ended = { receipted: 0, purged: 0, withdrawn: 0, withdrawalRequested: 0 };
+  const found = { sealed: 3, gaps: [], forks: [], unledgered: 0, drafts: 1, damagedDrafts: 0, quarantined: 0, ended };
   expect(await check(home)).toEqual({ outcome: 'ok', found, notes: [] });
   expect(await check(home)).toMatchObject({ outcome: 'ok' });
 });
@@ -55,6 +56,13 @@ test.each<[string, (home: string) => void, string]>([
   const repaired = await check(home);
   expect([repaired.outcome, kindsOf(repaired), repaired.found.sealed]).toEqual(['repaired', [kind], 3]);
   expect(await check(home)).toMatchObject({ outcome: 'ok', found: { sealed: 3, drafts: 1 } });
+});
+
+test('what was signed for, let go of, taken back and asked to be forgotten is counted, each as it stands now', async () => {
+  expect(await check(await endedHome())).toMatchObject({
+    outcome: 'ok',
+    found: { sealed: 1, ended: { receipted: 1, purged: 1, withdrawn: 1, withdrawalRequested: 1 } },
+  });
 });
 
 test('a torn tail of a draft needs nothing: it is cut when its code is used', async () => {

@@ -2,11 +2,14 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { KioskCard } from '../../../core/bundle/kiosk-card.ts';
+import { withdrawTagOf } from '../../../core/outbox/withdrawal.ts';
 import { formatJson } from '../../../core/bundle/versioned-json.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
 import type { Enrolment } from '../../../electron/store/enrolment.ts';
 import { DEVICE_SECRET_FILE, KIOSK_CARD_FILE } from '../../../electron/store/home-layout.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf } from '../../../node/minisign-keys.ts';
+import { nodeHasher } from '../../../node/sha256.ts';
+import { keyOf } from '../../core/outbox/ledger-lines.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { intakeIdOf } from '../intake-id.ts';
 import { makeTestHome, openTestHome, someCode } from '../test-home.ts';
@@ -30,6 +33,23 @@ export async function keptHome(intakes = 3): Promise<string> {
   draft.close();
   await home.close();
   writeCard(directory, home.custody.enrolment);
+  return directory;
+}
+
+/** Makes a home with one intake each that is kept after its receipt, purged, taken back, and asked to be forgotten. */
+export async function endedHome(): Promise<string> {
+  const directory = await keptHome(0);
+  const home = await openTestHome(directory);
+  const { outbox } = home.custody;
+  for (const seq of [1, 2, 3, 4]) {
+    const withdrawTag = withdrawTagOf(keyOf(seq), nodeHasher);
+    expectOk(outbox.commit({ seq, intakeId: intakeIdOf(seq), bytes: sealedBytes(seq), withdrawTag }));
+  }
+  expectOk(outbox.withdraw(keyOf(1)));
+  for (const delivery of outbox.deliveries()) expectOk(outbox.markReceipted(delivery));
+  expectOk(outbox.purge(outbox.receipted().slice(0, 1)));
+  expectOk(outbox.requestWithdrawal(keyOf(3)));
+  await home.close();
   return directory;
 }
 

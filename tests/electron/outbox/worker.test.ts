@@ -104,7 +104,11 @@ test('what waits goes to the first destination, oldest first, and the next one i
     counts: { sealed: 0, sent: 0, stored: 3 },
     problem: null,
     isUnderWay: false,
+    ...{ notice: 'none', goesByItself: true, receipted: 0, askedToForget: 0 },
+    ...{ oldestSealedAt: '2026-03-04T05:06:07.890Z', lastHeadMs: Date.UTC(2026, 2, 4, 12) },
   });
+  // As it is, it crosses to a window.
+  expect(structuredClone(worker.progress)).toEqual(worker.progress);
 });
 
 test('a second destination is the way out when the first fails', async () => {
@@ -238,7 +242,12 @@ test('a server that hangs does not keep the kiosk from closing', async () => {
 test('a house that carries by hand has a worker that only watches the days', async () => {
   const { worker, later } = await workerOn([], 1);
   await worker.tryNow();
-  expect(worker.progress).toMatchObject({ counts: { sealed: 1 }, problem: null, lateness: 'inTime' });
+  expect(worker.progress).toMatchObject({
+    counts: { sealed: 1 },
+    problem: null,
+    lateness: 'inTime',
+    goesByItself: false,
+  });
   await later(2 * 24);
   expect(worker.progress.lateness).toBe('late');
 });
