@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseJson } from '../core/basics/parse-json.ts';
 import { attempt } from '../node/file-system.ts';
 import { accountOr } from './account.ts';
 import type { ExportCommand } from './inbox-command.ts';
@@ -18,41 +19,59 @@ import type { Surroundings } from './surroundings.ts';
 export function runExport(command: ExportCommand, surroundings: Surroundings): number {
   const look = lookInto(command, surroundings);
   if (!look.ok) return look.error;
-  const { home, csvFile, ndjsonFile, json } = command;
-  const { say, clock } = surroundings;
+  const { home, csvFile, ndjsonFile } = command;
+  const { clock } = surroundings;
   const asked = look.value.listed.filter((one) => command.all || isWaiting(one));
   const readable = asked.filter(({ isUnreadable }) => !isUnreadable);
   const at = new Date(clock.nowMs()).toISOString();
   const intakeIds = readable.map(({ intakeId }) => intakeId);
   const logged = logOpening(home, { format: 1, at, who: accountOr(command.who), verb: 'export', intakeIds });
   if (!logged.ok) return unwritten(command, 'opened.jsonl', surroundings);
+  const left = new Set(asked.filter(({ isUnreadable }) => isUnreadable));
   const outputs = [
-    ...(csvFile === null ? [] : [[csvFile, csvPieces(home, readable, clock.nowMs())] as const]),
-    ...(ndjsonFile === null ? [] : [[ndjsonFile, fhirLines(home, readable)] as const]),
+    ...(csvFile === null ? [] : [[csvFile, csvPieces(home, readable, { nowMs: clock.nowMs(), left })] as const]),
+    ...(ndjsonFile === null ? [] : [[ndjsonFile, fhirLines(home, readable, left)] as const]),
   ];
   for (const [file, pieces] of outputs) {
     if (!writeOwnOutput(file, pieces).ok) return unwritten(command, file, surroundings);
   }
-  const left = asked.filter(({ isUnreadable }) => isUnreadable);
-  for (const { number } of left) surroundings.complain(`${number} cannot be read and was left out.`);
-  say(`Exported ${readable.length} intakes, WITH ANSWERS.`);
-  if (json) say(JSON.stringify({ ok: left.length === 0, exported: intakeIds, left: left.map((one) => one.intakeId) }));
-  return left.length === 0 ? EXIT.done : EXIT.refused;
+  return sayExported({ asked, left }, command, surroundings);
 }
 
-function* csvPieces(home: string, listed: readonly ListedIntake[], nowMs: number): Generator<string> {
+/** What was to be exported, and what was left out because a file of it cannot be read. */
+interface Exported {
+  readonly asked: readonly ListedIntake[];
+  readonly left: ReadonlySet<ListedIntake>;
+}
+
+function sayExported({ asked, left }: Exported, { json }: ExportCommand, { say, complain }: Surroundings): number {
+  for (const { number } of left) complain(`${number} cannot be read whole; what cannot was left out.`);
+  const exported = asked.filter((one) => !left.has(one)).map(({ intakeId }) => intakeId);
+  say(`Exported ${exported.length} intakes, WITH ANSWERS.`);
+  if (json) say(JSON.stringify({ ok: left.size === 0, exported, left: [...left].map(({ intakeId }) => intakeId) }));
+  return left.size === 0 ? EXIT.done : EXIT.refused;
+}
+
+function* csvPieces(
+  home: string,
+  listed: readonly ListedIntake[],
+  { nowMs, left }: { readonly nowMs: number; readonly left: Set<ListedIntake> },
+): Generator<string> {
   yield CSV_HEADER;
   for (const one of listed) {
     const intake = readIntakeIn(home, one.intakeId);
-    if (intake !== null) yield csvRows(one, intake, nowMs);
+    if (intake === null) left.add(one);
+    else yield csvRows(one, intake, nowMs);
   }
 }
 
-function* fhirLines(home: string, listed: readonly ListedIntake[]): Generator<string> {
-  for (const { intakeId } of listed) {
-    const text = attempt(() => readFileSync(join(home, INBOX_FOLDER, intakeId, FOLDER_FILES.fhir), 'utf8'));
+function* fhirLines(home: string, listed: readonly ListedIntake[], left: Set<ListedIntake>): Generator<string> {
+  for (const one of listed) {
+    const text = attempt(() => readFileSync(join(home, INBOX_FOLDER, one.intakeId, FOLDER_FILES.fhir), 'utf8'));
+    const resource = text.ok ? parseJson(text.value) : undefined;
     // Written anew without its line ends: one resource is one line.
-    if (text.ok) yield `${JSON.stringify(JSON.parse(text.value))}\n`;
+    if (resource === undefined) left.add(one);
+    else yield `${JSON.stringify(resource)}\n`;
   }
 }
 

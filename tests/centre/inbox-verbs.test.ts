@@ -164,6 +164,19 @@ describe('An export', () => {
     expect(run).toMatchObject({ code: 3, json: { exported: [], left: [one?.intake.intakeId] } });
   });
 
+  test.each(['x', '', null])('does not say that it holds FHIR which cannot be read: %o', async (damage) => {
+    const [one, other] = await received(exampleIntake(made), exampleIntake(made));
+    if (damage === null) rmSync(inInbox(one as Sent, 'fhir.json'));
+    else writeFileSync(inInbox(one as Sent, 'fhir.json'), damage);
+    const ndjson = join(made.folder, 'answers.ndjson');
+    const run = await verb('export', '--ndjson', ndjson);
+    expect(run).toMatchObject({
+      code: 3,
+      json: { ok: false, exported: [other?.intake.intakeId], left: [one?.intake.intakeId] },
+    });
+    expect(readFileSync(ndjson, 'utf8')).toBe('{"resourceType":"QuestionnaireResponse"}\n');
+  });
+
   test('that cannot be logged is not made', async () => {
     await received(exampleIntake(made));
     mkdirSync(join(made.home, 'opened.jsonl'));
