@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { cultureSchema, languageSchema } from '../core/basics/language.ts';
+import { attemptToParse } from '../node/attempt-to-parse.ts';
 import { runDemo } from './demo/run-demo.ts';
 import type { DemoRequest } from './demo/run-demo.ts';
 
@@ -21,22 +22,14 @@ const TRACKS = ['whole', 'short'] as const;
 
 /** Reads the command line; null when it is not understood. */
 function readRequest(): (Omit<DemoRequest, 'say'> & { readonly json: boolean }) | null {
-  const parsed = attemptToParse();
-  const language = languageSchema.safeParse(parsed?.language);
-  const culture = cultureSchema.safeParse(parsed?.culture);
-  const track = TRACKS.find((each) => each === parsed?.track);
-  if (parsed === null || !language.success || !culture.success || track === undefined) return null;
-  return { language: language.data, culture: culture.data, track, out: parsed.out, json: parsed.json };
-}
-
-function attemptToParse() {
-  try {
-    return parseArgs({ options: OPTIONS }).values;
-  } catch (thrown) {
-    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
-    if (thrown instanceof TypeError && 'code' in thrown) return null;
-    throw thrown;
-  }
+  const parsed = attemptToParse(() => parseArgs({ options: OPTIONS }).values);
+  if (!parsed.ok) return null;
+  const language = languageSchema.safeParse(parsed.value.language);
+  const culture = cultureSchema.safeParse(parsed.value.culture);
+  const track = TRACKS.find((each) => each === parsed.value.track);
+  if (!language.success || !culture.success || track === undefined) return null;
+  const { out, json } = parsed.value;
+  return { language: language.data, culture: culture.data, track, out, json };
 }
 
 const request = readRequest();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { parseJson } from '../../core/basics/parse-json.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
@@ -69,7 +70,7 @@ function readLines<T>(path: string, schema: z.ZodType<T>): Result<ReadLines<T>, 
   const wholeBytes = bytes.value.lastIndexOf('\n') + 1;
   const entries: T[] = [];
   for (const [index, line] of linesOf(bytes.value.subarray(0, wholeBytes)).entries()) {
-    const entry = schema.safeParse(jsonOf(line));
+    const entry = schema.safeParse(parseJson(line));
     if (!entry.success) return fail({ kind: 'damaged', line: index + 1 });
     entries.push(entry.data);
   }
@@ -79,12 +80,4 @@ function readLines<T>(path: string, schema: z.ZodType<T>): Result<ReadLines<T>, 
 function linesOf(whole: Uint8Array): readonly string[] {
   // Bytes that are no UTF-8 become one line that is no JSON.
   return whole.length === 0 ? [] : (fromUtf8(whole)?.slice(0, -1).split('\n') ?? ['']);
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

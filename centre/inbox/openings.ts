@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../core/basics/parse-json.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { ok } from '../../core/basics/result.ts';
 import { toUtf8 } from '../../core/basics/utf8.ts';
@@ -50,16 +51,8 @@ export function readOpenings(
   if (!bytes.ok) return bytes.error.kind === 'missing' ? ok({ openings: [], damaged: 0 }) : bytes;
   const lines = bytes.value.split('\n').filter((line) => line !== '');
   const openings = lines.flatMap((line) => {
-    const opening = openingSchema.safeParse(jsonOf(line));
+    const opening = openingSchema.safeParse(parseJson(line));
     return opening.success ? [opening.data] : [];
   });
   return ok({ openings, damaged: lines.length - openings.length });
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

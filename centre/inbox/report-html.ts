@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../core/basics/escape-html.ts';
 import { text, type Texts } from '../../core/translation/catalogue.ts';
 import { dayInWords, calendarDay } from '../../core/translation/dates.ts';
 import type { Language } from '../../core/basics/language.ts';
@@ -54,10 +55,10 @@ export function* reportPieces(
   const { language, texts } = reading;
   const title = text(texts, 'pageOne.list.title');
   const details: string[] = [];
-  yield `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${escape(title)}</title>\n`;
+  yield `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${escapeHtml(title)}</title>\n`;
   yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
   yield `<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>\n<body><main>\n`;
-  yield `<h1>${escape(title)}</h1><p class="note">${escape(whenAndHowMany(count, reading))}</p>\n`;
+  yield `<h1>${escapeHtml(title)}</h1><p class="note">${escapeHtml(whenAndHowMany(count, reading))}</p>\n`;
   if (count > 0) yield tableStart(texts);
   for (const { listed, page } of waiting) {
     yield rowHtml(listed, reading);
@@ -75,7 +76,7 @@ function whenAndHowMany(count: number, reading: ReportReading): string {
 
 function tableStart(texts: Texts): string {
   const columns = ['flag', 'number', 'since', 'language', 'done'];
-  const cells = columns.map((name) => `<th scope="col">${escape(text(texts, `pageOne.list.column.${name}`))}</th>`);
+  const cells = columns.map((name) => `<th scope="col">${escapeHtml(text(texts, `pageOne.list.column.${name}`))}</th>`);
   return `<table><thead><tr>${cells.join('')}</tr></thead><tbody>\n`;
 }
 
@@ -83,7 +84,7 @@ function rowHtml(listed: ListedIntake, reading: ReportReading): string {
   const { texts } = reading;
   const { flag, number, addsTo, mark } = listed;
   const level =
-    flag === null ? '' : `<span class="level ${flag}">${escape(text(texts, `pageOne.level.${flag}`))}</span>`;
+    flag === null ? '' : `<span class="level ${flag}">${escapeHtml(text(texts, `pageOne.level.${flag}`))}</span>`;
   const ties = addsTo === null ? [] : [text(texts, 'pageOne.list.addsTo', { number: addsTo.number })];
   const forked = listed.isForked ? [text(texts, 'pageOne.list.forked')] : [];
   const done =
@@ -92,11 +93,11 @@ function rowHtml(listed: ListedIntake, reading: ReportReading): string {
       : `${text(texts, `pageOne.list.state.${mark.state}`)}, ${dayOf(Date.parse(mark.at), reading)}, ${mark.who}`;
   const culture = text(texts, `pageOne.culture.${listed.culture}`);
   const cells = [
-    listed.isUnreadable ? `<b>${escape(text(texts, 'pageOne.list.unreadable'))}</b>` : level,
-    [`<b>${escape(number)}</b>`, ...[...ties, ...forked].map(escape)].join('<br>'),
-    sinceLines(listed, reading).map(escape).join('<br>'),
-    escape(`${text(texts, `kiosk.languageName.${listed.language}`)}, ${culture}`),
-    escape(done),
+    listed.isUnreadable ? `<b>${escapeHtml(text(texts, 'pageOne.list.unreadable'))}</b>` : level,
+    [`<b>${escapeHtml(number)}</b>`, ...[...ties, ...forked].map(escapeHtml)].join('<br>'),
+    sinceLines(listed, reading).map(escapeHtml).join('<br>'),
+    escapeHtml(`${text(texts, `kiosk.languageName.${listed.language}`)}, ${culture}`),
+    escapeHtml(done),
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
 }
@@ -120,32 +121,23 @@ function sinceLines(
 function pageHtml({ number, dayOf14, flags, noFlags, blocks, notes }: PageOne): string {
   const flagLines = flags.map(
     ({ level, levelName, label, answers }) =>
-      `<p><span class="level ${level}">${escape(levelName)}</span> ${escape(label ?? '')} ${answers
-        .map(({ question, answer }) => `${escape(question)} <b>${escape(answer)}</b>`)
+      `<p><span class="level ${level}">${escapeHtml(levelName)}</span> ${escapeHtml(label ?? '')} ${answers
+        .map(({ question, answer }) => `${escapeHtml(question)} <b>${escapeHtml(answer)}</b>`)
         .join(' ')}</p>`,
   );
   const sections = blocks.map(({ title, entries }) => {
     const lines = entries.map(
       ({ label, parts }) =>
-        `<div><dt>${escape(label)}</dt><dd>${parts.map((part) => escape(part.text)).join('<br>')}</dd></div>`,
+        `<div><dt>${escapeHtml(label)}</dt><dd>${parts.map((part) => escapeHtml(part.text)).join('<br>')}</dd></div>`,
     );
-    return `<h3>${escape(title)}</h3><dl>${lines.join('')}</dl>`;
+    return `<h3>${escapeHtml(title)}</h3><dl>${lines.join('')}</dl>`;
   });
-  const head = `<h2>${escape(number)}${dayOf14 === null ? '' : ` · ${escape(dayOf14.value)}`}</h2>`;
-  const note = notes.length === 0 ? '' : `<p><b>${notes.map(escape).join(' ')}</b></p>`;
-  const flagged = flags.length === 0 ? `<p>${escape(noFlags)}</p>` : flagLines.join('');
+  const head = `<h2>${escapeHtml(number)}${dayOf14 === null ? '' : ` · ${escapeHtml(dayOf14.value)}`}</h2>`;
+  const note = notes.length === 0 ? '' : `<p><b>${notes.map(escapeHtml).join(' ')}</b></p>`;
+  const flagged = flags.length === 0 ? `<p>${escapeHtml(noFlags)}</p>` : flagLines.join('');
   return `<article>${head}${note}${flagged}${sections.join('')}</article>\n`;
 }
 
 function dayOf(momentMs: number, { timeZone, texts }: ReportReading): string {
   return dayInWords(calendarDay(momentMs, timeZone), texts);
-}
-
-function escape(plain: string): string {
-  return plain
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -1,4 +1,5 @@
 import { isSha256, type Hasher, type Sha256 } from '../basics/hasher.ts';
+import { parseJson } from '../basics/parse-json.ts';
 import { toUtf8 } from '../basics/utf8.ts';
 import { fieldsOf, isAuditEvent, type AuditEvent } from './events.ts';
 
@@ -47,12 +48,4 @@ function isCount(value: unknown): value is number {
 
 function isDigest(value: unknown): value is Sha256 {
   return typeof value === 'string' && isSha256(value);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

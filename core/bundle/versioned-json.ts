@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parseJson } from '../basics/parse-json.ts';
 import type { Result } from '../basics/result.ts';
 import { fail, ok } from '../basics/result.ts';
 import { fromUtf8, toUtf8 } from '../basics/utf8.ts';
@@ -16,7 +17,7 @@ export type JsonProblem =
  * @returns `otherFormat` when the file says another number: then a newer program is needed and nothing is damaged
  */
 export function parseVersionedJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): Result<T, JsonProblem> {
-  const json = parseJson(bytes);
+  const json = parseJson(fromUtf8(bytes) ?? '');
   if (json === undefined) return fail({ kind: 'notJson' });
   const parsed = schema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
@@ -28,14 +29,4 @@ export function parseVersionedJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): 
 /** Writes JSON as the files of Matu stand: two spaces deep, with a last line end. */
 export function formatJson(value: unknown): Uint8Array {
   return toUtf8(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  const text = fromUtf8(bytes);
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

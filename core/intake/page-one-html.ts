@@ -1,3 +1,4 @@
+import { escapeHtml } from '../basics/escape-html.ts';
 import type { Language } from '../basics/language.ts';
 import { text, type Texts } from '../translation/catalogue.ts';
 import { fitted } from './page-one/fit.ts';
@@ -36,7 +37,7 @@ export function pageOneHtml(page: PageOne, labels: PageOneLabels): string {
   return [
     `<!doctype html>`,
     `<html lang="${labels.language}">`,
-    `<head><meta charset="utf-8"><title>${escape(page.title)}</title>`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(page.title)}</title>`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>`,
     `<body><main class="${step.form}" style="font-size:${step.sizePx}px">`,
@@ -46,7 +47,7 @@ export function pageOneHtml(page: PageOne, labels: PageOneLabels): string {
     `<div class="columns">`,
     ...fitting.blocks.filter((block) => !isContact(block)).map((block) => blockHtml(block, labels)),
     `</div>`,
-    `<footer>${[page.footer, ...legend(page, labels)].map(escape).join(' ')}</footer>`,
+    `<footer>${[page.footer, ...legend(page, labels)].map(escapeHtml).join(' ')}</footer>`,
     ...(continued.length === 0 ? [] : [secondSheetHtml(page, continued, labels)]),
     `</main></body></html>`,
     ``,
@@ -58,30 +59,30 @@ function isContact({ name }: PageOneBlock): boolean {
 }
 
 function headerHtml({ title, number, strip, dayOf14, notes }: PageOne): string {
-  const count = dayOf14 === null ? '' : `<p class="count">${escape(dayOf14.value)}</p>`;
+  const count = dayOf14 === null ? '' : `<p class="count">${escapeHtml(dayOf14.value)}</p>`;
   const lines = strip.map(({ label, value }) => pair(label, value)).join('');
-  const note = notes.length === 0 ? '' : `<p class="notes">${notes.map(escape).join(' ')}</p>`;
-  return `<header><h1>${escape(title)}<b>${escape(number)}</b></h1>${count}<dl>${lines}</dl></header>${note}`;
+  const note = notes.length === 0 ? '' : `<p class="notes">${notes.map(escapeHtml).join(' ')}</p>`;
+  return `<header><h1>${escapeHtml(title)}<b>${escapeHtml(number)}</b></h1>${count}<dl>${lines}</dl></header>${note}`;
 }
 
 function flagsHtml({ flags, calls, noFlags }: PageOne): string {
-  const lines = flags.length === 0 ? [`<li class="none">${escape(noFlags)}</li>`] : flags.map(flagHtml);
+  const lines = flags.length === 0 ? [`<li class="none">${escapeHtml(noFlags)}</li>`] : flags.map(flagHtml);
   return `<ul class="flags">${[...lines, ...calls.map(callHtml)].join('')}</ul>`;
 }
 
 function callHtml({ label, words, at }: PageOneCall): string {
-  return `<li class="call"><span class="level">${escape(label)}</span><p>${escape(words)}</p><time>${escape(at)}</time></li>`;
+  return `<li class="call"><span class="level">${escapeHtml(label)}</span><p>${escapeHtml(words)}</p><time>${escapeHtml(at)}</time></li>`;
 }
 
 function flagHtml({ level, levelName, label, answers, at }: PageOneFlag): string {
-  const meaning = label === null ? '' : `<b>${escape(label)}</b> `;
-  const said = answers.map(({ question, answer }) => `${escape(question)} <b>${escape(answer)}</b>`).join(' ');
-  return `<li class="${level}"><span class="level">${escape(levelName)}</span><p>${meaning}${said}</p><time>${escape(at)}</time></li>`;
+  const meaning = label === null ? '' : `<b>${escapeHtml(label)}</b> `;
+  const said = answers.map(({ question, answer }) => `${escapeHtml(question)} <b>${escapeHtml(answer)}</b>`).join(' ');
+  return `<li class="${level}"><span class="level">${escapeHtml(levelName)}</span><p>${meaning}${said}</p><time>${escapeHtml(at)}</time></li>`;
 }
 
 function blockHtml({ name, title, entries }: PageOneBlock, labels: PageOneLabels): string {
   const lines = entries.map((entry) => entryHtml(entry, labels)).join('\n');
-  return `<section class="${name}"><h2>${escape(title)}</h2><dl>${lines}</dl></section>`;
+  return `<section class="${name}"><h2>${escapeHtml(title)}</h2><dl>${lines}</dl></section>`;
 }
 
 /** Marks a question whose wording nobody had approved; what it means stands once, at the foot. */
@@ -89,21 +90,21 @@ const DRAFT_MARK = '~';
 const ESTIMATE_MARK = '≈';
 
 function entryHtml({ linkId, label, parts, isDraft, isLoud }: PageOneEntry, labels: PageOneLabels): string {
-  const item = linkId === null ? '' : ` data-item="${escape(linkId)}"`;
+  const item = linkId === null ? '' : ` data-item="${escapeHtml(linkId)}"`;
   const mark = isDraft ? ` ${DRAFT_MARK}` : '';
   const said = parts.map((part) => partHtml(part, labels)).join(' ');
-  return `<div${isLoud ? ' class="loud"' : ''}${item}><dt>${escape(label)}${mark}</dt> <dd>${said}</dd></div>`;
+  return `<div${isLoud ? ' class="loud"' : ''}${item}><dt>${escapeHtml(label)}${mark}</dt> <dd>${said}</dd></div>`;
 }
 
 function partHtml({ kind, text: words, continues }: PageOnePart, { continuedOn }: PageOneLabels): string {
-  const rest = continues === true ? ` … <b>${escape(continuedOn)}</b>` : '';
+  const rest = continues === true ? ` … <b>${escapeHtml(continuedOn)}</b>` : '';
   switch (kind) {
     case 'own':
-      return `<span>“<bdi>${escape(words)}</bdi>${rest === '' ? '”' : rest}</span>`;
+      return `<span>“<bdi>${escapeHtml(words)}</bdi>${rest === '' ? '”' : rest}</span>`;
     case 'estimated':
-      return `<span>${ESTIMATE_MARK} ${escape(words)}</span>`;
+      return `<span>${ESTIMATE_MARK} ${escapeHtml(words)}</span>`;
     case 'said':
-      return `<span>${escape(words)}${rest}</span>`;
+      return `<span>${escapeHtml(words)}${rest}</span>`;
   }
 }
 
@@ -121,18 +122,9 @@ function legend({ blocks, dayOf14 }: PageOne, { ownWords, estimated, draftWordin
 
 function secondSheetHtml({ number }: PageOne, continued: readonly PageOneEntry[], labels: PageOneLabels): string {
   const lines = continued.map((entry) => entryHtml(entry, labels)).join('\n');
-  return `<section class="second"><h2>${escape(labels.continuedFrom)} ${escape(number)}</h2><dl>${lines}</dl></section>`;
+  return `<section class="second"><h2>${escapeHtml(labels.continuedFrom)} ${escapeHtml(number)}</h2><dl>${lines}</dl></section>`;
 }
 
 function pair(label: string, value: string): string {
-  return `<div><dt>${escape(label)}</dt><dd>${escape(value)}</dd></div>`;
-}
-
-function escape(plain: string): string {
-  return plain
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../basics/parse-json.ts';
 import { toUtf8 } from '../basics/utf8.ts';
 import { sha256Field, utcField, uuidField } from '../bundle/fields.ts';
 
@@ -87,12 +88,4 @@ function inOrder(entry: LedgerEntry): object {
   if (entry.kind !== 'sealed') return common;
   const { intakeId, withdrawTag } = entry;
   return { ...common, intakeId, ...(withdrawTag === undefined ? {} : { withdrawTag }) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

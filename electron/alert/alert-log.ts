@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alertEntrySchema, type AlertEntry } from '../../core/alert/alert-entry.ts';
+import { parseJson } from '../../core/basics/parse-json.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { ok } from '../../core/basics/result.ts';
 import { openAppendFile, type AppendError, type AppendFile } from '../../node/append-file.ts';
@@ -70,12 +71,4 @@ function entriesOf(text: string): readonly AlertEntry[] {
     const entry = alertEntrySchema.safeParse(parseJson(line));
     return entry.success ? [entry.data] : [];
   });
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { assertNever } from '../../core/basics/assert-never.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
+import { attemptToParse } from '../../node/attempt-to-parse.ts';
 import { carryAndTell, type CarriageError, type CarriageReport } from '../outbox/carry.ts';
 import type { Destination } from '../outbox/destination.ts';
 import { destinationFor, destinationsOf } from '../outbox/destinations-of.ts';
@@ -237,7 +238,7 @@ function wordsFor(error: CarriageError): string {
 }
 
 function parseRequest(args: readonly string[]): Result<Request, string> {
-  const parsed = attemptToParse(args);
+  const parsed = attemptToParse(() => parseArgs({ args: [...args], options: OPTIONS }).values);
   if (!parsed.ok) return parsed;
   const { home, to, remember, forget: name, json, ...how } = parsed.value;
   if (home === undefined) return fail('Say which home: --home DIR.');
@@ -282,14 +283,4 @@ function credentialFrom(
   const [password = null, privateKey = null] = texts;
   if (password === null && privateKey === null) return ok(null);
   return ok({ destination, password: password?.split(/\r?\n/)[0] ?? null, privateKey });
-}
-
-function attemptToParse(args: readonly string[]) {
-  try {
-    return ok(parseArgs({ args: [...args], options: OPTIONS }).values);
-  } catch (thrown) {
-    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
-    if (thrown instanceof TypeError && 'code' in thrown) return fail(thrown.message);
-    throw thrown;
-  }
 }

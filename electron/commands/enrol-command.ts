@@ -7,6 +7,7 @@ import { readCentreFolder } from '../enrolment/centre-folder.ts';
 import { enrolKiosk } from '../enrolment/enrol-kiosk.ts';
 import type { EnrolmentOutcome, EnrolmentPlace, EnrolmentProblem } from '../enrolment/enrol-kiosk.ts';
 import type { Home } from '../store/home.ts';
+import { attemptToParse } from '../../node/attempt-to-parse.ts';
 import { readCapped } from '../../node/capped-file.ts';
 import type { FileError } from '../../node/file-system.ts';
 import { makeForCommand, openForCommand, type NoHome } from './home-for-command.ts';
@@ -210,14 +211,9 @@ export function runEnrolmentVerb(
 }
 
 function parseRequest(args: readonly string[]): Result<EnrolRequest, string> {
-  try {
-    const { values } = parseArgs({ args: [...args], options: OPTIONS });
-    const { home, from, out = from, words = null, demo, json } = values;
-    if (home === undefined || from === undefined || out === undefined) return fail('Say --home DIR and --from DIR.');
-    return ok({ home, from, out, words, demo, json });
-  } catch (thrown) {
-    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
-    if (thrown instanceof TypeError && 'code' in thrown) return fail(thrown.message);
-    throw thrown;
-  }
+  const parsed = attemptToParse(() => parseArgs({ args: [...args], options: OPTIONS }).values);
+  if (!parsed.ok) return parsed;
+  const { home, from, out = from, words = null, demo, json } = parsed.value;
+  if (home === undefined || from === undefined || out === undefined) return fail('Say --home DIR and --from DIR.');
+  return ok({ home, from, out, words, demo, json });
 }

@@ -8,6 +8,7 @@ import { fail, ok } from '../../core/basics/result.ts';
 import { cardChangeOf } from '../../core/bundle/card-change.ts';
 import type { CardChange, TrustedCard } from '../../core/bundle/card-change.ts';
 import { canaryNameOf } from '../../core/bundle/canary.ts';
+import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import type { KioskCard } from '../../core/bundle/kiosk-card.ts';
 import { canSealTo } from '../../core/bundle/seal.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
@@ -133,7 +134,7 @@ function handOut(
   const { fs = nodeFileSystem } = place;
   const trusted = trustedCard(enrolment);
   if (trusted === null) return fail({ kind: 'badCard' });
-  const card = kioskCardOf(enrolment, trusted, place.clock);
+  const card = kioskCardOf(enrolment, trusted.card, place.clock);
   const cardBytes = formatJson(card);
   const canary = enrolment.awaited === null ? null : attempt(() => new Uint8Array(readFileSync(canaryPath(place))));
   if (canary?.ok === false) return canary;
@@ -152,7 +153,7 @@ function handOut(
 }
 
 /** The kiosk's card as the centre gets it; what the words stand for does not change with the time in it. */
-function kioskCardOf(enrolment: Enrolment, { card }: TrustedCard, clock: Clock): KioskCard {
+export function kioskCardOf(enrolment: Enrolment, card: CentreCard, clock: Clock): KioskCard {
   return {
     format: 1,
     kioskId: enrolment.kioskId,

@@ -7,7 +7,7 @@ import type { Ledger, LedgerAppendError, LedgerFacts } from './ledger-file.ts';
 import type { Named, Receipted } from './sealed-intake.ts';
 
 /** Who takes an intake back, and how. */
-interface TakingBack extends Pick<TakenBackEntry, 'kind' | 'seq' | 'sha256' | 'at'> {
+export interface TakingBack extends Pick<TakenBackEntry, 'kind' | 'seq' | 'sha256' | 'at'> {
   /** 32 bytes. */
   readonly key: Uint8Array;
 }

@@ -20,7 +20,7 @@ import { minisignSign } from '../../node/minisign-signature.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import type { State } from '../store/state.ts';
 import { DeliveryMemory } from './delivery-memory.ts';
-import { IndexedLedger } from './indexed-ledger.ts';
+import { IndexedLedger, type TakingBack } from './indexed-ledger.ts';
 import { openLedger } from './ledger-file.ts';
 import type { LedgerAppendError, LedgerOpenError } from './ledger-file.ts';
 import { eraseSealed, recoverOutbox, sealedPath, writeUnnamed } from './outbox-files.ts';
@@ -174,12 +174,8 @@ export class Outbox {
   withdraw(key: Uint8Array): Result<null, WithdrawError> {
     const letter = this.letter(key);
     if (letter === null) return fail({ kind: 'unknown' });
-    if (letter.state !== 'withdrawn') {
-      if (nextDelivery(letter.state, 'withdrawn') === null) return fail({ kind: 'tooLate' });
-      const { seq, sha256 } = letter;
-      const appended = this.#ledger.appendTakenBack({ kind: 'withdrawn', seq, sha256, at: this.#now(), key });
-      if (!appended.ok) return appended;
-    }
+    const noted = this.#noteTakenBack(letter, { kind: 'withdrawn', key, refusal: 'tooLate' });
+    if (!noted.ok) return noted;
     this.#memory.dropWish(letter);
     return this.#erase([letter]);
   }
@@ -191,13 +187,8 @@ export class Outbox {
   requestWithdrawal(key: Uint8Array): Result<null, RequestWithdrawalError> {
     const letter = this.letter(key);
     if (letter === null) return fail({ kind: 'unknown' });
-    if (letter.state !== 'withdrawalRequested') {
-      if (nextDelivery(letter.state, 'withdrawalRequested') === null) return fail({ kind: 'notReceipted' });
-      const { seq, sha256 } = letter;
-      const appended = this.#ledger.appendTakenBack({ kind: 'withdrawalRequested', seq, sha256, at: this.#now(), key });
-      if (!appended.ok) return appended;
-    }
-    return this.#erase([letter]);
+    const noted = this.#noteTakenBack(letter, { kind: 'withdrawalRequested', key, refusal: 'notReceipted' });
+    return noted.ok ? this.#erase([letter]) : noted;
   }
 
   /** How an intake that the centre names stands in the ledger. */
@@ -307,6 +298,17 @@ export class Outbox {
 
   close(): void {
     this.#ledger.close();
+  }
+
+  /** Writes down that a person took an intake back, once; `refusal` where the intake's state does not allow it. */
+  #noteTakenBack<K extends string>(
+    { seq, sha256, state }: Letter,
+    { kind, key, refusal }: Pick<TakingBack, 'kind' | 'key'> & { readonly refusal: K },
+  ): Result<null, LedgerAppendError | { readonly kind: K }> {
+    if (state === kind) return ok(null);
+    if (nextDelivery(state, kind) === null) return fail({ kind: refusal });
+    const appended = this.#ledger.appendTakenBack({ kind, seq, sha256, at: this.#now(), key });
+    return appended.ok ? ok(null) : appended;
   }
 
   #erase(gone: readonly Named[]): Result<null, { readonly kind: 'notErased' }> {

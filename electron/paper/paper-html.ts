@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../core/basics/escape-html.ts';
 import type { LanguageTag } from '../../core/basics/language.ts';
 import { text, type Texts } from '../../core/translation/catalogue.ts';
 import type { CalendarDay } from '../../core/translation/dates.ts';
@@ -25,28 +26,24 @@ export function paperHtml({ code, letter }: PaperContent, { language, texts, pic
   const pictures = code.pictures.map(
     ({ kind, picture }, index) =>
       `<li><span>${index + 1}</span><svg><use href="#pictogram-code-${kind}-${picture}"/></svg>` +
-      `<b>${escaped(text(texts, `pictures.${kind}.${picture}`))}</b></li>`,
+      `<b>${escapeHtml(text(texts, `pictures.${kind}.${picture}`))}</b></li>`,
   );
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Matu</title><style>${STYLE}</style></head>`,
     `<body>${pictogramSheet}${letter === null ? '' : proof(letter, texts)}<ol>${pictures.join('')}</ol>`,
-    `<p class="digits">${escaped(code.digits)}</p></body></html>`,
+    `<p class="digits">${escapeHtml(code.digits)}</p></body></html>`,
   ].join('');
 }
 
 function proof({ kiosk, seq, shortHash, day }: Slip, texts: Texts): string {
   const row = (key: string, value: string): string =>
-    `<div><dt>${escaped(text(texts, key))}</dt><dd>${escaped(value)}</dd></div>`;
+    `<div><dt>${escapeHtml(text(texts, key))}</dt><dd>${escapeHtml(value)}</dd></div>`;
   const number = row('kiosk.sent.number', `${kiosk}-${seq}-${shortHash}`);
   return `<dl>${number}${row('kiosk.sent.date', dayWords(day, texts))}</dl>`;
 }
 
 function dayWords({ day, month, year }: CalendarDay, texts: Texts): string {
   return text(texts, 'kiosk.date', { day, month: text(texts, `kiosk.month.${month}`), year });
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 // Narrow enough for a roll of 80 mm, and small enough to fold into a pocket.

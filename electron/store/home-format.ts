@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Random } from '../../core/basics/random.ts';
+import { parseJson } from '../../core/basics/parse-json.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import { createDurably, replaceDurably } from '../../node/durable-file.ts';
@@ -78,12 +79,4 @@ export function migrateHome(
 
 function formatText(format: number): Uint8Array {
   return Buffer.from(`${JSON.stringify({ format })}\n`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

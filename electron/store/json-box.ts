@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { parseJson } from '../../core/basics/parse-json.ts';
 import { fromUtf8 } from '../../core/basics/utf8.ts';
 import { attempt } from '../../node/file-system.ts';
 import { openBox, type BoxKeying } from './device-box.ts';
@@ -9,14 +10,6 @@ export function readJsonBox<T>(path: string, keying: BoxKeying, schema: z.ZodTyp
   const box = attempt(() => readFileSync(path));
   const plaintext = box.ok ? openBox(keying, box.value) : null;
   if (plaintext === null) return null;
-  const parsed = schema.safeParse(parseJson(plaintext));
+  const parsed = schema.safeParse(parseJson(fromUtf8(plaintext) ?? ''));
   return parsed.success ? parsed.data : null;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(fromUtf8(bytes) ?? '');
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Random } from '../../core/basics/random.ts';
+import { parseJson } from '../../core/basics/parse-json.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import { createDurably } from '../../node/durable-file.ts';
@@ -80,12 +81,4 @@ export async function openDeviceSecret(
 
 function kept(secret: Uint8Array, backend: KeyStoreBackend): DeviceSecret {
   return { backend, reducedProtection: backend === 'basic_text', read: () => Uint8Array.from(secret) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

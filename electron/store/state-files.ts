@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SyncAdapter } from 'lowdb';
 import { z } from 'zod';
 import type { Random } from '../../core/basics/random.ts';
+import { parseJson } from '../../core/basics/parse-json.ts';
 import type { Result } from '../../core/basics/result.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
@@ -95,14 +96,6 @@ function readGeneration({ folder, deviceSecret }: StatePlace, slot: number): Gen
   if (!box.ok) return null;
   const plaintext = openBox({ deviceSecret, purpose: 'state' }, box.value);
   if (plaintext === null) return null;
-  const parsed = generationSchema.safeParse(parseJson(plaintext));
+  const parsed = generationSchema.safeParse(parseJson(fromUtf8(plaintext) ?? ''));
   return parsed.success ? parsed.data : null;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(fromUtf8(bytes) ?? '');
-  } catch {
-    return null;
-  }
 }

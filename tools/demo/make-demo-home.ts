@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
-import type { KioskCard } from '../../core/bundle/kiosk-card.ts';
 import { HOME_FILES } from '../../centre/centre-home.ts';
 import { EXAMPLE_SITE } from '../../centre/example-site.ts';
 import { initCentre } from '../../centre/init.ts';
+import { kioskCardOf } from '../../electron/enrolment/enrol-kiosk.ts';
 import { DEMO_DUTY_PERSON } from '../../electron/intake/open-kiosk.ts';
 import { DEVICE_SECRET_FILE, KIOSK_CARD_FILE } from '../../electron/store/home-layout.ts';
 import { createFileDeviceSecret } from '../../electron/store/device-secret.ts';
-import { newEnrolment, signingKeyOf } from '../../electron/store/enrolment.ts';
+import { newEnrolment } from '../../electron/store/enrolment.ts';
 import { createHome } from '../../electron/store/home.ts';
 import { settingsOf, type Settings } from '../../electron/store/state-content.ts';
 import { confirmEnrolment } from './confirm-enrolment.ts';
 import { createDurably } from '../../node/durable-file.ts';
-import { formatPublicKeyLine, minisignPublicKeyOf, parsePublicKeyFile } from '../../node/minisign-keys.ts';
+import { formatPublicKeyLine, parsePublicKeyFile } from '../../node/minisign-keys.ts';
 import { systemRandom } from '../../node/random.ts';
 import { systemClock } from '../../node/system-clock.ts';
 
@@ -57,14 +57,7 @@ export async function makeDemoHome(home: string, chosen: Partial<Settings> = {},
     },
     systemRandom,
   );
-  const card: KioskCard = {
-    format: 1,
-    kioskId: enrolment.kioskId,
-    centreId: centre.centreId,
-    siteId: centre.site.siteId,
-    publicKey: formatPublicKeyLine(minisignPublicKeyOf(signingKeyOf(enrolment))),
-    enrolledAt: new Date(systemClock.nowMs()).toISOString(),
-  };
+  const card = kioskCardOf(enrolment, centre, systemClock);
   unwrap(createDurably(join(home, KIOSK_CARD_FILE), formatJson(card)));
   const settings = settingsOf({
     isDemo: true,

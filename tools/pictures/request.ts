@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { LANGUAGES, type Language } from '../../core/basics/language.ts';
+import { attemptToParse } from '../../node/attempt-to-parse.ts';
 import { PANELS, type PicturedPanel } from './panels.ts';
 import { selectedScreens, selectedSettings } from './selection.ts';
 import { everyScreen, screensLike, type Wanted } from './wanted.ts';
@@ -39,8 +40,9 @@ const OPTIONS = {
 
 /** Reads the command line; null when it is not understood. */
 export function readRequest(args: readonly string[]): PicturesRequest | null {
-  const values = attemptToParse(args);
-  if (values === null) return null;
+  const parsed = attemptToParse(() => parseArgs({ args: [...args], options: OPTIONS }).values);
+  if (!parsed.ok) return null;
+  const values = parsed.value;
   const languages = listed(
     LANGUAGES,
     values.languages ?? (values.quick ? 'kl' : LANGUAGES.join(',')),
@@ -90,15 +92,5 @@ function patternOf(pattern: string | undefined): RegExp | null | undefined {
     return new RegExp(pattern);
   } catch {
     return undefined;
-  }
-}
-
-function attemptToParse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (thrown) {
-    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
-    if (thrown instanceof TypeError && 'code' in thrown) return null;
-    throw thrown;
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
+import { attemptToParse } from '../../node/attempt-to-parse.ts';
 
 export const USAGE = `npm run simulate -- --home DIR --intakes N [--seed TEXT] [--ack FILE] [--kdf-log2n N] [--json]
     Lets made-up people fill in intakes, by the kiosk's own code and without a window, until N are sealed in DIR.
@@ -38,7 +39,7 @@ const OPTIONS = {
 
 /** Reads the command line; the error says what to write instead. */
 export function parseRequest(args: readonly string[]): Result<SimulateRequest, string> {
-  const parsed = attemptToParse(args);
+  const parsed = attemptToParse(() => parseArgs({ args: [...args], options: OPTIONS }).values);
   if (!parsed.ok) return parsed;
   const { home, seed, ack, json } = parsed.value;
   const intakes = wholeNumber(parsed.value.intakes);
@@ -47,16 +48,6 @@ export function parseRequest(args: readonly string[]): Result<SimulateRequest, s
   if (intakes === null || intakes < 1 || intakes > 99_999_999) return fail('Say how many: --intakes N, from 1 on.');
   if (log2N === null || log2N < 1 || log2N > 20) return fail('--kdf-log2n is a number from 1 to 20.');
   return ok({ home, intakes, seed: seed ?? null, ackFile: ack ?? null, log2N, json });
-}
-
-function attemptToParse(args: readonly string[]) {
-  try {
-    return ok(parseArgs({ args: [...args], options: OPTIONS }).values);
-  } catch (thrown) {
-    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
-    if (thrown instanceof TypeError && 'code' in thrown) return fail(thrown.message);
-    throw thrown;
-  }
 }
 
 function wholeNumber(text: string | undefined): number | null {

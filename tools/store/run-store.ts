@@ -8,6 +8,7 @@ import { DELIVER_USAGE } from '../../electron/commands/deliver-command.ts';
 import { ENROL_USAGE } from '../../electron/commands/enrol-command.ts';
 import { runCommand } from '../../electron/commands/run-command.ts';
 import type { CommandSurroundings } from '../../electron/commands/surroundings.ts';
+import { attemptToParse } from '../../node/attempt-to-parse.ts';
 
 const USAGE = `npm run store -- fsck --home DIR [--kiosk FILE] [--json]
     Checks everything that a home keeps, and repairs what each start of the kiosk repairs. Deletes nothing.
@@ -154,21 +155,11 @@ function notChecked(kind: string, home: string): string {
 }
 
 function parseRequest(args: readonly string[]): Result<FsckRequest, string> {
-  const parsed = attemptToParse(args);
+  const parsed = attemptToParse(() => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }));
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [verb, ...more] = positionals;
   if (verb !== 'fsck' || more.length > 0) return fail('Say what to do: fsck, deliver, enrol or receipts.');
   if (values.home === undefined) return fail('Say which home: --home DIR.');
   return ok({ home: values.home, kiosk: values.kiosk ?? null, json: values.json });
-}
-
-function attemptToParse(args: readonly string[]) {
-  try {
-    return ok(parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }));
-  } catch (thrown) {
-    // parseArgs speaks of unknown options and missing values by a TypeError with a code of its own.
-    if (thrown instanceof TypeError && 'code' in thrown) return fail(thrown.message);
-    throw thrown;
-  }
 }

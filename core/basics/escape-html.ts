@@ -1,0 +1,9 @@
+/** Makes a text safe wherever HTML takes one: between tags and in a quoted attribute. */
+export function escapeHtml(plain: string): string {
+  return plain
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
