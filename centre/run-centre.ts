@@ -1,6 +1,7 @@
 import { assertNever } from '../core/basics/assert-never.ts';
 import { HELP, parseCommand } from './command-line.ts';
 import type { Command } from './command-line.ts';
+import { asOnlyWriter } from './only-writer.ts';
 import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -37,15 +38,23 @@ async function run(command: Command, surroundings: Surroundings): Promise<number
     case 'verify':
       return (await import('./run-verify.ts')).runVerify(command, surroundings);
     case 'receipt':
-      return (await import('./run-receipt.ts')).runReceipt(command, surroundings);
+      return asOnlyWriter(command, surroundings, async () =>
+        (await import('./run-receipt.ts')).runReceipt(command, surroundings),
+      );
     case 'report':
       return (await import('./run-report.ts')).runReport(command, surroundings);
     case 'enrol':
-      return (await import('./run-enrol.ts')).runEnrol(command, surroundings);
+      return asOnlyWriter(command, surroundings, async () =>
+        (await import('./run-enrol.ts')).runEnrol(command, surroundings),
+      );
     case 'rotate':
-      return (await import('./run-rotate.ts')).runRotate(command, surroundings);
+      return asOnlyWriter(command, surroundings, async () =>
+        (await import('./run-rotate.ts')).runRotate(command, surroundings),
+      );
     case 'revoke':
-      return (await import('./run-revoke.ts')).runRevoke(command, surroundings);
+      return asOnlyWriter(command, surroundings, async () =>
+        (await import('./run-revoke.ts')).runRevoke(command, surroundings),
+      );
     default:
       return assertNever(command);
   }
