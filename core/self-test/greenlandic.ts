@@ -8,9 +8,7 @@ import type { Finding } from './self-test.ts';
 /** From this sensitivity on an item's words need a judgement and a voice. */
 const SENSITIVE = 2;
 /** Safety, who can see what, and what Send and taking back permit. */
-const SAFETY_AND_CONSENT = [
-  ...['safety.', 'intake.whoCanSee.', 'kiosk.whoCanSee.', 'kiosk.readBack.permit', 'letter.takeBack.'],
-];
+const SAFETY_AND_CONSENT = /^(safety|(intake|kiosk)\.whoCanSee|kiosk\.readBack\.permit|letter\.takeBack)(\.|$)/;
 
 /**
  * The Greenlandic texts that need an approval and a human voice before they are used: those of sensitive items, of
@@ -24,7 +22,7 @@ export function guardedKeys(pack: Pack, texts: Texts): readonly string[] {
     const sensitive = version.items.filter(({ item }) => item.sensitivity >= SENSITIVE);
     return sensitive.flatMap(({ item }) => textParts(item).map((part) => textKey(version, item.linkId, part)));
   });
-  const others = Object.keys(texts).filter((key) => SAFETY_AND_CONSENT.some((start) => key.startsWith(start)));
+  const others = Object.keys(texts).filter((key) => SAFETY_AND_CONSENT.test(key));
   return [...new Set([...ofItems, ...others])];
 }
 

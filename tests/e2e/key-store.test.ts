@@ -1,3 +1,5 @@
+import { EXAMPLE_SITE } from '../../centre/example-site.ts';
+import { calendarDay, isoDay } from '../../core/translation/dates.ts';
 import { createCipheriv, pbkdf2Sync } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,8 +27,10 @@ function confirms(home: string): void {
   expectOk(state.change(confirmed));
 }
 
-/** A real house whose self-test has passed. */
-const OPENED_TODAY = { isDemo: false, selfTestOn: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length) };
+const TODAY = isoDay(calendarDay(Date.now(), EXAMPLE_SITE.timeZone));
+
+/** A real house whose day was opened: by the house's calendar, which near midnight is another day than that of UTC. */
+const OPENED_TODAY = { isDemo: false, testCallOn: TODAY, selfTestOn: TODAY };
 
 /** A kiosk of a real house, on a machine with a keyring. */
 const test = base.extend<{ readonly keyring: Keyring }>({
