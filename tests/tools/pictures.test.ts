@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CULTURES, LANGUAGES } from '../../core/basics/language.ts';
 import { act } from '../../core/intake/act.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { beginVisit, type Visit, type VisitEvent } from '../../core/intake/visit.ts';
+import { STAMP } from '../../tools/building/variants.mjs';
 import { callStates } from '../../tools/pictures/call-states.ts';
 import { findingsOf, smallestGapMm, summaryOf, type Pictured } from '../../tools/pictures/findings.ts';
 import type { Target } from '../../tools/pictures/in-page/targets.ts';
 import { PANELS } from '../../tools/pictures/panels.ts';
 import { seenItems, tellingAnswer } from '../../tools/pictures/questions.ts';
+import { keepSeries, keptSeries, takenBy } from '../../tools/pictures/kept-series.ts';
 import { readRequest } from '../../tools/pictures/request.ts';
 import { SELECTION, selectedName } from '../../tools/pictures/selection.ts';
 import { allStates, hurriedStates } from '../../tools/pictures/states.ts';
@@ -183,5 +186,36 @@ describe('What is found', () => {
     });
     expect(smallestGapMm(all)).toBe(3.5);
     expect(summaryOf([])).toMatchObject({ screens: 0, smallestTargetMm: null, smallestKeyMm: null });
+  });
+});
+
+describe('A run that goes on', () => {
+  const request = readRequest(['--only', '^sheet', '--continue']);
+  const setting = request?.settings[0];
+  if (!request || !setting) throw new Error('The command line is understood');
+  const series = { setting, pictured: [], failed: [] };
+
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'matu-series-'));
+    writeFileSync(join(folder, STAMP), 'one program');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('finds a series that was taken just so, and none of another program or choice of screens', () => {
+    const by = takenBy(folder, request, setting);
+    expect(keptSeries(folder, by)).toBeNull();
+    keepSeries(folder, by, series);
+    expect(keptSeries(folder, by)).toEqual(series);
+    expect(keptSeries(folder, takenBy(folder, { ...request, only: null }, setting))).toBeNull();
+    expect(keptSeries(folder, takenBy(folder, request, { ...setting, look: 'dark' }))).toBeNull();
+    writeFileSync(join(folder, STAMP), 'another program');
+    expect(keptSeries(folder, takenBy(folder, request, setting))).toBeNull();
+  });
+
+  test('takes a series again of which a screen is missing', () => {
+    const by = takenBy(folder, request, setting);
+    keepSeries(folder, by, { ...series, failed: [{ screen: 'code', why: 'late' }] });
+    expect(keptSeries(folder, by)).toBeNull();
   });
 });

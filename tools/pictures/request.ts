@@ -14,6 +14,10 @@ export interface PicturesRequest {
   readonly settings: readonly Setting[];
   /** Which screens. */
   readonly wanted: (setting: Setting) => Wanted;
+  /** The pattern that the names of the screens must match; null for every screen. */
+  readonly only: string | null;
+  /** Series that an earlier run has taken whole of the same program are not taken again. */
+  readonly goesOn: boolean;
   /** In Greenlandic unless languages are named, and axe only where a screen is built of something new. */
   readonly isQuick: boolean;
   /** The pictures of docs/screens.md, made anew. */
@@ -23,7 +27,7 @@ export interface PicturesRequest {
 }
 
 export const USAGE =
-  'Usage: npm run pictures -- [--out DIR] [--json] [--languages kl,da,sv] [--sizes 1080x1920,1920x1080,1280x800] [--only PATTERN] [--look light|dark|contrast] [--text usual|large|largest] [--quick] [--selection] [--jobs N]';
+  'Usage: npm run pictures -- [--out DIR] [--json] [--languages kl,da,sv] [--sizes 1080x1920,1920x1080,1280x800] [--only PATTERN] [--look light|dark|contrast] [--text usual|large|largest] [--quick] [--selection] [--continue] [--jobs N]';
 
 const OPTIONS = {
   out: { type: 'string', default: 'pictures-out' },
@@ -35,6 +39,7 @@ const OPTIONS = {
   text: { type: 'string', default: 'usual' },
   quick: { type: 'boolean', default: false },
   selection: { type: 'boolean', default: false },
+  continue: { type: 'boolean', default: false },
   jobs: { type: 'string', default: '2' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -61,6 +66,8 @@ export function readRequest(args: readonly string[]): PicturesRequest | null {
     json: values.json,
     settings,
     wanted: values.selection ? selectedScreens : () => (only === null ? everyScreen : screensLike(only)),
+    only: values.only ?? null,
+    goesOn: values.continue,
     isQuick: values.quick,
     isSelection: values.selection,
     jobs,

@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeContactSheets } from './contact-sheet.ts';
+import { programFromEnvironment } from '../person/kiosk-window.ts';
 import { findingsOf, smallestGapMm, summaryOf, type Summary } from './findings.ts';
+import { keepSeries, keptSeries, takenBy } from './kept-series.ts';
 import type { PicturesRequest } from './request.ts';
 import { writeSelection } from './selection.ts';
 import type { Setting } from './setting.ts';
@@ -17,16 +19,9 @@ export interface PicturesResult {
 /** Pictures and measures every screen, and writes the pictures, their contact sheets and what was found. */
 export async function runPictures(request: PicturesRequest, say: (line: string) => void): Promise<PicturesResult> {
   const out = resolve(request.out);
-  const folderOf = (setting: Setting): string => join(out, setting.language, setting.panel.size);
   const done: Series[] = [];
   const series = await sideBySide(request.jobs, request.settings, async (setting) => {
-    const started = performance.now();
-    const folder = folderOf(setting);
-    rmSync(folder, { recursive: true, force: true });
-    const wanted = request.wanted(setting);
-    const taken = await takeSeries({ setting, wanted, folder, say, axe: request.isQuick ? 'newParts' : 'every' });
-    const seconds = Math.round((performance.now() - started) / 1000);
-    say(`${setting.language} ${setting.panel.size}: ${taken.pictured.length} pictures in ${seconds} s`);
+    const taken = await seriesOf(request, setting, { folder: join(out, setting.language, setting.panel.size), say });
     // All of it takes long: what is ended before its end leaves what it has found.
     done.push(taken);
     writeFindings(out, done);
@@ -35,6 +30,29 @@ export async function runPictures(request: PicturesRequest, say: (line: string) 
   await makeContactSheets(out, series);
   if (request.isSelection && series.every(({ failed }) => failed.length === 0)) await writeSelection(out);
   return writeFindings(out, series);
+}
+
+interface SeriesPlace {
+  readonly folder: string;
+  readonly say: (line: string) => void;
+}
+
+/** Takes a series, or finds it where an earlier run has taken it. */
+async function seriesOf(request: PicturesRequest, setting: Setting, { folder, say }: SeriesPlace): Promise<Series> {
+  const name = `${setting.language} ${setting.panel.size}`;
+  const by = takenBy(programFromEnvironment().app, request, setting);
+  const kept = request.goesOn ? keptSeries(folder, by) : null;
+  if (kept !== null) {
+    say(`${name}: ${kept.pictured.length} pictures are there`);
+    return kept;
+  }
+  const started = performance.now();
+  rmSync(folder, { recursive: true, force: true });
+  const wanted = request.wanted(setting);
+  const taken = await takeSeries({ setting, wanted, folder, say, axe: request.isQuick ? 'newParts' : 'every' });
+  keepSeries(folder, by, taken);
+  say(`${name}: ${taken.pictured.length} pictures in ${Math.round((performance.now() - started) / 1000)} s`);
+  return taken;
 }
 
 function writeFindings(out: string, series: readonly Series[]): PicturesResult {
