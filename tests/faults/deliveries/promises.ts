@@ -65,7 +65,8 @@ function isNamed(run: Received, { kind, victim, planted }: Prank): boolean {
       // The kiosk does not deliver what the centre has signed for meanwhile.
       return isTaken(path) && (!isOwnThere || run.again.some(({ bundle }) => bundle === path || bundle === own));
     case 'resealed':
-      return isRefused(path, 'otherContent') || (isRefused(own, 'otherContent') && run.forks.includes(victim.seq));
+      // Whichever came second. That it is a fork shows only where the next one came, or the head ends there.
+      return isRefused(path, 'otherContent') || isRefused(own, 'otherContent');
     case 'forked':
       return run.forks.includes(victim.seq);
   }
