@@ -1,4 +1,5 @@
 import { findingsOf } from '../../tools/pictures/findings.ts';
+import { standsStill } from '../../tools/pictures/take-picture.ts';
 import { measureScreen } from '../../tools/pictures/measure-screen.ts';
 import { PANELS } from '../../tools/pictures/panels.ts';
 import { expect, personAtFirstQuestion, test } from './kiosk.ts';
@@ -41,16 +42,23 @@ for (const [what, style, kind] of FAULTS) {
 test('finds a button over a drawing, and keys that are too small', async ({ openKiosk }) => {
   const { page } = await personAtFirstQuestion(await openKiosk(), { language: 'da', culture: 'danish' });
   await page.locator('.stage:not([inert]) .answer-card svg.pictogram').first().waitFor();
+  await standsStill(page);
   await page.evaluate(() => {
     const over = document.createElement('button');
+    over.id = 'over';
     over.textContent = 'Ord';
-    const drawing = document.querySelector('.stage:not([inert]) .answer-card svg.pictogram');
-    if (drawing === null) throw new Error('The cards have no drawings');
-    const { right, top } = drawing.getBoundingClientRect();
-    over.style.cssText = `position: fixed; z-index: 3; left: ${right - 30}px; top: ${top}px; width: 90px; height: 90px; background: red`;
     document.querySelector('.stage:not([inert])')?.append(over);
   });
-  expect(await kindsOn(page)).toContain('covered');
+  // Where the drawing stands at that moment: letters and drawings that come late move it.
+  const putOver = (): Promise<void> =>
+    page.evaluate(() => {
+      const drawing = document.querySelector('.stage:not([inert]) .answer-card svg.pictogram');
+      const over = document.getElementById('over');
+      if (drawing === null || over === null) throw new Error('The cards have no drawings');
+      const { right, top } = drawing.getBoundingClientRect();
+      over.style.cssText = `position: fixed; z-index: 3; left: ${right - 30}px; top: ${top}px; width: 90px; height: 90px; background: red`;
+    });
+  await expect.poll(() => putOver().then(() => kindsOn(page))).toContain('covered');
   await page.evaluate(() => {
     const keys = document.createElement('div');
     keys.className = 'keyboard';
