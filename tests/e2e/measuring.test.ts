@@ -39,7 +39,9 @@ for (const [what, style, kind] of FAULTS) {
   });
 }
 
-test('finds a button over a drawing, and keys that are too small', async ({ openKiosk }) => {
+test('finds a button over a drawing, a drawing in the colour of its ground, and keys that are too small', async ({
+  openKiosk,
+}) => {
   const { page } = await personAtFirstQuestion(await openKiosk(), { language: 'da', culture: 'danish' });
   await page.locator('.stage:not([inert]) .answer-card svg.pictogram').first().waitFor();
   await standsStill(page);
@@ -59,6 +61,12 @@ test('finds a button over a drawing, and keys that are too small', async ({ open
       over.style.cssText = `position: fixed; z-index: 3; left: ${right - 30}px; top: ${top}px; width: 90px; height: 90px; background: red`;
     });
   await expect.poll(() => putOver().then(() => kindsOn(page))).toContain('covered');
+  await page.evaluate(() => {
+    document.getElementById('over')?.remove();
+    const drawing = document.querySelector<SVGElement>('.stage:not([inert]) .answer-card svg.pictogram');
+    if (drawing !== null) drawing.style.color = '#e8e8e8';
+  });
+  expect(await kindsOn(page)).toEqual(['faintDrawing']);
   await page.evaluate(() => {
     const keys = document.createElement('div');
     keys.className = 'keyboard';
