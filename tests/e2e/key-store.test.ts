@@ -13,7 +13,7 @@ import { systemRandom } from '../../node/random.ts';
 import { openKioskWindow, programFromEnvironment, type KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { Person } from '../../tools/person/person.ts';
 import { expectOk } from '../expect-ok.ts';
-import { HAS_KEYRING, Keyring } from './keyring.ts';
+import { HAS_KEYRING, Keyring, NEEDS_KEYRING } from './keyring.ts';
 import { answerUntil, expect, leaves, personAtFirstQuestion, stops, test as base } from './kiosk.ts';
 
 /** Lets a home receive people as if its centre had opened a canary. */
@@ -45,9 +45,7 @@ const test = base.extend<{ readonly keyring: Keyring }>({
     await keyring.end();
   },
 });
-test.skip(!HAS_KEYRING, 'No gnome-keyring and dbus-run-session is here.');
-/** Ends the titles, because the list of what ran shows a skip without its reason. */
-const NEEDS = '(where Linux has gnome-keyring and dbus-run-session)';
+test.skip(!HAS_KEYRING, NEEDS_KEYRING);
 
 const HOW = { language: 'da', culture: 'danish' } as const;
 
@@ -96,7 +94,7 @@ async function isOpen(kiosk: KioskWindow): Promise<void> {
   await new Person(await kiosk.page()).sees('greeting');
 }
 
-test(`a home whose secret the machine’s keyring keeps opens after each restart, and nowhere else ${NEEDS}`, async ({
+test(`a home whose secret the machine’s keyring keeps opens after each restart, and nowhere else ${NEEDS_KEYRING}`, async ({
   home,
   keyring,
 }) => {
@@ -151,7 +149,7 @@ function exposesSecret(home: string): void {
 for (const acceptsReducedProtection of [false, true]) {
   const house = test.extend({ settings: { ...OPENED_TODAY, acceptsReducedProtection } });
   const outcome = acceptsReducedProtection ? 'opens a house that has accepted it' : 'keeps a house closed';
-  house(`a secret that was encrypted without a key ${outcome} ${NEEDS}`, async ({ home, keyring }) => {
+  house(`a secret that was encrypted without a key ${outcome} ${NEEDS_KEYRING}`, async ({ home, keyring }) => {
     exposesSecret(home);
     await inSession({ home, keyring }, acceptsReducedProtection ? isOpen : isClosed);
   });

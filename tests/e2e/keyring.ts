@@ -7,6 +7,8 @@ import { realSystem } from '../../tools/set-up/system.mjs';
 
 /** Whether this machine can have a keyring without anybody signed in. */
 export const HAS_KEYRING = process.platform === 'linux' && missingNeeds(realSystem(), ['keyring']).length === 0;
+/** Ends the titles of tests with one, because the list of what ran shows a skip without its reason. */
+export const NEEDS_KEYRING = '(where Linux has gnome-keyring and dbus-run-session)';
 
 const PASSWORD = 'only for this test';
 /** Unlocks or makes the keyring, tells where its bus is, and stays until nobody listens any more. */

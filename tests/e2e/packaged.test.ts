@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { readFuses } from './fuse-wire.ts';
-import { HAS_KEYRING, Keyring } from './keyring.ts';
+import { HAS_KEYRING, Keyring, NEEDS_KEYRING } from './keyring.ts';
 import { Centre, enrolsWithoutWindow } from './without-window.ts';
 import { listeningPorts, startProgram, type StartedProgram } from './packaged-program.ts';
 
@@ -67,8 +67,8 @@ test('the tests’ own build does open that port, so that its absence above mean
   expect(listeningPorts(program.processId)).toHaveLength(1);
 });
 
-test('the packaged program enrols a house without a window, with the machine’s keyring', async () => {
-  test.skip(!HAS_KEYRING, 'This machine has no gnome-keyring and dbus-run-session, or is no Linux.');
+test(`the packaged program enrols a house without a window, with the machine’s keyring ${NEEDS_KEYRING}`, async () => {
+  test.skip(!HAS_KEYRING, NEEDS_KEYRING);
   const place = mkdtempSync(join(folder, 'run-'));
   const keyring = new Keyring(join(place, 'account'));
   const started = { executable: packaged, args: ['--password-store=gnome-libsecret'], env: await keyring.begin() };

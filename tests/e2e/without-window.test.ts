@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { KEPT_DEVICE_SECRET_FILE } from '../../electron/store/home-layout.ts';
 import { openKioskWindow, programFromEnvironment } from '../../tools/person/kiosk-window.ts';
 import { auditEvents } from '../electron/audit/audit-events.ts';
-import { HAS_KEYRING, Keyring } from './keyring.ts';
+import { HAS_KEYRING, Keyring, NEEDS_KEYRING } from './keyring.ts';
 import { expect, test } from './kiosk.ts';
 import { Centre, enrolsWithoutWindow, runProgram, type Started } from './without-window.ts';
 
-test.skip(!HAS_KEYRING, 'This machine has no gnome-keyring and dbus-run-session, or is no Linux.');
+test.skip(!HAS_KEYRING, NEEDS_KEYRING);
 
 /** Chromium's own switches stand before what is to be done. */
 function startedIn(env: Readonly<Record<string, string>>, store = 'gnome-libsecret'): Started {
@@ -15,7 +15,7 @@ function startedIn(env: Readonly<Record<string, string>>, store = 'gnome-libsecr
   return { executable: electron, args: [app, `--password-store=${store}`], env };
 }
 
-test('a house’s home is made, enrolled and delivered from without a window, its secret in the machine’s keyring', async ({
+test(`a house’s home is made, enrolled and delivered from without a window, its secret in the machine’s keyring ${NEEDS_KEYRING}`, async ({
   home,
 }) => {
   test.setTimeout(300_000);
@@ -56,7 +56,7 @@ test('a house’s home is made, enrolled and delivered from without a window, it
   await keyring.end();
 });
 
-test('without a key store that protects anything no home of a house is made', async ({ home }) => {
+test(`without a key store that protects anything no home of a house is made ${NEEDS_KEYRING}`, async ({ home }) => {
   const folder = dirname(home);
   const house = join(folder, 'house');
   const centre = new Centre(folder);

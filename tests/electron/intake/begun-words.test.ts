@@ -32,9 +32,9 @@ describe('Words that are not confirmed', () => {
     kiosk.visit.write(BEGUN);
     const { digits } = expectOk(await kiosk.visit.takeCode());
     does(kiosk.visit, { kind: 'chooseLanguage', language: 'sv' });
-    expect(kiosk.drafts.only()).not.toContain(NAME);
+    expect(kiosk.drafts.single()).not.toContain(NAME);
     expectOk(kiosk.visit.keep());
-    expect(kiosk.drafts.only()).toContain(NAME);
+    expect(kiosk.drafts.single()).toContain(NAME);
     expectOk(await kiosk.visit.resume(digits));
     expect(kiosk.visit.show().scene).toMatchObject({ begun: BEGUN });
     // Rubbed out, they are nowhere any more, although nothing was saved since.

@@ -33,9 +33,9 @@ describe('What a person does', () => {
   test('is on disk when the next scene comes', async () => {
     goesTo(kiosk.visit, 'call-name');
     expectOk(await kiosk.visit.takeCode());
-    expect(kiosk.drafts.only()).not.toContain(NAME);
+    expect(kiosk.drafts.single()).not.toContain(NAME);
     expect(expectOk(kiosk.visit.act(NAMED)).scene).not.toMatchObject({ item: { linkId: 'call-name' } });
-    expect(kiosk.drafts.only()).toContain(NAME);
+    expect(kiosk.drafts.single()).toContain(NAME);
   });
 
   test.each([
@@ -51,18 +51,18 @@ describe('What a person does', () => {
     expect(kiosk.visit.show()).toEqual(before);
     kiosk.drafts.failing.clear();
     does(kiosk.visit, NAMED);
-    expect(kiosk.drafts.only()).toContain(NAME);
+    expect(kiosk.drafts.single()).toContain(NAME);
   });
 
   test('is refused in its own words when it does not fit, and is not saved', async () => {
     goesTo(kiosk.visit, 'call-name');
     expectOk(await kiosk.visit.takeCode());
-    const before = kiosk.drafts.only();
+    const before = kiosk.drafts.single();
     const tooLong: VisitEvent = { ...NAMED, answer: { kind: 'text', text: NAME.repeat(100) } };
     expect(kiosk.visit.act(tooLong)).toMatchObject({ ok: false, error: { kind: 'tooLong' } });
     expect(JSON.stringify(kiosk.visit.act(tooLong))).not.toContain(NAME);
     expect(kiosk.visit.act({ kind: 'edit', linkId: 'helper' })).toEqual(fail({ kind: 'notHere' }));
-    expect(kiosk.drafts.only()).toBe(before);
+    expect(kiosk.drafts.single()).toBe(before);
   });
 });
 
@@ -70,10 +70,10 @@ describe('What would be asked next', () => {
   test('is told without a change, a save or a call', async () => {
     goesTo(kiosk.visit, 'call-name');
     expectOk(await kiosk.visit.takeCode());
-    const [before, onDisk] = [kiosk.visit.show(), kiosk.drafts.only()];
+    const [before, onDisk] = [kiosk.visit.show(), kiosk.drafts.single()];
     const ahead = kiosk.visit.ahead(NAMED);
     expect(JSON.stringify(ahead)).not.toContain(NAME);
-    expect([kiosk.visit.show(), kiosk.drafts.only()]).toEqual([before, onDisk]);
+    expect([kiosk.visit.show(), kiosk.drafts.single()]).toEqual([before, onDisk]);
     expect(expectOk(kiosk.visit.act(NAMED)).scene).toEqual(ahead);
   });
 
@@ -117,7 +117,7 @@ describe('Words that a person takes back', () => {
     const change = { kind: 'answer', linkId: 'call-name', answer: { kind: 'notNow' } } as const;
     expect(kiosk.visit.act(change)).toEqual(fail({ kind: 'full' }));
     expect(kiosk.visit.show()).toEqual(before);
-    expect(kiosk.drafts.only()).toContain(NAME);
+    expect(kiosk.drafts.single()).toContain(NAME);
   });
 });
 

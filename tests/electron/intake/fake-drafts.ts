@@ -37,7 +37,7 @@ export class FakeDrafts implements DraftFiles {
   }
 
   /** The visit that stands under the only code. */
-  only(): string {
+  single(): string {
     const [only, ...more] = this.kept.values();
     if (only === undefined || more.length > 0) throw new Error('Expected exactly one draft');
     return JSON.stringify(visitOf(only.saves.map((content) => new Uint8Array(Buffer.from(content)))));

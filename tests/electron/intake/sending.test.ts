@@ -104,7 +104,7 @@ describe('Sending', () => {
     kiosk.seal.outcome = fail({ kind: fault });
     expect(await kiosk.visit.send({ ringToday: false })).toEqual(fail({ kind }));
     expect(kiosk.visit.show()).toEqual(before);
-    expect(kiosk.drafts.only()).toContain(NAME);
+    expect(kiosk.drafts.single()).toContain(NAME);
     kiosk.seal.outcome = outcome;
     expectOk(await kiosk.visit.send({ ringToday: false }));
     expect(kiosk.seal.sealed).toHaveLength(1);

@@ -27,13 +27,14 @@ export async function receiveFrom(house: House, route: Route): Promise<Received>
   const names = readdirSync(folder);
   const { json } = await receive(house.centre, folder);
   route.giveBack();
+  // What the centre prints with --json, of which the campaign looks at these parts.
   const { kiosks, ...told } = json as Omit<Received, 'folder' | 'names' | 'missing' | 'forks'> & {
     readonly kiosks: readonly Pick<Received, 'missing' | 'forks'>[];
   };
   return { folder, names, ...told, missing: kiosks[0]?.missing ?? [], forks: kiosks[0]?.forks ?? [] };
 }
 
-/** An intake in the inbox, as anybody reads it there. */
+/** An intake in the inbox, read there without our program. */
 export interface Kept {
   readonly intakeId: string;
   readonly sha256: string;
