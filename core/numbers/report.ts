@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CULTURES, LANGUAGE_TAGS } from '../basics/language.ts';
 import { linkIdSchema } from '../pack/condition.ts';
-import type { Counts, CountsOf } from './counts.ts';
+import { countIn, type Counts, type CountsOf } from './counts.ts';
 import { CALL_TIMES, COUNTED_NON_ANSWERS, FIRST_SCREENS, RECEIPT_TIMES, STOP_SCREENS } from './fact.ts';
 import { LEAST_SHOWN, shownRows, shownTotal } from './suppression.ts';
 
@@ -88,16 +88,16 @@ function tablesOf(counts: Counts): readonly ShownTable[] {
 }
 
 /** What ended in this period may have begun in the one before. */
-function notSentOf({ visits: { started = 0, sent = 0, stopped = 0 } }: Counts): number {
-  return Math.max(stopped, started - sent);
+function notSentOf({ visits }: Counts): number {
+  return Math.max(countIn(visits, 'stopped'), countIn(visits, 'started') - countIn(visits, 'sent'));
 }
 
 function visitsOf(counts: Counts): ShownTable {
-  const { started = 0, sent = 0 } = counts.visits;
+  const sent = countIn(counts.visits, 'sent');
   const notSent = notSentOf(counts);
   const total = sent + notSent;
   const shown = shownRows({ counts: { sent, notSent }, total, names: VISIT_ENDS });
-  return { name: 'visits', total: total === started ? shownTotal(total) : null, rows: shown };
+  return { name: 'visits', total: total === countIn(counts.visits, 'started') ? shownTotal(total) : null, rows: shown };
 }
 
 function stopsOf(counts: Counts): ShownTable['rows'] {
@@ -114,7 +114,8 @@ function closedTable<Name extends ShownTable['rows'][number]['name']>(
 }
 
 /** Of those who sent; who gave a value is not counted, but is one of them. */
-function nonAnswersOf({ visits: { sent = 0 }, nonAnswers }: Counts): ShownPeriod['nonAnswers'] {
+function nonAnswersOf({ visits, nonAnswers }: Counts): ShownPeriod['nonAnswers'] {
+  const sent = countIn(visits, 'sent');
   return Object.entries(nonAnswers)
     .map(([item, counts]) => ({
       item,
@@ -125,5 +126,5 @@ function nonAnswersOf({ visits: { sent = 0 }, nonAnswers }: Counts): ShownPeriod
 }
 
 function sumOf(counts: CountsOf<string>): number {
-  return Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  return Object.keys(counts).reduce((sum, name) => sum + countIn(counts, name), 0);
 }

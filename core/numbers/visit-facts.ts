@@ -22,11 +22,11 @@ export function startedFact({ language, culture, track }: Visit): CountedFact {
 /** What is counted when a visit ends for good and was not sent; null for one in which nothing was chosen. */
 export function stopFact(visit: Visit, pack: Pack): CountedFact | null {
   const { stage } = visit;
+  if (stage.kind === 'greeting') return null;
   if (!hasStarted(visit)) {
     const at = FIRST_SCREENS.find((screen) => screen === stage.kind);
     return at === undefined ? null : { kind: 'turnedAway', at };
   }
-  if (stage.kind === 'greeting') return null;
   if (stage.kind !== 'question') return { kind: 'stopped', at: stage.kind };
   const item = itemNameOf(pack, stage.linkId);
   return item === null ? null : { kind: 'stopped', at: item };

@@ -104,6 +104,10 @@ describe('The call that is timed', () => {
   });
 });
 
+test('A fact of a kind that the types rule out is never counted', () => {
+  expect(() => withFact(NO_COUNTS, { kind: 'dance' } as never)).toThrow();
+});
+
 describe('A period that may be shown', () => {
   test('tells what was counted, in steps of five', () => {
     const nonAnswers = [{ item: item('mood'), kind: 'tellAPerson' }] as const;
@@ -145,6 +149,18 @@ describe('A period that may be shown', () => {
       ).tables.find(({ name }) => name === 'stops')?.rows;
     expect(stopsOf(20)).toEqual([{ name: 'mood', count: 10 }]);
     expect(stopsOf(3)).toEqual([]);
+  });
+
+  test('tells no total of visits where some of those that ended began in the period before', () => {
+    const { tables } = shown(...times(6, STARTED), ...times(11, { kind: 'stopped', at: 'readBack' }));
+    expect(tables.find(({ name }) => name === 'visits')?.total).toBeNull();
+  });
+
+  test('names the items without a value in the order of their names, whichever was counted first', () => {
+    const found = ['mood', 'age', 'barriers'].map((linkId) => ({ item: item(linkId), kind: 'notNow' }) as const);
+    const sent = times(10, { kind: 'sent', nonAnswers: [] } as const);
+    const period = shown(...times(20, STARTED), ...times(10, { kind: 'sent', nonAnswers: found }), ...sent);
+    expect(period.nonAnswers.map((each) => each.item)).toEqual(['age', 'barriers', 'mood']);
   });
 
   test('shows nothing of a house with four visitors', () => {
