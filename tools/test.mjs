@@ -32,11 +32,14 @@ async function runPart(part, reportFile) {
   // Yesterday's report must not stand in for a runner that died before it wrote one.
   rmSync(reportFile, { force: true });
   const started = performance.now();
-  const exitCode = await part.run(reportFile);
+  let stderr = '';
+  const exitCode = await part.run(reportFile, (text) => {
+    stderr += text;
+  });
   const seconds = (performance.now() - started) / 1000;
   const report = readReport(reportFile);
   const failures = part.failures(report, rootFolder);
-  return { name: part.name, seconds, failures, ...settle(part.count(report), exitCode) };
+  return { name: part.name, seconds, failures, ...settle(part.count(report), exitCode, stderr) };
 }
 
 /**

@@ -23,7 +23,19 @@ test.each([
   ['a part that failed although its tests passed', counts, 1, { ...counts, failed: 1 }],
   ['a part that ran no test', { passed: 0, failed: 0, skipped: 5 }, 0, { passed: 0, failed: 1, skipped: 5 }],
 ])('settles %s', (_title, counted, exitCode, expected) => {
-  expect(settle(counted, exitCode).counts).toEqual(expected);
+  expect(settle(counted, exitCode, '').counts).toEqual(expected);
+});
+
+test('tells the last that a part said which failed although its tests passed, without colours', () => {
+  const said = [
+    ...Array.from({ length: 30 }, (_, line) => `before ${String(line)}`),
+    '',
+    '\u001B[31mToo little is covered\u001B[39m',
+  ];
+  const lines = settle(counts, 1, `${said.join('\n')}\n`).note.split('\n');
+  expect(lines).toHaveLength(21);
+  expect(lines[0]).toMatch(/exit code 1/);
+  expect(lines.slice(-2)).toEqual(['         before 29', '         Too little is covered']);
 });
 
 test('names every part and what failed in it, and sums up in a last line that machines read too', () => {

@@ -6,6 +6,7 @@ import { inRoot, rootFolder } from '../set-up/paths.mjs';
  * @typedef {object} ChildOptions
  * @property {Record<string, string>} [env] added to the environment
  * @property {'through' | 'toStderr'} [stdout] where its stdout goes; `through` when absent
+ * @property {(text: string) => void} [onStderr] hears what it writes there, which goes through all the same
  */
 
 /**
@@ -20,7 +21,15 @@ export function runChild(program, args, options = {}) {
   const child = spawn(program, args, {
     cwd: rootFolder,
     env: { ...process.env, ...options.env },
-    stdio: ['inherit', options.stdout === 'toStderr' ? 2 : 'inherit', 'inherit'],
+    stdio: [
+      'inherit',
+      options.stdout === 'toStderr' ? 2 : 'inherit',
+      options.onStderr === undefined ? 'inherit' : 'pipe',
+    ],
+  });
+  child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+    process.stderr.write(text);
+    options.onStderr?.(text);
   });
   /** @param {NodeJS.Signals} signal */
   const handOn = (signal) => {
@@ -29,7 +38,8 @@ export function runChild(program, args, options = {}) {
   process.on('SIGINT', handOn).on('SIGTERM', handOn);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => {
+    // Not 'exit': what it wrote last may still be on its way then.
+    child.once('close', (code, signal) => {
       process.off('SIGINT', handOn).off('SIGTERM', handOn);
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { failureLines } from './failures.mjs';
 
 /**
@@ -18,6 +19,8 @@ import { failureLines } from './failures.mjs';
  * @property {number} seconds
  */
 
+/** How much of a part's errors the end repeats: a report of vitest about an error outside its tests has about fifteen. */
+const LAST_LINES = 20;
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 /**
@@ -64,14 +67,30 @@ export function checkCounts(report) {
  *
  * @param {Counts} counts
  * @param {number} exitCode
+ * @param {string} stderr what the part wrote there, whose end says what no test says
  * @returns {{ counts: Counts, note: string }}
  */
-export function settle(counts, exitCode) {
+export function settle(counts, exitCode, stderr) {
   if (exitCode !== 0 && counts.failed === 0) {
-    return { counts: { ...counts, failed: 1 }, note: `ended with exit code ${String(exitCode)}; see its output above` };
+    const note = `ended with exit code ${String(exitCode)}, and this was the last of its errors:${lastLines(stderr)}`;
+    return { counts: { ...counts, failed: 1 }, note };
   }
   if (counts.passed + counts.failed === 0) return { counts: { ...counts, failed: 1 }, note: 'ran no test' };
   return { counts, note: '' };
+}
+
+/**
+ * @param {string} text
+ * @returns {string} each line below the one it belongs to, without the colours of a terminal
+ */
+function lastLines(text) {
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines
+    .slice(-LAST_LINES)
+    .map((line) => `\n         ${line}`)
+    .join('');
 }
 
 /**
