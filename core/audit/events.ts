@@ -1,3 +1,4 @@
+import { DELIVERY_EVENTS } from './delivery-events.ts';
 import { DESK_EVENTS } from './desk-events.ts';
 import type { EventDescription } from './event-description.ts';
 import { isValueOf, type FieldKind, type ValueOf } from './values.ts';
@@ -12,10 +13,6 @@ const CODES = 'electron/intake/code-gate.ts';
 const CALLS = 'core/audit/alert-events.ts';
 const SELF_TEST = 'electron/self-test/self-test-desk.ts';
 const DUTY = 'electron/ipc/handlers/demo.ts';
-const WORKER = 'electron/outbox/worker.ts';
-const EXPORT = 'electron/outbox/carry.ts';
-const RECEIPTS = 'electron/outbox/take-receipts.ts';
-const PURGE = 'electron/outbox/purge-receipted.ts';
 
 /** Every event that the audit log knows. A code keeps its meaning for ever; docs/audit-events.md is made from this. */
 export const AUDIT_EVENTS = {
@@ -178,73 +175,7 @@ export const AUDIT_EVENTS = {
     fields: {},
     writer: CUSTODY,
   },
-  exported: {
-    meaning: 'Sealed intakes were copied to a destination for the centre',
-    severity: 'info',
-    fields: { count: 'count' },
-    writer: EXPORT,
-  },
-  exportStopped: {
-    meaning: 'An export stopped; what was copied before stays copied',
-    severity: 'warning',
-    fields: { reason: 'exportProblem' },
-    writer: EXPORT,
-  },
-  receiptTaken: {
-    meaning: 'The centre has signed for sealed intakes',
-    severity: 'info',
-    fields: { count: 'count' },
-    writer: RECEIPTS,
-  },
-  receiptUnknown: {
-    meaning:
-      'The centre has signed for intakes that this kiosk did not seal under these numbers: one of both was set back',
-    severity: 'alarm',
-    fields: { count: 'count' },
-    writer: RECEIPTS,
-  },
-  centreRefused: {
-    meaning: 'The centre has got intakes of this kiosk and does not take them; the kiosk keeps its copies',
-    severity: 'alarm',
-    fields: { count: 'count' },
-    writer: RECEIPTS,
-  },
-  centreConfirmed: {
-    meaning: 'The centre has opened the canary: what is sealed to its present keys can be read there',
-    severity: 'notice',
-    fields: {},
-    writer: RECEIPTS,
-  },
-  receiptRefused: {
-    meaning: 'A receipt was not taken, and changed nothing',
-    severity: 'warning',
-    fields: { reason: 'receiptProblem' },
-    writer: RECEIPTS,
-  },
-  intakesPurged: {
-    meaning: 'The kiosk has let go of intakes that the centre had signed for long enough ago',
-    severity: 'info',
-    fields: { count: 'count' },
-    writer: PURGE,
-  },
-  deliveryResumed: {
-    meaning: 'A destination takes sealed intakes again',
-    severity: 'notice',
-    fields: {},
-    writer: WORKER,
-  },
-  deliveryLate: {
-    meaning: 'A whole working day has passed, and the centre has not signed for sealed intakes',
-    severity: 'warning',
-    fields: { count: 'count' },
-    writer: WORKER,
-  },
-  deliveryVeryLate: {
-    meaning: 'Three working days have passed, and the centre has not signed for sealed intakes',
-    severity: 'alarm',
-    fields: { count: 'count' },
-    writer: WORKER,
-  },
+  ...DELIVERY_EVENTS,
   codeWrong: {
     meaning: 'A code was wrong; `count`: wrong ones since the last right one, those of all people together',
     severity: 'notice',
