@@ -1,5 +1,6 @@
 import { assertNever } from '../basics/assert-never.ts';
 import { fail, ok, type Result } from '../basics/result.ts';
+import type { Pack } from '../pack/load.ts';
 import { codesOf } from '../questionnaire/answer.ts';
 import { optionsOf } from '../questionnaire/culture-version.ts';
 import { mayShow, nextStep, openItems, previousItem, unasked, type Interview } from '../questionnaire/flow.ts';
@@ -49,8 +50,16 @@ export function handingOver(interview: Interview): string | null {
  * led past the person.
  */
 export function canTellBack({ stage }: Pick<Visit, 'stage'>, interview: Interview): boolean {
-  const isAsking = stage.kind === 'question' || stage.kind === 'offerAlone';
-  return isAsking && countedAnswers(interview).length > 0 && handingOver(interview) === null;
+  return (stage.kind === 'question' || stage.kind === 'offerAlone') && hasWhatIsSent(interview);
+}
+
+/** Tells whether a person stands where Send is, with something that may be sent. */
+export function canSend(visit: Visit, pack: Pack): boolean {
+  return visit.stage.kind === 'readBack' && hasWhatIsSent(interviewOf(visit, pack));
+}
+
+function hasWhatIsSent(interview: Interview): boolean {
+  return countedAnswers(interview).length > 0 && handingOver(interview) === null;
 }
 
 /** Leads one screen back. */

@@ -1,40 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import type { Culture } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
-import { act, resumeVisit } from '../../core/intake/act.ts';
+import { act } from '../../core/intake/act.ts';
 import { withBegun } from '../../core/intake/begun-answers.ts';
-import { newPictureCode, parseCode } from '../../core/intake/picture-code.ts';
-import type { Site } from '../../core/intake/site.ts';
+import { newPictureCode } from '../../core/intake/picture-code.ts';
 import { bringsDanger } from '../../core/intake/safety-step.ts';
-import { handingOver } from '../../core/intake/stages.ts';
-import type { QuestionScene, VisitScene } from '../../core/intake/scene.ts';
+import { canSend } from '../../core/intake/stages.ts';
+import type { QuestionScene } from '../../core/intake/scene.ts';
 import { visitScene } from '../../core/intake/visit-scene.ts';
 import { withCall } from '../../core/intake/visit-calls.ts';
-import { beginVisit, interviewOf, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
+import { interviewOf, type Visit, type VisitEvent, type VisitProblem } from '../../core/intake/visit.ts';
 import type { BegunAnswer } from '../../core/questionnaire/begun-answer.ts';
 import { raisedRules } from '../../core/questionnaire/safety.ts';
-import { countedAnswers } from '../../core/questionnaire/visible-answers.ts';
-import type { AlertView, SaveProblem, SentLetter, ShownCode, TakeBackProblem } from '../../ipc/contract.ts';
+import type { SaveProblem, ShownCode, TakeBackProblem } from '../../ipc/contract.ts';
 import type { RaisedCall } from '../alert/alert-desk.ts';
 import type { ContentVersion } from '../content/content-version.ts';
-import type { GateProblem } from '../throttle/try-gate.ts';
+import { leaveKept, openKept, type KeptVisit, type ResumeProblem } from './kept-visit.ts';
 import { shownCode, shownLetter, takeBackProblem, type LetterInHand } from './letters.ts';
-import { confirmed, VisitDraft } from './visit-draft.ts';
+import { newVisit } from './new-visit.ts';
+import type { OpenView } from './open-view.ts';
+import { VisitDraft } from './visit-draft.ts';
 import { VisitTally, type VisitEnd } from './visit-tally.ts';
-import { snapshotOf, visitOf } from './visit-snapshot.ts';
 import type { SendWishes, VisitSurroundings } from './visit-surroundings.ts';
 
-const FIRST_CULTURE: Readonly<Record<Site['country'], Culture>> = { DK: 'danish', SE: 'swedish', GL: 'greenlandic' };
-
-/** A visit as it would be shown to its own person. */
-export interface OpenView extends VisitScene {
-  readonly codeTaken: boolean;
-  readonly sent: SentLetter | null;
-  readonly alert: AlertView | null;
-}
-
-/** Why a code did not open a visit. */
-export type ResumeProblem = { readonly kind: 'noSuchCode' | 'notReadable' | 'alreadySent' | 'wrongForm' } | GateProblem;
 type SendProblem = SaveProblem | { readonly kind: 'notHere' };
 
 /**
@@ -55,7 +41,7 @@ export class CurrentVisit {
   constructor(around: VisitSurroundings) {
     this.#around = around;
     this.#content = around.content;
-    this.#visit = this.#begin();
+    this.#visit = newVisit(this.#around);
     this.#tally = new VisitTally(this.#visit, around.count);
   }
 
@@ -156,17 +142,13 @@ export class CurrentVisit {
     const visit = this.#visit;
     const visits = this.#visits;
     const code = newPictureCode(this.#around.random);
-    const begun = confirmed(visit);
-    const snapshot = snapshotOf(begun);
-    const created = await this.#around.drafts.create(code, snapshot);
-    snapshot.fill(0);
+    const created = await VisitDraft.create(this.#around.drafts, code, visit);
     if (!created.ok) return saveProblem(created.error);
-    const draft = new VisitDraft(created.value, begun);
     const isHere = this.#visits === visits && !this.#isClosed();
-    const taken = isHere ? this.#changeDraft(draft, visit) : fail({ kind: 'notSaved' });
+    const taken = isHere ? this.#changeDraft(created.value, visit) : fail({ kind: 'notSaved' });
     if (!taken.ok) {
       // Nobody was shown its code, so nobody could ever use or delete it.
-      draft.discard();
+      created.value.discard();
       return saveProblem(taken.error);
     }
     return ok(shownCode(code));
@@ -177,27 +159,17 @@ export class CurrentVisit {
    * where nothing can be overwritten.
    */
   async resume(text: string): Promise<Result<OpenView, ResumeProblem>> {
-    const code = parseCode(text);
-    if (!code.ok || !this.isEmpty) return fail({ kind: 'wrongForm' });
-    const counted = this.#around.codeGate.pass();
-    if (!counted.ok) return counted;
+    if (!this.isEmpty) return fail({ kind: 'wrongForm' });
     const visits = this.#visits;
-    const opened = await this.#around.drafts.open(code.value);
-    if (!opened.ok) return this.#resumeOther(opened.error, visits);
-    this.#around.codeGate.wasRight();
-    const draft = new VisitDraft(opened.value.draft, null);
-    const kept = this.#readKept(opened.value.contents);
-    const isHere = this.#visits === visits && this.isEmpty;
-    if (isHere && kept.ok) {
-      this.#enter({ ...kept.value, draft });
-      // From now on what was begun is in memory again, where all of it can be taken back.
-      if (kept.value.visit.begun !== null) draft.saveAnew(this.#visit);
-      return ok(this.show());
+    const kept = await openKept(this.#around, text);
+    if (!kept.ok) return kept;
+    if (!this.#isStillEmpty(visits)) {
+      leaveKept(kept.value);
+      return fail({ kind: 'wrongForm' });
     }
-    // The power went between sealing and deleting the draft: what was sent must not be sent again.
-    if (!kept.ok && kept.error.kind === 'alreadySent') draft.discard();
-    else draft.close();
-    return kept.ok ? fail({ kind: 'wrongForm' }) : kept;
+    if (kept.value.kind === 'letter') this.#letter = kept.value.letter;
+    else this.#goOn(kept.value);
+    return ok(this.show());
   }
 
   /** Takes back the letter on the screen: its file is destroyed, and the ledger says that the person did it. */
@@ -252,9 +224,7 @@ export class CurrentVisit {
 
   async #send(wishes: SendWishes): Promise<Result<OpenView, SendProblem>> {
     if (this.#letter !== null) return ok(this.show());
-    const interview = interviewOf(this.#visit, this.#content.pack);
-    const maySend = handingOver(interview) === null && countedAnswers(interview).length > 0;
-    if (this.#visit.stage.kind !== 'readBack' || !maySend) return fail({ kind: 'notHere' });
+    if (!canSend(this.#visit, this.#content.pack)) return fail({ kind: 'notHere' });
     const sealed = await this.#around.seal(this.#visit, this.#content, wishes);
     if (!sealed.ok) return saveProblem(sealed.error);
     // A draft that cannot be deleted now is found as already sent when its code is used.
@@ -266,27 +236,14 @@ export class CurrentVisit {
     return ok(this.show());
   }
 
-  /** A code that keeps no visit may take back a letter. One that does neither stays counted as wrong. */
-  #resumeOther(
-    error: { readonly kind: string; readonly takeBackKey?: Uint8Array },
-    visits: number,
-  ): Result<OpenView, ResumeProblem> {
-    const letter = this.#resumeLetter(error.takeBackKey, visits);
-    if (letter !== null || error.kind !== 'noSuchCode') this.#around.codeGate.wasRight();
-    else this.#around.codeGate.wasWrong();
-    return letter ?? fail(resumeProblem(error));
+  #isStillEmpty(visits: number): boolean {
+    return this.#visits === visits && this.isEmpty;
   }
 
-  /** The letter that a key takes back; null where there is none, or something else began while the code was read. */
-  #resumeLetter(key: Uint8Array | undefined, visits: number): Result<OpenView, never> | null {
-    const found = key === undefined ? null : this.#around.letters.find(key);
-    const isHere = this.#visits === visits && this.isEmpty;
-    if (key === undefined || found === null || !isHere) {
-      key?.fill(0);
-      return null;
-    }
-    this.#letter = { slip: found.slip, key, code: null, afterSend: { offers: [], isDayOneOf14: false } };
-    return ok(this.show());
+  #goOn(kept: KeptVisit): void {
+    this.#enter(kept);
+    // From now on what was begun is in memory again, where all of it can be taken back.
+    if (kept.visit.begun !== null) kept.draft.saveAnew(this.#visit);
   }
 
   /** Tells whether this visit takes no more changes: it is being sealed, or it was. */
@@ -308,16 +265,6 @@ export class CurrentVisit {
     return this.#draft?.deleteOrSaveAnew(this.#visit) ?? ok(null);
   }
 
-  #readKept(
-    contents: readonly Uint8Array[],
-  ): Result<{ readonly visit: Visit; readonly content: ContentVersion }, ResumeProblem> {
-    const visit = visitOf(contents);
-    const content = visit === null ? null : this.#around.contentOf(visit.contentVersion);
-    if (visit === null || content === null) return fail({ kind: 'notReadable' });
-    if (this.#around.isSealed(visit.intakeId)) return fail({ kind: 'alreadySent' });
-    return ok({ visit: resumeVisit(visit, content.pack), content });
-  }
-
   /** The last words and the cover are in the person's own language, until the person has left. */
   #resetWithLanguage(end: VisitEnd): void {
     const { language } = this.#visit;
@@ -327,7 +274,7 @@ export class CurrentVisit {
 
   #reset(end: VisitEnd): void {
     this.#tally.ends(this.#visit, end, this.#content.pack);
-    this.#enter({ content: this.#around.content, visit: this.#begin(), draft: null });
+    this.#enter({ content: this.#around.content, visit: newVisit(this.#around), draft: null });
   }
 
   #enter(entered: {
@@ -343,21 +290,6 @@ export class CurrentVisit {
     this.#letter?.key.fill(0);
     this.#letter = null;
   }
-
-  #begin(): Visit {
-    const { site, clock, content } = this.#around;
-    return beginVisit({
-      intakeId: randomUUID(),
-      contentVersion: content.id,
-      startedAt: new Date(clock.nowMs()).toISOString(),
-      language: site.language,
-      culture: FIRST_CULTURE[site.country],
-    });
-  }
-}
-
-function resumeProblem({ kind }: { readonly kind: string }): ResumeProblem {
-  return { kind: kind === 'noSuchCode' ? 'noSuchCode' : 'notReadable' };
 }
 
 function saveProblem(error: { readonly kind: string }): { readonly ok: false; readonly error: SaveProblem } {

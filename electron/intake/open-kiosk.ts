@@ -8,12 +8,9 @@ import type { CentreCard } from '../../core/bundle/centre-card.ts';
 import { canSealTo } from '../../core/bundle/seal.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import { siteSchema } from '../../core/intake/site.ts';
-import { nextOpening } from '../../core/site/opening-hours.ts';
-import { USUAL_PANEL } from '../../core/site/panel.ts';
 import type { KioskDescription } from '../../ipc/contract.ts';
 import { parsePublicKeyLine } from '../../node/minisign-keys.ts';
 import { readSignedCentreCard } from '../../node/signed-centre-card.ts';
-import { calendarDay, isoDay } from '../../core/translation/dates.ts';
 import { contentOn } from '../content/content-on.ts';
 import { checkInstalled, loadContent } from '../content/content-store.ts';
 import { openProgramContent, type ProgramContent } from '../content/program-content.ts';
@@ -30,10 +27,10 @@ import { DeliveryWorker } from '../outbox/worker.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
 import { SelfTestDesk } from '../self-test/self-test-desk.ts';
 import { readinessOf } from '../../core/site/duty.ts';
-import { centreReadsNext } from './centre-reads.ts';
 import { makeCodeGate } from './code-gate.ts';
 import { CurrentVisit } from './current-visit.ts';
 import { keepHouse } from './house-keeping.ts';
+import { openDescription, siteDay } from './kiosk-description.ts';
 import { keepNumbers } from '../numbers/keep-numbers.ts';
 import { lettersIn } from './letters.ts';
 
@@ -127,7 +124,7 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
   if (!visit.ok) return closed(opened.home, visit.error.kind);
   const { reducedProtection } = secret.value;
   const describe = (): KioskDescription => ({
-    ...description(options, home.value, centre.value),
+    ...openDescription(options, home.value, centre.value),
     dialects: visit.value.content.dialects,
     reducedProtection,
   });
@@ -272,58 +269,3 @@ function openVisit(
 
 /** Composing and sealing is a third of the program, and no first screen waits for it. */
 const loadSealing = () => import('./seal-intake.ts');
-
-/** The site's calendar day of now, `YYYY-MM-DD`. */
-function siteDay({ site }: CentreCard, clock: Clock): string {
-  return isoDay(calendarDay(clock.nowMs(), site.timeZone));
-}
-
-function description(
-  { oldRuntime, clock }: KioskOptions,
-  home: Home,
-  centre: CentreCard,
-): Omit<KioskDescription, 'dialects' | 'reducedProtection'> {
-  const { settings } = home.state.content;
-  return {
-    open: true,
-    siteName: centre.site.name,
-    centreName: centre.name,
-    dutyName: settings.dutyPersonName ?? '',
-    onDuty: settings.dutyPersonName !== null,
-    readiness: readinessOf(settings, { today: siteDay(centre, clock), hasRoom: home.hasRoom() }),
-    secondDutyName: settings.secondPersonName,
-    callsInSilence: settings.secondChannelUrl !== null,
-    phoneNumbers: centre.site.phoneNumbers,
-    panel: settings.panel,
-    country: centre.site.country,
-    siteLanguage: centre.site.language,
-    opensNext: nextOpening(settings.openingHours, clock.nowMs(), centre.site.timeZone),
-    centreReads: centreReadsNext(centre.site, clock.nowMs()),
-    demo: settings.isDemo,
-    oldRuntime,
-  };
-}
-
-/** What a closed kiosk says of itself. */
-export function closedDescription(oldRuntime: boolean): KioskDescription {
-  return {
-    open: false,
-    siteName: '',
-    centreName: '',
-    dutyName: '',
-    onDuty: false,
-    readiness: 'noDuty',
-    secondDutyName: null,
-    callsInSilence: false,
-    phoneNumbers: [],
-    panel: USUAL_PANEL,
-    country: 'DK',
-    siteLanguage: 'da',
-    dialects: [],
-    opensNext: null,
-    centreReads: null,
-    demo: false,
-    reducedProtection: false,
-    oldRuntime,
-  };
-}

@@ -1,8 +1,9 @@
-import type { Result } from '../../core/basics/result.ts';
+import { ok, type Result } from '../../core/basics/result.ts';
+import type { PictureCode } from '../../core/intake/picture-code.ts';
 import type { Visit } from '../../core/intake/visit.ts';
 import { hasValue } from '../../core/questionnaire/answer.ts';
 import { changeBytes, snapshotOf } from './visit-snapshot.ts';
-import type { OpenDraftFile } from './visit-surroundings.ts';
+import type { DraftFiles, OpenDraftFile } from './visit-surroundings.ts';
 
 type Kept = ReturnType<OpenDraftFile['save']>;
 
@@ -15,6 +16,19 @@ export class VisitDraft {
   constructor(file: OpenDraftFile, saved: Visit | null) {
     this.#file = file;
     this.#saved = saved;
+  }
+
+  /** Puts a visit under a code, without what was begun: it is on disk when this is ok. */
+  static async create(
+    drafts: DraftFiles,
+    code: PictureCode,
+    visit: Visit,
+  ): Promise<Result<VisitDraft, { readonly kind: string }>> {
+    const saved = confirmed(visit);
+    const snapshot = snapshotOf(saved);
+    const created = await drafts.create(code, snapshot);
+    snapshot.fill(0);
+    return created.ok ? ok(new VisitDraft(created.value, saved)) : created;
   }
 
   /** Saves a visit without what was begun and not confirmed. */
@@ -81,6 +95,6 @@ export class VisitDraft {
 }
 
 /** A visit without what was begun. */
-export function confirmed(visit: Visit): Visit {
+function confirmed(visit: Visit): Visit {
   return { ...visit, begun: null };
 }

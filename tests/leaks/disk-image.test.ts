@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { OpenView } from '../../electron/intake/current-visit.ts';
+import type { OpenView } from '../../electron/intake/open-view.ts';
 import type { Kiosk } from '../../electron/intake/open-kiosk.ts';
 import { Dice } from '../../tools/simulate/dice.ts';
 import { openSimulatedHome } from '../../tools/simulate/open-simulated-home.ts';

@@ -4,7 +4,7 @@ import type { ShownItem } from '../../core/intake/scene.ts';
 import type { VisitEvent } from '../../core/intake/visit.ts';
 import { codesOf, type Answer } from '../../core/questionnaire/answer.ts';
 import { optionsOf } from '../../core/questionnaire/culture-version.ts';
-import type { OpenView } from '../../electron/intake/current-visit.ts';
+import type { OpenView } from '../../electron/intake/open-view.ts';
 import { anyAnswer, type Chooser } from '../bench/any-answer.ts';
 import type { Dice } from './dice.ts';
 

@@ -98,7 +98,7 @@ describe('A take-back code at the greeting', () => {
     kiosk.letters.put(KEY);
     const resuming = kiosk.visit.resume(CODE);
     greets(kiosk.visit);
-    expect(await resuming).toEqual(fail({ kind: 'noSuchCode' }));
+    expect(await resuming).toEqual(fail({ kind: 'wrongForm' }));
     expect(kiosk.visit.show().sent).toBeNull();
   });
 
