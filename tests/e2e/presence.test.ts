@@ -1,90 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
-import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
+import type { Locator } from '@playwright/test';
 import { Person } from '../../tools/person/person.ts';
 import { answerUntil, deletesEverything, expect, personAtFirstQuestion, stops, test } from './kiosk.ts';
-import { words } from './words.ts';
+import {
+  HOW,
+  FAST,
+  PATIENT,
+  NAME,
+  comesBackUnder,
+  expectNothingShown,
+  hides,
+  hidesInANewWindow,
+  leavesKept,
+  lifts,
+  typesAName,
+  writtenIn,
+} from './cover.ts';
 
 test.describe.configure({ timeout: 150_000 });
-
-const HOW = { language: 'da', culture: 'danish' } as const;
-/** With this the cover falls after 11 s, the question comes after 22, and everything ends after 49. */
-const FAST = '--time-factor=8';
-/** With this the cover falls after 1.5 s, the question comes after 3, and everything ends after 6.5. */
-const FASTEST = '--time-factor=60';
-const PATIENT = { timeout: 75_000 };
-const NAME = 'Kanariefugl';
-
-/** Types a name and leaves it on the screen. */
-async function typesAName(person: Person): Promise<void> {
-  await answerUntil(person, HOW, 'call-name');
-  await person.replies('call-name', { kind: 'words', text: NAME });
-  await person.goesBack();
-  await expect(writtenIn(person.page)).toHaveValue(NAME);
-}
-
-/** Where something is written, in the stage that a person sees. */
-function writtenIn(page: Page): Locator {
-  return page.locator('.stage:not([inert]) textarea');
-}
-
-/** Leaves what was told under the code that stands on the screen. */
-async function leavesKept(person: Person): Promise<void> {
-  await person.goesOn();
-  await person.sees('kept');
-  await person.goesOn();
-  await person.page.waitForEvent('close');
-}
-
-/** Hides what is under a code, which ends its window. @returns the window after it */
-async function hidesInANewWindow(kiosk: KioskWindow, person: Person): Promise<Page> {
-  const closed = person.page.waitForEvent('close');
-  await hides(person);
-  await closed;
-  return kiosk.page();
-}
-
-/** Lifts the cover of a visit that only its pictures open. */
-async function comesBackUnder(page: Page, code: string): Promise<Person> {
-  const person = await lifts(page);
-  await expectNothingShown(page);
-  await person.wantsToGoOn();
-  await person.entersPictures(code);
-  await person.goesOn();
-  return person;
-}
-
-/** Everything that the window holds: its document, its fields, and what a screen reader finds. */
-async function everythingIn(page: Page): Promise<string> {
-  const fields = await page
-    .locator('input, textarea')
-    .evaluateAll((all) =>
-      all.map((each) => (each instanceof HTMLInputElement || each instanceof HTMLTextAreaElement ? each.value : '')),
-    );
-  return [await page.content(), await page.locator('body').ariaSnapshot(), await page.title(), ...fields].join('\n');
-}
-
-async function expectNothingShown(page: Page): Promise<void> {
-  const everything = await everythingIn(page);
-  expect(everything).not.toContain(NAME);
-  expect(everything).not.toContain(words('da', 'intake.call-name.title'));
-  // Nothing is handed out either.
-  const view = JSON.stringify(await page.evaluate(() => window.kiosk['visit.show']({})));
-  expect(view).not.toContain(NAME);
-  expect(view).not.toContain('call-name');
-}
-
-async function hides(person: Person): Promise<void> {
-  await person.page.getByRole('button', { name: words('da', 'kiosk.hide') }).click();
-}
-
-async function lifts(page: Page): Promise<Person> {
-  await page.locator('.cover-lift').click();
-  const person = new Person(page);
-  await person.sees('lifting');
-  return person;
-}
 
 test('a screen that nobody touches is covered, and nothing brings an answer back but going on', async ({
   openKiosk,
@@ -245,71 +179,4 @@ test('somebody new ends what lies behind the cover, with a second tap in another
   const page = await kiosk.page();
   await new Person(page).sees('greeting');
   await expectNothingShown(page);
-});
-
-test('the question whether somebody is there gives more time ten times, and then still an answer', async ({
-  openKiosk,
-}) => {
-  test.setTimeout(180_000);
-  const kiosk = await openKiosk(FASTEST);
-  const page = await kiosk.page();
-  await new Person(page).sees('greeting');
-  await page.evaluate(() => window.kiosk['visit.act']({ event: { kind: 'proceed' } }));
-  const stay = page.locator('[data-does="stay"]');
-  for (let times = 0; times < 10; times += 1) {
-    await page.locator('main[data-scene="asked"]').waitFor(PATIENT);
-    await stay.click();
-    await page.locator('main[data-scene="covered"]').waitFor();
-  }
-  await page.locator('main[data-scene="asked"]').waitFor(PATIENT);
-  await expect(stay).toHaveCount(0);
-  await page.locator('[data-does="here"]').click();
-  await new Person(page).sees('lifting');
-});
-
-test('a visit without a code that is left is asked after, and then forgotten', async ({ openKiosk }) => {
-  const kiosk = await openKiosk(FAST);
-  const person = await personAtFirstQuestion(kiosk, HOW);
-  await typesAName(person);
-  const closed = person.page.waitForEvent('close', PATIENT);
-  await person.page.locator('main[data-scene="asked"]').waitFor(PATIENT);
-  await expect(person.page.getByText(words('da', 'presence.asked.forgets'))).toBeVisible();
-  await expectNothingShown(person.page);
-  await closed;
-  const page = await kiosk.page();
-  await new Person(page).sees('greeting');
-  await expectNothingShown(page);
-});
-
-test('a visit under a code that is left is kept, and the greeting stands in a new window', async ({
-  home,
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk(FAST);
-  const person = await personAtFirstQuestion(kiosk, HOW);
-  await typesAName(person);
-  await stops(person, 'keep');
-  const code = await person.readsTheCode();
-  const closed = person.page.waitForEvent('close', PATIENT);
-  await person.page.locator('main[data-scene="asked"]').waitFor(PATIENT);
-  await expect(person.page.getByText(words('da', 'presence.asked.keeps'))).toBeVisible();
-  await closed;
-  expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
-  const next = new Person(await kiosk.page());
-  await next.comesBackWith(code);
-  await expect(writtenIn(next.page)).toHaveValue(NAME);
-});
-
-test('the last words go by themselves, and so does a language that somebody chose and left', async ({ openKiosk }) => {
-  const kiosk = await openKiosk(FAST);
-  const person = await personAtFirstQuestion(kiosk, HOW);
-  const ended = person.page.waitForEvent('close', PATIENT);
-  await person.page.evaluate(() => window.kiosk['visit.forget']({}));
-  await ended;
-  const page = await kiosk.page();
-  await new Person(page).sees('greeting');
-  const left = page.waitForEvent('close', PATIENT);
-  await page.evaluate(() => window.kiosk['visit.act']({ event: { kind: 'chooseLanguage', language: 'sv' } }));
-  await left;
-  await (await kiosk.page()).locator('html[lang="da"]').waitFor();
 });
