@@ -3,6 +3,7 @@ import type { VisitView } from '../ipc/contract.ts';
 import { App } from './app.tsx';
 import { kiosk } from './kiosk.ts';
 import { loadTexts } from './load-texts.ts';
+import { leaveNoCaret } from './no-caret.ts';
 import { showPanel } from './theme/panel.ts';
 import './theme/theme.css';
 
@@ -26,4 +27,5 @@ function reportPainted(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => void kiosk['kiosk.painted']({})));
 }
 
+leaveNoCaret();
 void start();

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, personAtFirstQuestion, test } from './kiosk.ts';
+import { answerOne, expect, personAtFirstQuestion, test } from './kiosk.ts';
 
 const HOW = { language: 'da', culture: 'danish' } as const;
 
@@ -50,4 +51,19 @@ test('nobody reaches what stands behind: no key, no finger, no screen reader, no
     page.evaluate(() => (globalThis.matuSpoken ?? []).map(({ text }) => text).join('\n'));
   await expect.poll(said, { timeout: 30_000 }).toContain(title);
   expect(await said()).not.toContain(behind);
+});
+
+test('no tap leaves a caret, for which each layout would look through the whole page', async ({ openKiosk }, info) => {
+  const kiosk = await openKiosk();
+  const person = await personAtFirstQuestion(kiosk, HOW);
+  const file = info.outputPath('trace.json');
+  await kiosk.app.evaluate(({ contentTracing }) => contentTracing.startRecording({ included_categories: ['blink'] }));
+  for (let questions = 0; questions < 3; questions++) await answerOne(person, HOW);
+  await kiosk.app.evaluate(({ contentTracing }, path) => contentTracing.stopRecording(path), file);
+  const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly traceEvents: readonly { name: string }[];
+  };
+  const names = new Set(traceEvents.map(({ name }) => name));
+  expect([...names]).toContain('LocalFrameView::performLayout');
+  expect([...names].filter((name) => name.startsWith('EditingUtility::'))).toEqual([]);
 });
