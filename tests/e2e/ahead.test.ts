@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { answerOne, expect, personAtFirstQuestion, test } from './kiosk.ts';
+import { answerOne, answerUntil, expect, personAtFirstQuestion, test } from './kiosk.ts';
 
 const HOW = { language: 'da', culture: 'danish' } as const;
 
@@ -53,11 +53,17 @@ test('nobody reaches what stands behind: no key, no finger, no screen reader, no
   expect(await said()).not.toContain(behind);
 });
 
-test('no tap leaves a caret, for which each layout would look through the whole page', async ({ openKiosk }, info) => {
+test('no tap after writing leaves a caret, for which each layout would look through the whole page', async ({
+  openKiosk,
+}, info) => {
   const kiosk = await openKiosk();
   const person = await personAtFirstQuestion(kiosk, HOW);
   const file = info.outputPath('trace.json');
-  await kiosk.app.evaluate(({ contentTracing }) => contentTracing.startRecording({ included_categories: ['blink'] }));
+  await answerUntil(person, HOW, 'call-name');
+  await answerOne(person, HOW);
+  await kiosk.app.evaluate(({ contentTracing }) =>
+    contentTracing.startRecording({ included_categories: ['blink', 'input'] }),
+  );
   for (let questions = 0; questions < 3; questions++) await answerOne(person, HOW);
   await kiosk.app.evaluate(({ contentTracing }, path) => contentTracing.stopRecording(path), file);
   const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as {
