@@ -10,12 +10,13 @@ import { measureCore } from './bench/core-costs.ts';
 import { coreTable } from './bench/core-table.ts';
 import { machineLine, thisMachine } from './bench/machine.ts';
 import { measureMemory } from './bench/memory/measure-memory.ts';
+import { measureNetwork } from './bench/network/measure-network.ts';
 import { measureReceive } from './bench/receive/measure-receive.ts';
 import { receiveTable } from './bench/receive/receive-table.ts';
 import { measureStart } from './bench/start/measure-start.ts';
 import { measureStorage } from './bench/storage/measure-storage.ts';
 import { storageTable } from './bench/storage/storage-table.ts';
-import { memoryTable, startTable, windowTable } from './bench/window-tables.ts';
+import { memoryTable, networkTable, startTable, windowTable } from './bench/window-tables.ts';
 import { measureWindow } from './bench/window/measure-window.ts';
 
 const { values } = parseArgs({
@@ -33,7 +34,7 @@ const { values } = parseArgs({
   },
 });
 
-type Part = 'core' | 'window' | 'start' | 'memory' | 'storage' | 'receive';
+type Part = 'core' | 'window' | 'network' | 'start' | 'memory' | 'storage' | 'receive';
 const costs: Partial<Record<Part | 'machine', unknown>> = { machine: thisMachine() };
 const folder = mkdtempSync(join(tmpdir(), 'matu-bench-'));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -47,6 +48,7 @@ try {
   if (isWanted('storage')) tell('storage', await storageCosts(), storageTable);
   if (isWanted('receive')) tell('receive', await receiveCosts(), receiveTable);
   if (isWanted('window')) tell('window', await windowCosts(), windowTable);
+  if (isWanted('network')) tell('network', await networkCosts(), networkTable);
   if (isWanted('start')) tell('start', await startCosts(), startTable);
   if (isWanted('memory')) tell('memory', await memoryCosts(), memoryTable);
 } finally {
@@ -81,8 +83,16 @@ function receiveCosts() {
 
 function windowCosts() {
   const programs = { electron, app: program('MATU_APP'), surveyjs: process.env['MATU_SURVEYJS'] ?? null };
-  const amount = { journeys: number(values.journeys), questions: number(values.questions) };
-  return measureWindow(programs, { ...amount, folder: below('window'), say });
+  return measureWindow(programs, { ...wayAmount(), folder: below('window'), say });
+}
+
+function networkCosts() {
+  const kiosk = { electron, app: program('MATU_APP') };
+  return measureNetwork(kiosk, { ...wayAmount(), folder: below('network'), say });
+}
+
+function wayAmount() {
+  return { journeys: number(values.journeys), questions: number(values.questions) };
 }
 
 function startCosts() {

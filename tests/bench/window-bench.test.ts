@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { machineLine, thisMachine } from '../../tools/bench/machine.ts';
 import { processesBelow, pssOf } from '../../tools/bench/memory/process-memory.ts';
 import { percentile, spreadOf } from '../../tools/bench/statistics.ts';
-import { memoryTable, startTable, windowTable } from '../../tools/bench/window-tables.ts';
+import { memoryTable, networkTable, startTable, windowTable } from '../../tools/bench/window-tables.ts';
 import { surveyQuestion } from '../../tools/bench/window/survey-question.ts';
 
 const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
@@ -44,6 +44,14 @@ test('The table of taps sets Matu against SurveyJS at each moment', () => {
 test('Without SurveyJS the table of taps has Matu alone', () => {
   const lines = windowTable([{ program: 'matu', isSaved: false, taps: taps(20, 40) }]);
   expect(lines.filter((line) => line.includes('SurveyJS'))).toEqual(['Matu in memory, SurveyJS saving nothing']);
+});
+
+test('The table of dead servers sets them against none, and says how often they were tried', () => {
+  const lines = networkTable({ alone: taps(20, 40), dead: taps(21, 50), tries: 6 });
+  expect(lines).toHaveLength(10);
+  expect(lines[0]).toMatch(/6 tries/);
+  expect(lines[5]).toMatch(/first frame drawn, dead +60 +10\.5 +25\.0 +99\.0$/);
+  expect(lines.at(-1)).toMatch(/dead \/ none +1\.05 +1\.25$/);
 });
 
 test('The tables of start and memory say how much more it is', () => {

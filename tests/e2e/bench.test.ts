@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { measureMemory } from '../../tools/bench/memory/measure-memory.ts';
+import { measureNetwork } from '../../tools/bench/network/measure-network.ts';
 import { measureStart } from '../../tools/bench/start/measure-start.ts';
 import { measureWindow } from '../../tools/bench/window/measure-window.ts';
 import { programFromEnvironment } from '../../tools/person/kiosk-window.ts';
@@ -29,6 +30,15 @@ test('a tap is measured in the window, until the question stands, is drawn and i
     expect(taps.shownMs.count).toBeGreaterThanOrEqual(2);
     expect(taps.standsMs.p50).toBeLessThan(taps.drawnMs.p50);
   }
+});
+
+test('a tap is measured in a kiosk whose servers are dead, and in one without any', async ({ folder }) => {
+  const { alone, dead, tries } = await measureNetwork(programFromEnvironment(), {
+    ...{ journeys: 1, questions: 7, folder, say },
+  });
+  expect(alone.drawnMs.count).toBeGreaterThanOrEqual(2);
+  expect(dead.drawnMs.count).toBe(alone.drawnMs.count);
+  expect(tries).toBeGreaterThan(0);
 });
 
 test('the start of the kiosk and of a bare window are measured in turn', async ({ folder }) => {

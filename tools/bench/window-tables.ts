@@ -2,7 +2,9 @@ import type { HeldMemory, MemoryCosts } from './memory/measure-memory.ts';
 import { row } from './row.ts';
 import type { StartCosts } from './start/measure-start.ts';
 import type { Spread } from './statistics.ts';
-import type { TapSpreads, WindowCost } from './window/measure-window.ts';
+import type { NetworkCosts } from './network/measure-network.ts';
+import type { WindowCost } from './window/measure-window.ts';
+import type { TapSpreads } from './window/taps-in-turn.ts';
 
 const BYTES_PER_MEBIBYTE = 2 ** 20;
 const PROGRAMS = { matu: 'Matu', surveyjs: 'SurveyJS' } as const;
@@ -24,6 +26,18 @@ export function windowTable(costs: readonly WindowCost[]): readonly string[] {
           { moment, name },
         ),
       ),
+    ]),
+  ];
+}
+
+/** The lines on how long the next question takes while the kiosk tries to reach servers that are dead. */
+export function networkTable({ alone, dead, tries }: NetworkCosts): readonly string[] {
+  return [
+    row(`Tap with dead servers, ${tries} tries, ms:`, 'steps', 'p50', 'p95', 'max'),
+    ...MOMENTS.flatMap(([moment, name]) => [
+      row(`  ${name}, none`, ...spreadCells(alone[moment])),
+      row(`  ${name}, dead`, ...spreadCells(dead[moment])),
+      row('    dead / none', '', ...ratioCells(dead[moment], alone[moment])),
     ]),
   ];
 }
@@ -58,7 +72,11 @@ function momentRows(costs: readonly WindowCost[], { moment, name }: Moment): rea
     (each) => costs.find(({ program }) => program === each)?.taps[moment],
   );
   if (matu === undefined || peer === undefined) return rows;
-  return [...rows, row('    Matu / SurveyJS', '', (matu.p50 / peer.p50).toFixed(2), (matu.p95 / peer.p95).toFixed(2))];
+  return [...rows, row('    Matu / SurveyJS', '', ...ratioCells(matu, peer))];
+}
+
+function ratioCells(ours: Spread, theirs: Spread): readonly string[] {
+  return [(ours.p50 / theirs.p50).toFixed(2), (ours.p95 / theirs.p95).toFixed(2)];
 }
 
 function spreadCells({ count, p50, p95, max }: Spread): readonly string[] {

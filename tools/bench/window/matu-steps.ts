@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Culture, Language, LanguageTag } from '../../../core/basics/language.ts';
+import type { Settings } from '../../../electron/store/state-content.ts';
 import type { KioskBridge, LanguageTexts } from '../../../ipc/contract.ts';
 import { makeDemoHome } from '../../demo/make-demo-home.ts';
 import { Person } from '../../person/person.ts';
@@ -28,6 +29,8 @@ export interface MatuVisit {
   /** An empty folder for the home. */
   readonly below: string;
   readonly takesCode: boolean;
+  /** Where it brings what is sealed by itself; nowhere when absent. */
+  readonly destinations?: Settings['destinations'];
 }
 
 /** One person's way through the whole track in Matu's window. */
@@ -43,9 +46,9 @@ export class MatuSteps implements Steps {
   }
 
   /** Opens the kiosk on a new demo home, and goes to the first question. */
-  static async begin({ electron, folder, below, takesCode }: MatuVisit): Promise<MatuSteps> {
+  static async begin({ electron, folder, below, takesCode, destinations = [] }: MatuVisit): Promise<MatuSteps> {
     const home = join(below, 'home');
-    await makeDemoHome(home);
+    await makeDemoHome(home, { destinations });
     const app = await openProgram({ electron, folder, args: ['--home', home] });
     const page = await stillPage(app);
     const steps = new MatuSteps(app, page, takesCode);

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { spreadOf, type Spread } from '../statistics.ts';
 import { MatuSteps } from './matu-steps.ts';
-import type { Asked, Steps } from './steps.ts';
+import type { Asked } from './steps.ts';
 import { SurveySteps } from './survey-steps.ts';
 import type { TapTimes } from './tap-times.ts';
+import { inside, wayOf } from './way-of.ts';
+import { goInTurn, tapSpreads, type Side, type TapSpreads } from './taps-in-turn.ts';
 
 /** Where the programs stand. `surveyjs` is null where it could not be installed. */
 export interface WindowPrograms {
@@ -23,18 +22,12 @@ export interface WindowRequest {
   readonly say: (line: string) => void;
 }
 
-/** What followed a tap, over all steps. */
-export type TapSpreads = Readonly<Record<keyof TapTimes, Spread>>;
-
 /** One program in one way of saving. */
 export interface WindowCost {
   readonly program: 'matu' | 'surveyjs';
   readonly isSaved: boolean;
   readonly taps: TapSpreads;
 }
-
-/** What a page meets for the first time is slow in both; a person meets it at the start screens. */
-const WARM_UP_STEPS = 3;
 
 /**
  * Goes through Matu and SurveyJS step by step in turn, so that what else the machine does hits both alike.
@@ -53,18 +46,6 @@ export async function measureWindow(programs: WindowPrograms, request: WindowReq
   return costs;
 }
 
-async function wayOf(
-  { electron, app }: WindowPrograms,
-  { folder, questions }: WindowRequest,
-): Promise<readonly Asked[]> {
-  const matu = await MatuSteps.begin({ electron, folder: app, below: inside(folder, 'way'), takesCode: false });
-  try {
-    return await matu.way(questions);
-  } finally {
-    await matu.close();
-  }
-}
-
 interface Journeys {
   readonly programs: WindowPrograms;
   readonly request: WindowRequest;
@@ -78,48 +59,21 @@ async function measureJourneys(journeys: Journeys): Promise<Record<WindowCost['p
   for (let journey = 1; journey <= request.journeys; journey++) {
     request.say(`window: journey ${journey} of ${request.journeys}, ${isSaved ? 'saved on disk' : 'in memory'}`);
     const both = await beginBoth(journeys, `${isSaved ? 'saved' : 'memory'}-${journey}`);
-    try {
-      // Behind the last one stands no question.
-      for (const [index, asked] of way.slice(0, -1).entries()) {
-        for (const { program, steps } of both) {
-          if (!asked.isFollowed) await steps.pass(asked);
-          else if (index < WARM_UP_STEPS) await steps.step(asked);
-          else times[program].push(await steps.step(asked));
-        }
-      }
-    } finally {
-      for (const { steps } of both) await steps.close();
-    }
+    await goInTurn(both, way, (program, tap) => times[program].push(tap));
   }
   return times;
 }
 
-interface Side {
-  readonly program: WindowCost['program'];
-  readonly steps: Steps;
-}
-
-async function beginBoth({ programs, request, way, isSaved }: Journeys, name: string): Promise<readonly Side[]> {
+async function beginBoth(
+  { programs, request, way, isSaved }: Journeys,
+  name: string,
+): Promise<readonly Side<WindowCost['program']>[]> {
   const { electron, app, surveyjs } = programs;
   const below = (program: string): string => inside(request.folder, `${name}-${program}`);
   const matu = await MatuSteps.begin({ electron, folder: app, below: below('matu'), takesCode: isSaved });
-  const sides: Side[] = [{ program: 'matu', steps: matu }];
+  const sides = [{ name: 'matu', steps: matu }] as const;
   if (surveyjs === null) return sides;
   const questions = way.map(({ question }) => question);
   const peer = { electron, folder: surveyjs, below: below('surveyjs'), questions, saves: isSaved };
-  return [...sides, { program: 'surveyjs', steps: await SurveySteps.begin(peer) }];
-}
-
-function tapSpreads(times: readonly TapTimes[]): TapSpreads {
-  return {
-    standsMs: spreadOf(times.map(({ standsMs }) => standsMs)),
-    drawnMs: spreadOf(times.map(({ drawnMs }) => drawnMs)),
-    shownMs: spreadOf(times.map(({ shownMs }) => shownMs)),
-  };
-}
-
-function inside(folder: string, name: string): string {
-  const path = join(folder, name);
-  mkdirSync(path, { recursive: true });
-  return path;
+  return [...sides, { name: 'surveyjs', steps: await SurveySteps.begin(peer) }];
 }
