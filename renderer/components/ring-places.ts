@@ -10,8 +10,8 @@ const OUTERMOST = 0.86;
 /** The part of a ring, at its top, that is left to its name. */
 const NAME_GAP = 0.24;
 
-/** The innermost ring lies a little wider: the person stands in it. */
-const MIDDLE = 0.25;
+/** The innermost ring lies wider: the person stands in it, and its name has room on it. */
+const MIDDLE = 0.7;
 
 /** How far a ring is from the middle, 1 being the edge of the picture. */
 export function ringRadius(ring: number, rings: number): number {

@@ -33,7 +33,8 @@ interface ToldTimesProps {
 
 /** The times that are told, a calm line each; and the way to tell of one more. */
 export function ToldTimes({ times, changeLabel, removeLabel, more, add, onChange, onRemove }: ToldTimesProps) {
-  const pages = useListPages<HTMLDivElement>(times.length);
+  // Who has just told of a time sees it.
+  const pages = useListPages<HTMLDivElement>(times.length, '', times.length - 1);
   const remove = (time: number): void => {
     // The button goes with the time; the focus must not be lost with it.
     pages.list.current?.focus({ preventScroll: true });

@@ -22,10 +22,11 @@ interface Fit {
  * where that is not enough the list takes one page more. All of that happens before anything is painted.
  *
  * @param content changes when the entries take another room, such as with a second language under them
+ * @param first the index of an entry that stands on the first page that is shown
  */
-export function useListPages<T extends HTMLElement>(count: number, content = ''): ListPages<T> {
+export function useListPages<T extends HTMLElement>(count: number, content = '', first = 0): ListPages<T> {
   const list = useRef<T>(null);
-  const [entry, setEntry] = useState(0);
+  const [entry, setEntry] = useState(first);
   const key = `${useLayoutKey()} ${count} ${content}`;
   const [fit, setFit] = useState<Fit>({ key, pages: 1 });
   const isNew = fit.key !== key;
