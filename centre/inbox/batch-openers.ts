@@ -11,6 +11,11 @@ const MOST_THREADS = 8;
 const LARGEST_BATCH = 64;
 /** While one batch is being synced, a thread opens the next. */
 const BATCHES_AT_ONCE = 2;
+/**
+ * Whatever a thread makes of a bundle is soon let go. Without a bound V8 lets more and more of it gather before it looks;
+ * 1,200 bundles took as much processor time with this bound as without (docs/performance.md).
+ */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 4 };
 
 /**
  * Opens bundles in batches, on all cores where there are many, and hands each batch over as soon as it is durable.
@@ -69,7 +74,7 @@ class OpeningThread {
   #end: Error | null = null;
 
   constructor(request: OpenBatchRequest) {
-    const options = { workerData: request, execArgv: [] };
+    const options = { workerData: request, execArgv: [], resourceLimits: THREAD_LIMITS };
     this.#worker = new Worker(new URL('./open-thread.mjs', import.meta.url), options);
     this.#worker.on('message', ({ id, batch }: { readonly id: number; readonly batch: OpenedBatch }) => {
       this.#waiting.get(id)?.resolve(batch);

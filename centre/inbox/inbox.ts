@@ -8,8 +8,8 @@ import { attempt, nodeFileSystem } from '../../node/file-system.ts';
 import type { FileError, FileSystem } from '../../node/file-system.ts';
 import { INBOX_FOLDER, INDEX_FILE, readInboxRecords } from './inbox-records.ts';
 import type { InboxRecords } from './inbox-records.ts';
-import { intakeRecordSchema } from './intake-record.ts';
-import type { IntakeRecord } from './intake-record.ts';
+import { heldOf, intakeRecordSchema } from './intake-record.ts';
+import type { HeldIntake, IntakeRecord } from './intake-record.ts';
 import { JsonLines } from './json-lines.ts';
 import type { LinesProblem } from './json-lines.ts';
 import { PART_PREFIX } from './staging.ts';
@@ -28,16 +28,16 @@ export interface Arrival {
  */
 export class Inbox {
   readonly folder: string;
-  /** What was found at the opening. */
-  readonly found: InboxRecords;
-  readonly #byIntake = new Map<string, IntakeRecord>();
-  readonly #bySha256 = new Map<Sha256, IntakeRecord>();
+  /** What was found wrong at the opening. */
+  readonly found: Pick<InboxRecords, 'isIndexDamaged' | 'strange'>;
+  readonly #byIntake = new Map<string, HeldIntake>();
+  readonly #bySha256 = new Map<Sha256, HeldIntake>();
   readonly #index: JsonLines<IntakeRecord>;
   readonly #fs: FileSystem;
 
   private constructor(folder: string, found: InboxRecords, index: JsonLines<IntakeRecord>, fs: FileSystem) {
     this.folder = folder;
-    this.found = found;
+    this.found = { isIndexDamaged: found.isIndexDamaged, strange: found.strange };
     this.#index = index;
     this.#fs = fs;
     for (const record of found.records) this.#know(record);
@@ -67,7 +67,7 @@ export class Inbox {
     return ok(new Inbox(folder, found.value, index.value, fs));
   }
 
-  get records(): readonly IntakeRecord[] {
+  get records(): readonly HeldIntake[] {
     return [...this.#byIntake.values()];
   }
 
@@ -75,11 +75,11 @@ export class Inbox {
     return new Set(this.#bySha256.keys());
   }
 
-  ofIntake(intakeId: string): IntakeRecord | undefined {
+  ofIntake(intakeId: string): HeldIntake | undefined {
     return this.#byIntake.get(intakeId);
   }
 
-  ofFile(sha256: Sha256): IntakeRecord | undefined {
+  ofFile(sha256: Sha256): HeldIntake | undefined {
     return this.#bySha256.get(sha256);
   }
 
@@ -105,8 +105,9 @@ export class Inbox {
   }
 
   #know(record: IntakeRecord): void {
-    this.#byIntake.set(record.manifest.intakeId, record);
-    this.#bySha256.set(record.sha256, record);
+    const held = heldOf(record);
+    this.#byIntake.set(held.manifest.intakeId, held);
+    this.#bySha256.set(held.sha256, held);
   }
 }
 

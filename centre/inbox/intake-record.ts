@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import { sha256Field, utcField } from '../../core/bundle/fields.ts';
 import { manifestSchema } from '../../core/bundle/manifest.ts';
+import type { Manifest } from '../../core/bundle/manifest.ts';
 
 /**
  * What the centre wrote down when an intake arrived: received.json in its folder, and one line of the inbox's index.
@@ -20,6 +21,16 @@ export const intakeRecordSchema = z.strictObject({
 });
 
 export type IntakeRecord = Readonly<z.infer<typeof intakeRecordSchema>>;
+
+/** As much of an intake as a run keeps in memory of each: its number, its file and the file before it. */
+export interface HeldIntake extends Pick<IntakeRecord, 'sha256'> {
+  readonly manifest: Pick<Manifest, 'intakeId' | 'kioskId' | 'seq' | 'prevHash'>;
+}
+
+/** Leaves behind what nobody asks of an intake that is in, so that memory stays flat however many come. */
+export function heldOf({ sha256, manifest: { intakeId, kioskId, seq, prevHash } }: HeldIntake): HeldIntake {
+  return { sha256, manifest: { intakeId, kioskId, seq, prevHash } };
+}
 
 /** The name under which the sealed original lies in the folder: the one that it travelled under. */
 export function sealedNameOf(sha256: Sha256): string {

@@ -26,13 +26,14 @@ export function readJsonLines<T>(path: string, schema: z.ZodType<T>): Result<rea
   return read.ok ? ok(read.value.entries) : read;
 }
 
-/** A file of lines that only grows, with what stood in it when it was opened. What an append returned ok for is durable. */
+/**
+ * A file of lines that only grows. What an append returned ok for is durable. It does not hold what stood in it: the
+ * index of an inbox has a line for each intake that ever came.
+ */
 export class JsonLines<T> {
-  readonly entries: readonly T[];
   readonly #file: AppendFile;
 
-  private constructor(entries: readonly T[], file: AppendFile) {
-    this.entries = entries;
+  private constructor(file: AppendFile) {
     this.#file = file;
   }
 
@@ -46,11 +47,11 @@ export class JsonLines<T> {
     if (!created.ok && created.error.kind !== 'exists') return created;
     const read = readLines(path, schema);
     if (!read.ok) return read;
-    const { entries, wholeBytes, isTorn } = read.value;
+    const { wholeBytes, isTorn } = read.value;
     const cut = isTorn ? truncateDurably(path, wholeBytes, fs) : ok(null);
     if (!cut.ok) return cut;
     const file = openAppendFile(path, fs);
-    return file.ok ? ok(new JsonLines(entries, file.value)) : file;
+    return file.ok ? ok(new JsonLines(file.value)) : file;
   }
 
   /** Appends several entries by one write and one sync. */

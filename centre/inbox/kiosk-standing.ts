@@ -2,7 +2,7 @@ import type { KioskCard } from '../../core/bundle/kiosk-card.ts';
 import { completenessOf } from '../../core/outbox/completeness.ts';
 import type { Completeness } from '../../core/outbox/completeness.ts';
 import { readKeptHead } from '../keep-head.ts';
-import type { IntakeRecord } from './intake-record.ts';
+import type { HeldIntake } from './intake-record.ts';
 
 /** What is accounted for of a kiosk; `isHeadDamaged`: the head that was kept cannot be read, so it could not be asked. */
 export interface KioskStanding extends Completeness {
@@ -17,7 +17,7 @@ interface Asked {
 }
 
 /** What is accounted for of one kiosk, by the inbox and by the newest head that was kept. */
-export function standingOf(records: readonly IntakeRecord[], { home, kiosk, range }: Asked): KioskStanding {
+export function standingOf(records: readonly HeldIntake[], { home, kiosk, range }: Asked): KioskStanding {
   const head = readKeptHead(home, kiosk);
   const bundles = records
     .filter(({ manifest }) => manifest.kioskId === kiosk.kioskId)

@@ -10,7 +10,8 @@ import type { Expected } from '../verify-bundle.ts';
 import { openInBatches } from './batch-openers.ts';
 import { findDeliveries } from './find-deliveries.ts';
 import type { Arrival, Inbox } from './inbox.ts';
-import type { IntakeRecord } from './intake-record.ts';
+import { heldOf } from './intake-record.ts';
+import type { HeldIntake, IntakeRecord } from './intake-record.ts';
 import type { OpenedBatch, OpenedBundle } from './open-batch.ts';
 import { standingOf } from './kiosk-standing.ts';
 import type { KioskStanding } from './kiosk-standing.ts';
@@ -19,7 +20,7 @@ import { isWithdrawn } from './withdrawals.ts';
 /** A file and the intake in it. */
 export interface Delivered {
   readonly file: string;
-  readonly record: IntakeRecord;
+  readonly record: HeldIntake;
 }
 
 /** A file that was not taken. */
@@ -134,7 +135,7 @@ class Takings {
     }
     const taken = new Set(this.#inbox.take([...arrivals.values()]));
     for (const { file, record } of arrivals.values()) {
-      if (taken.has(record)) this.received.push({ file, record });
+      if (taken.has(record)) this.received.push({ file, record: heldOf(record) });
       else this.refused.push({ file, reason: 'cannotWrite' });
     }
     // After the others have their names: one of them may be what these are twins of.
