@@ -35,7 +35,8 @@ export function DangerWaiting({ alert }: { readonly alert: AlertView }) {
           <TwoLines lines={safety('danger.emergency')} />
         </p>
       )}
-      <Wanted />
+      {/* Who has said to be safe is told below that the call goes on. */}
+      {!alert.saidSafe && <Wanted />}
       <Safe alert={alert} />
     </DangerFrame>
   );
