@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -18,7 +18,10 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'matu-vectors-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const open = (file: string, from = vectors): ReturnType<typeof centre> => {
-  const own = ['--home', join(from, 'centre'), '--kiosk', join(from, 'kiosk.json')];
+  // Who opens something is written down in the centre's home, and what was kept stays as it is.
+  const home = join(folder, 'centre');
+  cpSync(join(from, 'centre'), home, { recursive: true });
+  const own = ['--home', home, '--kiosk', join(from, 'kiosk.json')];
   return centre('open', join(from, file), ...own, '--out', join(folder, 'out'), '--json');
 };
 
