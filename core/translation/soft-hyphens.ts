@@ -3,7 +3,7 @@ import type { Language } from '../basics/language.ts';
 const SOFT_HYPHEN = '\u00AD';
 
 /** Shorter words fit on a line and look better whole. */
-const LONG_WORD = /(?<!\p{L})[a-zæøå]{11,}(?!\p{L})/giu;
+const LONG_WORD = /(?<!\p{L})[a-zæøå]{10,}(?!\p{L})/giu;
 
 /** So many letters at least begin a word before it breaks, and end it: a lone "nga" in a line of its own reads badly. */
 const LETTERS_AT_THE_START = 3;

@@ -20,9 +20,10 @@ test('keeps "ai" together and parts other unlike vowels', () => {
   expect(shown('akissuteqaatait')).toBe('akis-su-te-qaa-tait');
 });
 
-test('leaves words of ten letters whole and reads capitals as letters', () => {
+test('leaves words of nine letters whole and reads capitals as letters', () => {
   expect(shown('Tikilluarit')).toBe('Tikil-lu-arit');
-  expect(shown('Akissutaat')).toBe('Akissutaat');
+  expect(shown('Qaammammut')).toBe('Qaam-mammut');
+  expect(shown('Isertoruk')).toBe('Isertoruk');
   expect(shown('ATUARSINNAAVAT')).toBe('ATU-AR-SIN-NAAVAT');
 });
 

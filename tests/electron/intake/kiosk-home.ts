@@ -10,7 +10,7 @@ import { DEVICE_SECRET_FILE, KEPT_DEVICE_SECRET_FILE } from '../../../electron/s
 import { createFileDeviceSecret } from '../../../electron/store/device-secret.ts';
 import { newEnrolment, signingKeyOf } from '../../../electron/store/enrolment.ts';
 import { createHome } from '../../../electron/store/home.ts';
-import { settingsOf } from '../../../electron/store/state-content.ts';
+import { settingsOf, type Settings } from '../../../electron/store/state-content.ts';
 import { formatPublicKeyLine, minisignPublicKeyOf, newMinisignKey } from '../../../node/minisign-keys.ts';
 import { minisignSign } from '../../../node/minisign-signature.ts';
 import { systemRandom } from '../../../node/random.ts';
@@ -36,6 +36,7 @@ export interface KioskHome {
   readonly card?: object;
   /** Changes the card after it was signed. */
   readonly forgedCard?: object;
+  readonly destinations?: Settings['destinations'];
   /** The root key that is pinned; the card's own when nothing else is said. */
   readonly pinnedRoot?: string;
 }
@@ -63,6 +64,7 @@ export function makeKioskHome(centre: MadeCentre, departure: KioskHome = {}): st
     testCallOn: '2026-03-04',
     selfTestOn: '2026-03-04',
     destinationFolder: null,
+    destinations: departure.destinations ?? [],
     space: { ballastMiB: 1, leastFreeMiB: 1 },
   });
   mkdirSync(home);

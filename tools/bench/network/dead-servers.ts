@@ -8,6 +8,8 @@ export interface DeadServers {
   readonly destinations: readonly DestinationSettings[];
   /** How often a kiosk has come to one that is silent. */
   readonly tries: () => number;
+  /** Breaks every connection that is held. */
+  readonly hangUp: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +28,9 @@ export async function startDeadServers(): Promise<DeadServers> {
   const gone = createServer();
   const noPort = await listening(gone);
   await closed(gone);
+  const hangUp = (): void => {
+    for (const socket of held) socket.destroy();
+  };
   const webDav = (name: string, at: number) =>
     ({ kind: 'webdav', name, url: `http://127.0.0.1:${at}/house/`, user: null }) as const;
   const sftp = { kind: 'sftp', host: '127.0.0.1', port, user: 'house', folder: 'house', hostKey: HOST_KEY } as const;
@@ -38,8 +43,9 @@ export async function startDeadServers(): Promise<DeadServers> {
       { ...sftp, name: 'silent-server-2' },
     ],
     tries: () => tries,
+    hangUp,
     close: async () => {
-      for (const socket of held) socket.destroy();
+      hangUp();
       await closed(silent);
     },
   };
