@@ -79,7 +79,7 @@ export const endStates: readonly State[] = [
   screen('sent', sendsLetter),
   screen('read-back-line', async (studio) => {
     await atReadBack(studio);
-    await studio.opens('.read-back-list > li[data-link-id="call-name"] button', 'dialog[data-sheet="line"]');
+    await studio.opens('.read-back-list > li[data-link-id="helper"] button', 'dialog[data-sheet="line"]');
   }),
   screen('keep-letter', async (studio) => {
     await sendsLetter(studio);
