@@ -23,7 +23,7 @@ import { parseIntake } from '../core/intake/intake.ts';
 import type { Intake } from '../core/intake/intake.ts';
 import { parsePublicKeyLine } from '../node/minisign-keys.ts';
 import type { MinisignPublicKey } from '../node/minisign-keys.ts';
-import { minisignVerify } from '../node/minisign-signature.ts';
+import { minisignVerify, UNTRUSTED_LINE } from '../node/minisign-signature.ts';
 import type { SignatureProblem } from '../node/minisign-signature.ts';
 import { nodeHasher } from '../node/sha256.ts';
 import { readTar } from '../node/tar.ts';
@@ -102,6 +102,8 @@ function signerOf(
 ): Result<KioskCard, Refusal> {
   const sums = part(parts, SUMS_NAME);
   const signature = fromUtf8(part(parts, SIGNATURE_NAME)) ?? '';
+  // Nobody signs the first line, and nothing of a bundle may be changed unseen.
+  if (!signature.startsWith(UNTRUSTED_LINE)) return fail('badSignature');
   for (const kiosk of kiosks) {
     const publicKey = publicKeyOf(kiosk);
     if (publicKey === null) continue;

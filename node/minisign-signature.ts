@@ -31,6 +31,8 @@ interface SignatureParts {
 const ALGORITHM = Buffer.from('ED', 'latin1');
 const SIGNATURE_LINE_BYTES = ALGORITHM.length + KEY_ID_BYTES + ED25519_SIGNATURE_BYTES;
 const UNTRUSTED = 'untrusted comment: ';
+/** How a signature of ours begins; minisign writes the same where nobody says otherwise. */
+export const UNTRUSTED_LINE = `${UNTRUSTED}signature from minisign secret key\n`;
 const TRUSTED = 'trusted comment: ';
 
 /**
@@ -43,12 +45,12 @@ export function minisignSign(secretKey: MinisignSecretKey, message: Uint8Array, 
   if (/[\r\n]/.test(trustedComment)) throw new Error('A trusted comment is one line');
   const signature = ed25519Sign(secretKey.seed, prehash(message));
   const globalSignature = ed25519Sign(secretKey.seed, globalMessage(signature, trustedComment));
-  return [
-    `${UNTRUSTED}signature from minisign secret key`,
+  const lines = [
     encodeBase64(Buffer.concat([ALGORITHM, secretKey.keyId, signature])),
     `${TRUSTED}${trustedComment}`,
     `${encodeBase64(globalSignature)}\n`,
-  ].join('\n');
+  ];
+  return UNTRUSTED_LINE + lines.join('\n');
 }
 
 /** Checks that a message was signed by exactly this key for exactly this purpose. */

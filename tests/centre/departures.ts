@@ -48,6 +48,19 @@ export const DEPARTURES: readonly (readonly [
       }),
   ],
   [
+    'has another untrusted comment in its signature',
+    'badSignature',
+    () =>
+      afterSigning((files) =>
+        replaced(
+          files,
+          'SHA256SUMS.minisig',
+          // A letter within the words that nobody signs.
+          flipped(files[1]?.bytes ?? new Uint8Array(), 30),
+        ),
+      ),
+  ],
+  [
     'holds a forged intake.json, the sums made anew',
     'badSignature',
     () =>
