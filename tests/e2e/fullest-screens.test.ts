@@ -18,9 +18,12 @@ const FULLEST = [
   'danger',
   'danger-note',
   'danger-unheard',
+  'call-numbers-staff',
+  'listen-private',
   'code',
   'keyboard-letters',
   'read-back-1',
+  'read-back-2',
   'sent',
   'keep-letter',
 ];
