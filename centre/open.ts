@@ -91,7 +91,7 @@ async function prepare(
   const sealed = readSealed(bundle);
   if (!sealed.ok) return sealed;
   const verified = await verifyBundle(sealed.value, expected);
-  if (!verified.ok) return verified;
+  if (!verified.ok) return fail(verified.error.reason);
   const folder = folderOf(verified.value, { nowMs: clock.nowMs(), out });
   const twin = earlier.find((one) => one.folder.intakeId === folder.intakeId);
   if (twin !== undefined && !holdSame(twin.folder, folder)) return fail('otherContent');

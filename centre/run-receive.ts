@@ -61,7 +61,10 @@ async function receiveInto(inbox: Inbox, { command, home, kiosks, surroundings }
 
 /** Says what is in, what is not, and what is missing. Refusals and gaps are trouble, and go where trouble goes. */
 function sayOutcome({ received, again, refused, heads, kiosks }: Received, { say, complain }: Surroundings): void {
-  for (const { file, reason } of refused) complain(`${file}: REFUSED (${reason}). ${wordsOf(reason)}`);
+  for (const { file, reason, signed } of refused) {
+    const whose = signed === null ? '' : ` Kiosk ${signed.kioskId} signed for it as number ${signed.seq}.`;
+    complain(`${file}: REFUSED (${reason}). ${wordsOf(reason)}${whose}`);
+  }
   say(`Received ${received.length}, here before ${again.length}, refused ${refused.length}, heads ${heads.length}.`);
   for (const standing of kiosks) for (const line of troubleOf(standing)) complain(line);
 }
@@ -89,7 +92,11 @@ function factsOf({ received, again, refused, heads, kiosks }: Received): object 
     const { intakeId, kioskId, seq } = manifest;
     return { bundle: file, intakeId, kiosk: kioskId, seq };
   };
-  return { received: received.map(facts), again: again.map(facts), refused, heads, kiosks };
+  const refusals = refused.map(({ file, reason, signed }) => {
+    const signedFor = signed === null ? {} : { kiosk: signed.kioskId, seq: signed.seq, sha256: signed.sha256 };
+    return { file, reason, ...signedFor };
+  });
+  return { received: received.map(facts), again: again.map(facts), refused: refusals, heads, kiosks };
 }
 
 function reportNoKiosk({ json }: ReceiveCommand, { say, complain }: Surroundings): number {

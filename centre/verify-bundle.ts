@@ -51,6 +51,13 @@ export interface VerifiedBundle {
   readonly fhirBytes: Uint8Array;
 }
 
+/** Why a bundle was refused. */
+export interface BundleRefusal {
+  readonly reason: Refusal;
+  /** What a kiosk of this centre signed for it all the same; null when nobody can be told of it. */
+  readonly signed: Pick<Manifest, 'kioskId' | 'seq'> | null;
+}
+
 type BundleParts = ReadonlyMap<BundleName, Uint8Array>;
 
 /**
@@ -58,7 +65,10 @@ type BundleParts = ReadonlyMap<BundleName, Uint8Array>;
  *
  * Source: docs/bundle-format.md, "Checking"
  */
-export async function verifyBundle(sealed: Uint8Array, expected: Expected): Promise<Result<VerifiedBundle, Refusal>> {
+export async function verifyBundle(
+  sealed: Uint8Array,
+  expected: Expected,
+): Promise<Result<VerifiedBundle, BundleRefusal>> {
   const opened = await openSigned(sealed, expected, BUNDLE_TRUSTED_COMMENT);
   return opened.ok ? checkContents(opened.value) : opened;
 }
@@ -66,7 +76,7 @@ export async function verifyBundle(sealed: Uint8Array, expected: Expected): Prom
 /** Opens a kiosk's canary and checks all of it, as a bundle is checked. */
 export async function verifyCanary(sealed: Uint8Array, expected: Expected): Promise<Result<Manifest, Refusal>> {
   const opened = await openSigned(sealed, expected, CANARY_TRUSTED_COMMENT);
-  if (!opened.ok) return opened;
+  if (!opened.ok) return fail(opened.error.reason);
   const { parts, manifest } = opened.value;
   return isCanaryIntake(part(parts, 'intake.json')) ? ok(manifest) : fail('badCanary');
 }
@@ -81,17 +91,21 @@ async function openSigned(
   sealed: Uint8Array,
   expected: Expected,
   trustedComment: string,
-): Promise<Result<OpenedParts, Refusal>> {
-  if (sealed.length > MAX_BUNDLE_BYTES) return fail('tooLarge');
+): Promise<Result<OpenedParts, BundleRefusal>> {
+  if (sealed.length > MAX_BUNDLE_BYTES) return unsigned('tooLarge');
   const archive = await unseal(sealed, expected.identities);
-  if (!archive.ok) return archive;
+  if (!archive.ok) return unsigned(archive.error);
   const members = BUNDLE_NAMES.map((name) => ({ name, maxBytes: MAX_FILE_BYTES[name] }));
   const read = readTar(archive.value, members);
-  if (!read.ok) return fail('badArchive');
+  if (!read.ok) return unsigned('badArchive');
   // readTar returns the members that it was asked for, in their order.
   const parts = new Map(BUNDLE_NAMES.map((name, index) => [name, read.value[index]?.bytes ?? new Uint8Array()]));
   const signed = signerOf(parts, expected.kiosks, trustedComment);
-  return signed.ok ? checkPlace(parts, { ...expected, kiosk: signed.value }) : signed;
+  return signed.ok ? checkPlace(parts, { ...expected, kiosk: signed.value }) : unsigned(signed.error);
+}
+
+function unsigned(reason: Refusal): Result<never, BundleRefusal> {
+  return fail({ reason, signed: null });
 }
 
 /** Finds who signed, for which purpose, and checks that each listed file is the one that was signed. */
@@ -137,27 +151,33 @@ const SIGNATURE_REFUSALS: Readonly<Record<SignatureProblem['kind'], Refusal>> = 
 /** What a bundle is checked against when it is known who signed it. */
 type ExpectedOfKiosk = Expected & { readonly kiosk: KioskCard };
 
-function checkPlace(parts: BundleParts, expected: ExpectedOfKiosk): Result<OpenedParts, Refusal> {
+function checkPlace(parts: BundleParts, expected: ExpectedOfKiosk): Result<OpenedParts, BundleRefusal> {
   const manifest = parseManifest(part(parts, 'manifest.json'));
-  if (!manifest.ok) return fail(manifest.error.kind === 'otherFormat' ? 'otherFormat' : 'badManifest');
-  const misplaced = placeRefusal(manifest.value, expected);
-  return misplaced === null ? ok({ parts, manifest: manifest.value }) : fail(misplaced);
+  if (!manifest.ok) return unsigned(manifest.error.kind === 'otherFormat' ? 'otherFormat' : 'badManifest');
+  const stranger = strangerRefusal(manifest.value, expected);
+  if (stranger !== null) return unsigned(stranger);
+  const unwanted = unwantedRefusal(manifest.value, expected);
+  return unwanted === null ? ok({ parts, manifest: manifest.value }) : fail({ reason: unwanted, signed: manifest.value });
 }
 
-function checkContents({ parts, manifest }: OpenedParts): Result<VerifiedBundle, Refusal> {
+function checkContents({ parts, manifest }: OpenedParts): Result<VerifiedBundle, BundleRefusal> {
   const intakeBytes = part(parts, 'intake.json');
   const intake = parseIntake(intakeBytes);
-  if (!intake.ok) return fail('badIntake');
-  if (intake.value.intakeId !== manifest.intakeId) return fail('otherIntake');
-  if (!areZero(part(parts, 'pad'))) return fail('badPad');
+  if (!intake.ok) return fail({ reason: 'badIntake', signed: manifest });
+  if (intake.value.intakeId !== manifest.intakeId) return fail({ reason: 'otherIntake', signed: manifest });
+  if (!areZero(part(parts, 'pad'))) return fail({ reason: 'badPad', signed: manifest });
   return ok({ manifest, intake: intake.value, intakeBytes, fhirBytes: part(parts, 'fhir.json') });
 }
 
-/** Checks that the bundle belongs to this kiosk, this centre and this centre's keys. */
-function placeRefusal(manifest: Manifest, expected: ExpectedOfKiosk): Refusal | null {
-  const { card, kiosk, formerRecipients = [], revokedAfter } = expected;
+/** Checks that the bundle belongs to this kiosk and this centre. */
+function strangerRefusal(manifest: Manifest, { card, kiosk }: ExpectedOfKiosk): Refusal | null {
   if (manifest.kioskId !== kiosk.kioskId) return 'otherKiosk';
-  if (manifest.centreId !== card.centreId || kiosk.centreId !== card.centreId) return 'otherCentre';
+  return manifest.centreId !== card.centreId || kiosk.centreId !== card.centreId ? 'otherCentre' : null;
+}
+
+/** Checks that the kiosk is still believed, and that it sealed to keys of this centre. */
+function unwantedRefusal(manifest: Manifest, expected: ExpectedOfKiosk): Refusal | null {
+  const { card, kiosk, formerRecipients = [], revokedAfter } = expected;
   if (manifest.seq > (revokedAfter?.get(kiosk.kioskId) ?? manifest.seq)) return 'revoked';
   const sets = [recipientsHash(card.recipients, nodeHasher), ...formerRecipients];
   return sets.includes(manifest.recipientsHash) ? null : 'otherRecipients';

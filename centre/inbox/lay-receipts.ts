@@ -7,7 +7,8 @@ import { createDurably } from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
 import { signReceipts } from '../sign-receipt.ts';
 import type { ReceiptSigner, SignedReceipt, SignReceiptProblem } from '../sign-receipt.ts';
-import type { Delivered, Received } from './receive.ts';
+import type { SignedFor } from './open-batch.ts';
+import type { Delivered, Received, RefusedFile } from './receive.ts';
 
 /** The receipts of a run. */
 export interface LaidReceipts {
@@ -19,7 +20,8 @@ export interface LaidReceipts {
 
 /**
  * Signs for what a run took, and for what it found here already: a receipt may have been lost. Where one number has two
- * files nobody is signed for, before somebody has looked. The receipts are laid into each folder that the bundles came from.
+ * files nobody is signed for, before somebody has looked. What a kiosk signed for and the centre refused is named, so that
+ * the house asks. The receipts are laid into each folder that the bundles came from.
  */
 export function layReceipts(
   signer: ReceiptSigner,
@@ -29,11 +31,14 @@ export function layReceipts(
   const notLaid = new Set<string>();
   for (const { kiosk, forks } of outcome.kiosks) {
     const delivered = [...outcome.received, ...outcome.again].filter(({ record }) => record.manifest.kioskId === kiosk);
-    if (delivered.length === 0) continue;
-    const signed = signReceipts(signer, { kioskId: kiosk, received: pairsOf(delivered, new Set(forks)) });
+    const refused = outcome.refused.filter(({ signed: found }) => found?.kioskId === kiosk);
+    if (delivered.length === 0 && refused.length === 0) continue;
+    const facts = { received: pairsOf(delivered, new Set(forks)), refused: refused.flatMap(refusalOf) };
+    const signed = signReceipts(signer, { kioskId: kiosk, ...facts });
     if (!signed.ok) return signed;
     names.push(...signed.value.map(({ name }) => name));
-    for (const folder of foldersOf(delivered, paths)) if (!lay(folder, signed.value)) notLaid.add(folder);
+    for (const folder of foldersOf([...delivered, ...refused], paths))
+      if (!lay(folder, signed.value)) notLaid.add(folder);
   }
   return ok({ names, notLaid: [...notLaid] });
 }
@@ -44,8 +49,12 @@ function pairsOf(delivered: readonly Delivered[], forks: ReadonlySet<number>) {
     .filter(({ seq }) => !forks.has(seq));
 }
 
+function refusalOf({ signed, reason }: RefusedFile): readonly (Omit<SignedFor, 'kioskId'> & { reason: string })[] {
+  return signed === null ? [] : [{ seq: signed.seq, sha256: signed.sha256, reason }];
+}
+
 /** The folders that were named and that something of this kiosk lay in. */
-function foldersOf(delivered: readonly Delivered[], paths: readonly string[]): readonly string[] {
+function foldersOf(delivered: readonly Pick<Delivered, 'file'>[], paths: readonly string[]): readonly string[] {
   const holding = new Set(delivered.map(({ file }) => resolve(dirname(file))));
   return paths.filter((path) => holding.has(resolve(path)) && isFolder(path));
 }

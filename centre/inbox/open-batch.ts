@@ -1,6 +1,4 @@
 import type { Sha256 } from '../../core/basics/hasher.ts';
-import type { Result } from '../../core/basics/result.ts';
-import { fail, ok } from '../../core/basics/result.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { drawPageOne } from '../draw-page-one.ts';
@@ -25,10 +23,23 @@ export interface OpenBatchRequest {
   readonly nowMs: number;
 }
 
+/** A sealed file as its kiosk signed for it. */
+export interface SignedFor {
+  readonly kioskId: string;
+  readonly seq: number;
+  readonly sha256: Sha256;
+}
+
 /** What became of one file: `staged` lies durable under a temporary name and waits for its own. */
 export type OpenedBundle =
   | { readonly kind: 'known'; readonly bundle: string; readonly sha256: Sha256 }
-  | { readonly kind: 'refused'; readonly bundle: string; readonly reason: Refusal }
+  | {
+      readonly kind: 'refused';
+      readonly bundle: string;
+      readonly reason: Refusal;
+      /** What its kiosk signed for it all the same; null when nobody can be told of it. */
+      readonly signed: SignedFor | null;
+    }
   | { readonly kind: 'staged'; readonly bundle: string; readonly folder: string; readonly record: IntakeRecord };
 
 /** A batch that was opened; its folder goes when all that was staged in it has its name. */
@@ -43,8 +54,7 @@ export async function openBatch(bundles: readonly string[], request: OpenBatchRe
   if (!staging.ok) return { opened: bundles.map((bundle) => refused(bundle, 'cannotWrite')), folder: null };
   const opened: OpenedBundle[] = [];
   for (const [index, bundle] of bundles.entries()) {
-    const one = await openOne(bundle, { ...request, staging: staging.value, name: String(index) });
-    opened.push(one.ok ? one.value : refused(bundle, one.error));
+    opened.push(await openOne(bundle, { ...request, staging: staging.value, name: String(index) }));
   }
   const synced = await staging.value.sync();
   const { folder } = staging.value;
@@ -59,13 +69,16 @@ interface OpenOneRequest extends OpenBatchRequest {
   readonly name: string;
 }
 
-async function openOne(bundle: string, request: OpenOneRequest): Promise<Result<OpenedBundle, Refusal>> {
+async function openOne(bundle: string, request: OpenOneRequest): Promise<OpenedBundle> {
   const sealed = readSealed(bundle);
-  if (!sealed.ok) return sealed;
+  if (!sealed.ok) return refused(bundle, sealed.error);
   const sha256 = nodeHasher.sha256(sealed.value);
-  if (request.known.has(sha256)) return ok({ kind: 'known', bundle, sha256 });
+  if (request.known.has(sha256)) return { kind: 'known', bundle, sha256 };
   const verified = await verifyBundle(sealed.value, request.expected);
-  if (!verified.ok) return verified;
+  if (!verified.ok) {
+    const { reason, signed } = verified.error;
+    return refused(bundle, reason, signed === null ? null : { kioskId: signed.kioskId, seq: signed.seq, sha256 });
+  }
   const { manifest, intake, intakeBytes, fhirBytes } = verified.value;
   const record: IntakeRecord = {
     format: 1,
@@ -82,9 +95,9 @@ async function openOne(bundle: string, request: OpenOneRequest): Promise<Result<
     [sealedNameOf(sha256)]: sealed.value,
     [RECORD_FILE]: formatJson(record),
   });
-  return written.ok ? ok({ kind: 'staged', bundle, folder: written.value, record }) : fail('cannotWrite');
+  return written.ok ? { kind: 'staged', bundle, folder: written.value, record } : refused(bundle, 'cannotWrite');
 }
 
-function refused(bundle: string, reason: Refusal): OpenedBundle {
-  return { kind: 'refused', bundle, reason };
+function refused(bundle: string, reason: Refusal, signed: SignedFor | null = null): OpenedBundle {
+  return { kind: 'refused', bundle, reason, signed };
 }

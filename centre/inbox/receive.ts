@@ -12,7 +12,7 @@ import { findDeliveries } from './find-deliveries.ts';
 import type { Arrival, Inbox } from './inbox.ts';
 import { heldOf } from './intake-record.ts';
 import type { HeldIntake, IntakeRecord } from './intake-record.ts';
-import type { OpenedBatch, OpenedBundle } from './open-batch.ts';
+import type { OpenedBatch, OpenedBundle, SignedFor } from './open-batch.ts';
 import { standingOf } from './kiosk-standing.ts';
 import type { KioskStanding } from './kiosk-standing.ts';
 import { isWithdrawn } from './withdrawals.ts';
@@ -27,6 +27,8 @@ export interface Delivered {
 export interface RefusedFile {
   readonly file: string;
   readonly reason: Refusal | HeadRefusal;
+  /** A bundle that its kiosk signed for all the same: the receipt tells the kiosk. Null for anything else. */
+  readonly signed: SignedFor | null;
 }
 
 /** What a run took, and what the centre knows of each kiosk now. */
@@ -69,7 +71,7 @@ export async function receive(request: ReceiveRequest): Promise<Received> {
     takings.take(batch);
     request.progress(takings.done, found.bundles.length);
   });
-  const unreadable = found.unreadable.map((file) => ({ file, reason: 'unreadable' as const }));
+  const unreadable = found.unreadable.map((file) => refusedFile(file, 'unreadable'));
   return {
     received: takings.received,
     again: takings.again,
@@ -77,6 +79,10 @@ export async function receive(request: ReceiveRequest): Promise<Received> {
     heads: heads.taken,
     kiosks: expected.kiosks.map((kiosk) => standingOf(inbox.records, { home, kiosk })),
   };
+}
+
+function refusedFile(file: string, reason: RefusedFile['reason'], signed: SignedFor | null = null): RefusedFile {
+  return { file, reason, signed };
 }
 
 function takeHeads(
@@ -88,9 +94,9 @@ function takeHeads(
   for (const file of files) {
     const outcomes = kiosks.map((kiosk) => keepHead(file, home, kiosk));
     const outcome = outcomes.find((one) => one.ok || one.error !== 'otherSigner');
-    if (outcome === undefined) refused.push({ file, reason: 'otherSigner' });
+    if (outcome === undefined) refused.push(refusedFile(file, 'otherSigner'));
     else if (outcome.ok) taken.push({ file, comparison: outcome.value.comparison });
-    else refused.push({ file, reason: outcome.error });
+    else refused.push(refusedFile(file, outcome.error));
   }
   return { taken, refused };
 }
@@ -129,14 +135,14 @@ class Takings {
         const arrival = { file: one.bundle, folder: one.folder, record: one.record };
         const { intakeId } = one.record.manifest;
         if (arrivals.has(intakeId) || this.#inbox.ofIntake(intakeId) !== undefined) twins.push(arrival);
-        else if (this.#isTakenBack(one.record)) this.refused.push({ file: one.bundle, reason: 'withdrawn' });
+        else if (this.#isTakenBack(one.record)) this.#refuse(one.bundle, 'withdrawn');
         else arrivals.set(intakeId, arrival);
       }
     }
     const taken = new Set(this.#inbox.take([...arrivals.values()]));
     for (const { file, record } of arrivals.values()) {
       if (taken.has(record)) this.received.push({ file, record: heldOf(record) });
-      else this.refused.push({ file, reason: 'cannotWrite' });
+      else this.#refuse(file, 'cannotWrite');
     }
     // After the others have their names: one of them may be what these are twins of.
     for (const { file, record } of twins) this.#countTwin(file, record);
@@ -145,7 +151,7 @@ class Takings {
 
   #count(one: Exclude<OpenedBundle, { kind: 'staged' }>): void {
     if (one.kind === 'refused') {
-      this.refused.push({ file: one.bundle, reason: one.reason });
+      this.#refuse(one.bundle, one.reason, one.signed);
       return;
     }
     const record = this.#inbox.ofFile(one.sha256);
@@ -154,11 +160,15 @@ class Takings {
   }
 
   /** The same intake came before. The same sealed file is one more route; another one must not pass as it. */
-  #countTwin(file: string, { sha256, manifest: { intakeId } }: IntakeRecord): void {
+  #countTwin(file: string, { sha256, manifest: { intakeId, kioskId, seq } }: IntakeRecord): void {
     const standing = this.#inbox.ofIntake(intakeId);
-    if (standing === undefined) this.refused.push({ file, reason: 'cannotWrite' });
+    if (standing === undefined) this.#refuse(file, 'cannotWrite');
     else if (standing.sha256 === sha256) this.again.push({ file, record: standing });
-    else this.refused.push({ file, reason: 'otherContent' });
+    else this.#refuse(file, 'otherContent', { kioskId, seq, sha256 });
+  }
+
+  #refuse(file: string, reason: Refusal, signed: SignedFor | null = null): void {
+    this.refused.push(refusedFile(file, reason, signed));
   }
 
   #isTakenBack(record: IntakeRecord): boolean {

@@ -106,7 +106,8 @@ async function take(
   const count = (wanted: string): number => standings.filter(({ standing }) => standing === wanted).length;
   const news = standings.filter(({ standing }) => standing === 'waiting').map(({ pair }) => pair);
   const paths = pathsOf(file, receipt, taking);
-  const isKept = news.length > 0 || receipt.canary !== null || existsSync(paths.begun);
+  const refused = receipt.refused.filter((pair) => outbox.standing(pair) === 'waiting').map(({ seq }) => seq);
+  const isKept = news.length > 0 || refused.length > 0 || receipt.canary !== null || existsSync(paths.begun);
   // Before the first line: nothing is let go without the signature that allows it.
   const kept = isKept ? keep(file, paths, taking) : ok(null);
   if (!kept.ok) return kept;
@@ -126,7 +127,7 @@ async function take(
   if (!finished.ok) return finished;
   const taken = {
     ...{ number: receipt.number, receipted, known: count('known'), takenBack: count('takenBack') },
-    ...{ unknown: count('unknown'), refused: receipt.refused.map(({ seq }) => seq), confirmed: confirmed.value },
+    ...{ unknown: count('unknown'), refused, confirmed: confirmed.value },
   };
   record(...eventsOf(taken));
   return ok(taken);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
@@ -69,6 +69,13 @@ export class DeliveringKiosk {
     writeFileSync(`${path}.minisig`, minisignSign(this.#made.kioskKey, bytes, LEDGER_HEAD_TRUSTED_COMMENT));
     return path;
   }
+}
+
+/** The only receipt that was laid into a folder. */
+export function receiptIn(folder: string): unknown {
+  const [name = '', ...more] = readdirSync(folder).filter((each) => /^receipt-.*\.json$/.test(each));
+  if (more.length > 0) throw new Error('More than one receipt lies there');
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
 }
 
 /** Receives folders or files into the centre's own home. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepEnrolledKiosk } from '../../centre/enrolled-kiosks.ts';
 import { expectOk } from '../expect-ok.ts';
-import { DeliveringKiosk } from './delivered-kiosk.ts';
+import { DeliveringKiosk, receiptIn } from './delivered-kiosk.ts';
 import { centre, makeCentre, open, storeBundle, type MadeCentre } from './made-centre.ts';
 
 let made: MadeCentre;
@@ -28,11 +28,13 @@ test('what a revoked kiosk sealed later is refused with the reason, and what it 
   await kiosk.sealSeveral(2);
   const folder = kiosk.lay('stick');
   expect((await revoke(1)).code).toBe(0);
+  const [, second] = kiosk.sent;
+  const refusal = { seq: 2, sha256: second?.sha256, reason: 'revoked' };
   expect(await receive(folder)).toMatchObject({
     code: 3,
-    json: { received: [{ seq: 1 }], refused: [{ reason: 'revoked' }] },
+    json: { received: [{ seq: 1 }], refused: [{ ...refusal, kiosk: made.kiosk.kioskId }] },
   });
-  const [, second] = kiosk.sent;
+  expect(receiptIn(folder)).toMatchObject({ received: [{ seq: 1 }], refused: [refusal] });
   const opened = await open(made, storeBundle(made, second?.bytes ?? new Uint8Array()));
   expect(opened).toMatchObject({ code: 3, json: { refused: [{ reason: 'revoked' }] } });
 });

@@ -16,7 +16,7 @@ import { receiptPrefixOf } from '../../core/outbox/receipt.ts';
 import { newMinisignKey } from '../../node/minisign-keys.ts';
 import { systemRandom } from '../../node/random.ts';
 import { nodeHasher } from '../../node/sha256.ts';
-import { DeliveringKiosk, prove, receive } from './delivered-kiosk.ts';
+import { DeliveringKiosk, prove, receive, receiptIn } from './delivered-kiosk.ts';
 import { exampleIntake, makeBundle, makeCentre, storeBundle, type MadeCentre } from './made-centre.ts';
 
 let made: MadeCentre;
@@ -193,8 +193,7 @@ describe('Nothing goes missing unseen:', () => {
     const run = await receive(made, again);
     expect(run.complained.join('\n')).toContain('FORKED at 2');
     expect(standing()).toHaveLength(3);
-    const receipt = readdirSync(again).find((name) => name.startsWith('receipt-') && name.endsWith('.json')) ?? '';
-    expect(JSON.parse(readFileSync(join(again, receipt), 'utf8'))).toMatchObject({ received: [] });
+    expect(receiptIn(again)).toMatchObject({ received: [] });
     expect(await prove(made)).toMatchObject({ code: 3, json: proof(2, [], [2]) });
   });
 
@@ -204,8 +203,27 @@ describe('Nothing goes missing unseen:', () => {
     const other = storeBundle(made, await makeBundle(made, { intake: one.intake }));
     expect(await receive(made, other)).toMatchObject({
       code: 3,
-      json: { refused: [{ file: other, reason: 'otherContent' }] },
+      json: { refused: [{ file: other, reason: 'otherContent', kiosk: made.kiosk.kioskId, seq: 1 }] },
     });
+  });
+
+  test('is named to its kiosk where it was refused after the kiosk had signed for it', async () => {
+    const { sha256 } = await kiosk.seal(undefined, { manifest: { recipientsHash: '0'.repeat(64) } });
+    const stick = kiosk.lay('stick');
+    const refusal = { seq: 1, sha256, reason: 'otherRecipients' };
+    const run = await receive(made, stick);
+    expect(run).toMatchObject({ code: 3, json: { refused: [{ ...refusal, kiosk: made.kiosk.kioskId }] } });
+    expect(run.complained.join('\n')).toContain('signed for it as number 1');
+    expect(receiptIn(stick)).toMatchObject({ received: [], refused: [refusal] });
+  });
+
+  test('is named to nobody where its kiosk did not sign for it,  or took it back', async () => {
+    const [one] = await kiosk.sealSeveral(1);
+    const stick = kiosk.lay('stick');
+    const damaged = join(stick, `${one?.sha256.slice(0, 32) ?? ''}.age`);
+    writeFileSync(damaged, readFileSync(damaged).subarray(1));
+    expect((await receive(made, stick)).code).toBe(3);
+    expect(readdirSync(stick).filter((name) => name.startsWith('receipt-'))).toEqual([]);
   });
 });
 

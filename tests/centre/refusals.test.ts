@@ -44,7 +44,7 @@ test('a kiosk enrolled at another centre is refused even with its own key', asyn
     kiosks: [kiosk],
     identities: identities(),
   });
-  expect(verified).toEqual({ ok: false, error: 'otherCentre' });
+  expect(verified).toEqual({ ok: false, error: { reason: 'otherCentre', signed: null } });
 });
 
 test("a kiosk card with a key that is none refuses what it can't check", async () => {
@@ -54,7 +54,7 @@ test("a kiosk card with a key that is none refuses what it can't check", async (
     kiosks: [kiosk],
     identities: identities(),
   });
-  expect(verified).toEqual({ ok: false, error: 'otherSigner' });
+  expect(verified).toEqual({ ok: false, error: { reason: 'otherSigner', signed: null } });
 });
 
 test("another kiosk's card refuses a bundle", async () => {
@@ -64,7 +64,7 @@ test("another kiosk's card refuses a bundle", async () => {
     kiosks: [kiosk],
     identities: identities(),
   });
-  expect(verified).toEqual({ ok: false, error: 'otherSigner' });
+  expect(verified).toEqual({ ok: false, error: { reason: 'otherSigner', signed: null } });
 });
 
 test('one bad bundle among good ones leaves all unwritten, and each bad one is named', async () => {
@@ -89,7 +89,9 @@ test('a huge file is refused unread', async () => {
   writeFileSync(path, '');
   truncateSync(path, MAX_BUNDLE_BYTES + 1);
   expect(await open(made, path)).toMatchObject(refused('tooLarge'));
-  expect(await verifyBundle(new Uint8Array(MAX_BUNDLE_BYTES + 1), expectedHere())).toMatchObject({ error: 'tooLarge' });
+  expect(await verifyBundle(new Uint8Array(MAX_BUNDLE_BYTES + 1), expectedHere())).toMatchObject({
+    error: { reason: 'tooLarge' },
+  });
 });
 
 describe('damage on the way', () => {
@@ -98,7 +100,7 @@ describe('damage on the way', () => {
 
   const verdict = async (bytes: Uint8Array): Promise<string> => {
     const verified = await verifyBundle(bytes, expectedHere());
-    return verified.ok ? 'taken' : verified.error;
+    return verified.ok ? 'taken' : verified.error.reason;
   };
 
   test('a changed byte is never taken, wherever it is', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initCentre } from '../../../centre/init.ts';
-import { signReceipts, type ReceiptFacts } from '../../../centre/sign-receipt.ts';
+import { signReceipts, type ReceiptFacts, type SignedReceipt } from '../../../centre/sign-receipt.ts';
 import { EXAMPLE_SITE } from '../../../centre/example-site.ts';
 import type { CentreCard } from '../../../core/bundle/centre-card.ts';
 import { withdrawTagOf } from '../../../core/outbox/withdrawal.ts';
@@ -13,7 +13,6 @@ import { nodeFileSystem, type FileSystem } from '../../../node/file-system.ts';
 import { formatPublicKeyLine, parsePublicKeyFile } from '../../../node/minisign-keys.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
-import type { SignedFile } from '../../../node/signed-receipt.ts';
 import { keyOf } from '../../core/outbox/ledger-lines.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -82,11 +81,11 @@ export class ReceiptedHome {
     return { outbox, state, desk, events };
   }
 
-  receipt(...seqs: readonly number[]): SignedFile {
+  receipt(...seqs: readonly number[]): SignedReceipt {
     return this.signed({ received: seqs.map(pair) });
   }
 
-  signed(facts: Partial<ReceiptFacts>): SignedFile {
+  signed(facts: Partial<ReceiptFacts>): SignedReceipt {
     const centre = { home: this.centreHome, card: this.card, clock };
     const [one] = expectOk(signReceipts(centre, { kioskId: KIOSK_ID, received: [], ...facts }));
     if (one === undefined) throw new Error('Nothing was signed');

@@ -85,6 +85,23 @@ describe('only what the ledger promised counts:', () => {
     expect(kiosk.outbox.deliveries()).toHaveLength(3);
     expect(kiosk.events).toEqual(['centreRefused']);
   });
+
+  test('a refusal is told once, not at each start', async () => {
+    const file = home.signed({ refused: [{ ...pair(2), reason: 'otherRecipients' }] });
+    await home.open().desk.take(file);
+    expect(home.open().desk.wants(file.name)).toBe(false);
+  });
+
+  test('what never waited under that number can be refused by nobody', async () => {
+    const kiosk = home.open();
+    await kiosk.desk.take(home.receipt(1));
+    const refused = [
+      { ...pair(1), reason: 'badPad' },
+      { ...pair(3), sha256: pair(2).sha256, reason: 'badPad' },
+    ];
+    expect(await kiosk.desk.take(home.signed({ refused }))).toMatchObject({ value: { refused: [] } });
+    expect(kiosk.events).toEqual(['receiptTaken']);
+  });
 });
 
 describe('changes nothing and says why:', () => {
@@ -187,13 +204,7 @@ describe('taking back', () => {
 test.each(cutsBetweenKeepingAndNoting())(
   'a receipt of which something was not noted yet at %s number %i is asked for again',
   async (call, from) => {
-    const [one] = expectOk(
-      signReceipts(
-        { home: home.centreHome, card: home.card, clock },
-        { kioskId: KIOSK_ID, received: [pair(1), pair(2)] },
-      ),
-    );
-    if (one === undefined) throw new Error('Nothing was signed');
+    const one = home.receipt(1, 2);
     try {
       await home.open(dyingFileSystem(call, from)).desk.take(one);
     } catch (thrown) {
@@ -221,10 +232,7 @@ test('a home has a folder for receipts', () => {
 });
 
 test('a receipt is wanted by its name until it was handed in, also after a start', async () => {
-  const [one] = expectOk(
-    signReceipts({ home: home.centreHome, card: home.card, clock }, { kioskId: KIOSK_ID, received: [pair(1)] }),
-  );
-  if (one === undefined) throw new Error('Nothing was signed');
+  const one = home.receipt(1);
   const kiosk = home.open();
   expect(['head.json', `${one.name}.minisig`, one.name].map((name) => kiosk.desk.wants(name))).toEqual([
     ...[false, false, true],
