@@ -85,6 +85,8 @@ export interface ReceiptCommand extends Look {
 
 export interface ReportCommand extends Look {
   readonly kind: 'report';
+  /** intakeIds, or numbers as on page 1; none: all who wait. */
+  readonly intakes: readonly string[];
   readonly out: string;
   readonly withAnswers: boolean;
   readonly who: string | null;
@@ -145,8 +147,9 @@ npm run matu-centre -- receipt --home DIR --out DIR [--kiosk KIOSK.json] [--json
     --kiosk FILE  kiosk.json of the only kiosk to sign for; without it every enrolled one
     --json        ends with one line of JSON
 
-npm run matu-centre -- report --home DIR --out FILE [--with-answers] [--kiosk KIOSK.json] [--who NAME] [--json]
+npm run matu-centre -- report [INTAKE...] --home DIR --out FILE [--with-answers] [--kiosk KIOSK.json] [--who NAME] [--json]
     Writes one page of those who wait, to read in any browser and to print. Its file is for its owner alone.
+    INTAKE        only these of those who wait: an intakeId, or a number as on page 1
     --home DIR    the centre's folder
     --out FILE    the page; it is replaced
     --with-answers
@@ -203,6 +206,7 @@ export function parseInboxCommand(
   const given = { ...values, home };
   if (verb === 'receive') return receiveCommand(given, rest);
   if (verb === 'mark') return markCommand(given, rest);
+  if (verb === 'report') return reportCommand(given, rest);
   if (rest.length > 0) return usage(`${verb} takes no other words.`);
   const look = { home, kioskFile: values.kiosk ?? null, json };
   switch (verb) {
@@ -216,9 +220,6 @@ export function parseInboxCommand(
       return ok({ kind: 'verify', home, json });
     case 'receipt':
       return out === undefined ? usage('receipt needs --out DIR.') : ok({ kind: 'receipt', ...look, out });
-    case 'report':
-      if (out === undefined) return usage('report needs --out FILE.');
-      return ok({ kind: 'report', ...look, out, withAnswers: values['with-answers'], who: who ?? null });
   }
 }
 
@@ -241,6 +242,15 @@ function markCommand(
   const known = MARK_STATES.find((one) => one === state);
   if (known === undefined) return usage(`mark needs --as ${MARK_STATES.join(', ')}.`);
   return ok({ kind: 'mark', intakes, state: known, who: who ?? null, home, json });
+}
+
+function reportCommand(
+  { home, kiosk, out, who, json, ...others }: Given,
+  intakes: readonly string[],
+): Result<InboxCommand, UsageProblem> {
+  if (out === undefined) return usage('report needs --out FILE.');
+  const look = { home, kioskFile: kiosk ?? null, json };
+  return ok({ kind: 'report', ...look, intakes, out, withAnswers: others['with-answers'], who: who ?? null });
 }
 
 function exportCommand({ csv, ndjson, all, who }: Given, look: Look): Result<InboxCommand, UsageProblem> {

@@ -1,11 +1,9 @@
-import type { Result } from '../core/basics/result.ts';
-import { fail, ok } from '../core/basics/result.ts';
 import { acquireWriterLock } from '../node/writer-lock.ts';
 import { accountOr } from './account.ts';
 import type { MarkCommand } from './inbox-command.ts';
 import { readInboxRecords } from './inbox/inbox-records.ts';
-import { numberOf } from './inbox/intake-record.ts';
-import type { IntakeRecord } from './inbox/intake-record.ts';
+import { intakesMeant, UNCLEAR_WORDS } from './inbox/intakes-meant.ts';
+import type { UnclearIntake } from './inbox/intakes-meant.ts';
 import { addMarks } from './inbox/marks.ts';
 import type { Mark } from './inbox/marks.ts';
 import { EXIT } from './surroundings.ts';
@@ -32,37 +30,14 @@ export async function runMark(command: MarkCommand, surroundings: Surroundings):
   }
 }
 
-interface MarkProblem {
-  readonly reason: string;
-  readonly intake: string | null;
-}
+type MarkProblem = UnclearIntake | { readonly reason: string; readonly intake: null };
 
-/** The intakes that are meant, each once; a number that two of them have is refused: it says too little. */
-function intakesMeant(
-  named: readonly string[],
-  records: readonly IntakeRecord[],
-): Result<readonly string[], MarkProblem> {
-  const meant = new Set<string>();
-  for (const intake of named) {
-    const fitting = records.filter((record) => record.manifest.intakeId === intake || numberOf(record) === intake);
-    const [one, another] = fitting;
-    if (one === undefined) return fail({ reason: 'unknown', intake });
-    if (another !== undefined) return fail({ reason: 'ambiguous', intake });
-    meant.add(one.manifest.intakeId);
-  }
-  return ok([...meant]);
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  unknown: 'is no intake of this inbox',
-  ambiguous: 'is the number of several intakes: say the intakeId',
-};
-
-function refuse({ home, json }: MarkCommand, { reason, intake }: MarkProblem, { say, complain }: Surroundings): number {
+function refuse({ home, json }: MarkCommand, problem: MarkProblem, { say, complain }: Surroundings): number {
+  const { reason, intake } = problem;
   complain(
-    intake === null
+    problem.intake === null
       ? `The marks in ${home} cannot be written (${reason}).`
-      : `${intake} ${WORDS[reason] ?? reason}. Nothing was marked.`,
+      : `${problem.intake} ${UNCLEAR_WORDS[problem.reason]}. Nothing was marked.`,
   );
   if (json) say(JSON.stringify({ ok: false, reason, intake }));
   return intake === null ? EXIT.usage : EXIT.refused;

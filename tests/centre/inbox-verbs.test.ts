@@ -92,6 +92,10 @@ describe('The list', () => {
     await receive(made, stick);
     expect((await list()).json).toMatchObject({ intakes: [] });
     expect((await list('--all')).json).toMatchObject({ intakes: [{ isTakenBack: true }] });
+    const page = join(made.folder, 'list.html');
+    const report = await verb('report', number(1), '--with-answers', '--out', page, '--kiosk', made.kioskFile);
+    expect(report).toMatchObject({ code: 3, json: { reason: 'notWaiting' } });
+    expect(existsSync(page)).toBe(false);
     expect(existsSync(inInbox(back, 'intake.json'))).toBe(true);
   });
 
@@ -222,6 +226,27 @@ describe('The report', () => {
     await report('--with-answers', '--who', 'Ivalu');
     expect(page()).toContain('Aviaja &lt;b&gt;&amp; co&lt;/b&gt;');
     expect(openings()).toMatchObject([{ who: 'Ivalu', verb: 'report' }]);
+  });
+
+  test('of one that is named shows and logs its answers alone, and says how many wait', async () => {
+    const [, two] = await received(exampleIntake(made), saying(exampleIntake(made), 'two words'));
+    const run = await report(number(2), '--with-answers', '--who', 'Ivalu');
+    expect(run).toMatchObject({ code: 0, json: { ok: true, waiting: 2, shown: 1 } });
+    expect(page()).toContain('two words');
+    expect(page()).not.toContain(number(1));
+    expect(page()).toContain('2 venter');
+    expect(openings()).toMatchObject([{ who: 'Ivalu', verb: 'report', intakeIds: [two?.intake.intakeId] }]);
+  });
+
+  test('shows nothing of one that is not here or is closed, and logs nothing', async () => {
+    const [one] = await received(exampleIntake(made), exampleIntake(made));
+    await verb('mark', number(1), '--as', 'closed');
+    const notWaiting = { ok: false, reason: 'notWaiting', intake: one?.intake.intakeId };
+    expect(await report(number(1), '--with-answers')).toMatchObject({ code: 3, json: notWaiting });
+    const unknown = { ok: false, reason: 'unknown', intake: number(9) };
+    expect(await report(number(2), number(9), '--with-answers')).toMatchObject({ code: 3, json: unknown });
+    expect(existsSync(join(made.folder, 'list.html'))).toBe(false);
+    expect(existsSync(join(made.home, 'opened.jsonl'))).toBe(false);
   });
 
   test('of an empty list says that nobody waits', async () => {
