@@ -42,6 +42,14 @@ dl > div { display: grid; grid-template-columns: 31% 1fr; gap: 0 .7em; padding: 
 dt { color: #45575f }
 dd { margin: 0; overflow-wrap: anywhere; unicode-bidi: isolate }
 @media print { body { padding: 0 } }
+@media screen and (max-width: 52em) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  tr { display: block; padding: .5em 0; border-bottom: 1px solid #d5dcde }
+  td { display: block; padding: .1em 0; border: 0 }
+  td:empty { display: none }
+  dl > div { display: block }
+  h1, h2, h3, p, td, dt { overflow-wrap: anywhere }
+}
 `;
 
 /**

@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import type { Language } from '../../core/basics/language.ts';
 import { inRoot } from '../set-up/paths.mjs';
 import { withBareElectron } from './bare-electron.ts';
 import { PANELS } from './panels.ts';
+import { exampleReport } from './report-example.ts';
 import type { Setting } from './setting.ts';
 import { theseScreens, type Wanted } from './wanted.ts';
 
@@ -35,6 +37,10 @@ export const SELECTION: readonly Selected[] = [
   { language: 'kl', size: UPRIGHT, screen: 'sent' },
 ];
 
+/** What docs/centre.md shows: the centre's page of those who wait. */
+const REPORT = 'report-da.png';
+const REPORT_SIZE = { width: 880, height: 560 };
+
 const FOLDER = inRoot('docs/pictures');
 /** Of a picture in the documentation, in pixels: letters can just be read. */
 const LONGER_SIDE = 600;
@@ -62,7 +68,7 @@ export function selectedName({ screen, language, size }: Selected): string {
 /** Puts the selection, made small, into docs/pictures, and takes everything else out. */
 export async function writeSelection(out: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  const names = SELECTION.map(selectedName);
+  const names = [...SELECTION.map(selectedName), REPORT];
   for (const name of readdirSync(FOLDER)) if (!names.includes(name)) rmSync(join(FOLDER, name));
   await withBareElectron(async (app) => {
     for (const each of SELECTION) {
@@ -81,5 +87,16 @@ export async function writeSelection(out: string): Promise<void> {
       );
       writeFileSync(join(FOLDER, selectedName(each)), Buffer.from(small, 'base64'));
     }
+    writeFileSync(join(FOLDER, REPORT), await pictureOfReport(app));
   });
+}
+
+async function pictureOfReport(app: ElectronApplication): Promise<Buffer> {
+  const page = await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, REPORT_SIZE);
+  const html = Buffer.from(exampleReport('da'), 'utf8').toString('base64');
+  await page.goto(`data:text/html;charset=utf-8;base64,${html}`);
+  return page.screenshot();
 }
