@@ -103,25 +103,39 @@ export interface IssuedCard {
   readonly isInUse: boolean;
 }
 
-/** Reads every card that was ever issued and that root.pub signed, the newest first; without the one in use only then. */
+/** Reads every card that was ever issued, the newest first, by whatever root this centre had; the one in use among them. */
 export function readIssuedCards(home: string): Result<readonly IssuedCard[], HomeProblem> {
   const root = readRoot(home);
   if (!root.ok) return root;
+  const roots = [root.value, ...readOtherRoots(home)];
   const folder = join(home, 'cards');
   const names = attempt(() => readdirSync(folder).filter((name) => name.endsWith('.json')));
-  const former = (names.ok ? names.value : []).map((name) => readIssued(join(folder, name), root.value));
-  const present = readIssued(join(home, HOME_FILES.card), root.value);
+  const former = (names.ok ? names.value : []).map((name) => readIssued(join(folder, name), roots));
+  const present = readIssued(join(home, HOME_FILES.card), roots);
   const isInUse = ({ version }: CentreCard): boolean => present !== null && present.card.version === version;
   const cards = [present, ...former].filter((one) => one !== null);
   const byVersion = new Map(cards.map((one) => [one.card.version, { ...one, isInUse: isInUse(one.card) }]));
   return ok([...byVersion.values()].sort((a, b) => b.card.version - a.card.version));
 }
 
-function readIssued(path: string, root: MinisignPublicKey): Omit<IssuedCard, 'isInUse'> | null {
+function readIssued(path: string, roots: readonly MinisignPublicKey[]): Omit<IssuedCard, 'isInUse'> | null {
   const files = attempt(() => ({ bytes: readFileSync(path), signature: readFileSync(`${path}.minisig`, 'utf8') }));
-  const card = files.ok ? readSignedCentreCard(root, files.value.bytes, files.value.signature) : null;
-  if (!files.ok || card?.ok !== true) return null;
-  return { card: card.value, rootPublicKey: formatPublicKeyLine(root), ...files.value };
+  if (!files.ok) return null;
+  for (const root of roots) {
+    const card = readSignedCentreCard(root, files.value.bytes, files.value.signature);
+    if (card.ok) return { card: card.value, rootPublicKey: formatPublicKeyLine(root), ...files.value };
+  }
+  return null;
+}
+
+/** The roots before a new one, and one that is about to be put in use. */
+function readOtherRoots(home: string): readonly MinisignPublicKey[] {
+  const names = attempt(() => readdirSync(home).filter((name) => /^root-[0-9]+\.pub$/.test(name)));
+  return (names.ok ? names.value : []).flatMap((name) => {
+    const text = attempt(() => readFileSync(join(home, name), 'utf8'));
+    const root = text.ok ? parsePublicKeyFile(text.value) : null;
+    return root === null ? [] : [root];
+  });
 }
 
 function readRoot(home: string): Result<MinisignPublicKey, HomeProblem> {

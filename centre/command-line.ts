@@ -118,6 +118,7 @@ const OPTIONS = {
   after: { type: 'string' },
   identities: { type: 'boolean', default: false },
   'receipt-key': { type: 'boolean', default: false },
+  'root-key': { type: 'boolean', default: false },
   'passphrase-file': { type: 'string' },
   unprotected: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },

@@ -31,6 +31,7 @@ export interface RotateCommand {
   readonly home: string;
   readonly identities: boolean;
   readonly receiptKey: boolean;
+  readonly rootKey: boolean;
   /** null: as before. */
   readonly siteFile: string | null;
   /** Holds the passphrase of a new daily identity; null: the terminal is asked. */
@@ -60,12 +61,14 @@ npm run matu-centre -- revoke --kiosk ID --after SEQ --home DIR [--json]
     --home DIR    the centre's folder
     --json        ends with one line of JSON
 
-npm run matu-centre -- rotate --home DIR [--identities] [--receipt-key] [--site FILE]
+npm run matu-centre -- rotate --home DIR [--identities] [--receipt-key] [--root-key] [--site FILE]
                            [--passphrase-file FILE | --unprotected] [--json]
     Issues the next centre.json, signed by root.key, which must lie in DIR for this. What a stop interrupted is finished.
     --home DIR    the centre's folder; former identities and cards stay there, because intakes are on their way
     --identities  new age keys: daily-<version>.identity and backup-<version>.identity
     --receipt-key a new key for receipts; kiosks that took the new card believe no former one
+    --root-key    a new root key, for one that was lost or stolen; the former one is not needed. Each kiosk shows eight
+                  words anew, and until it has taken the new card it believes the former key
     --site FILE   the house as JSON, as for init; without it as before
     --passphrase-file FILE, --unprotected
                   as for init, with --identities: the new daily identity gets a passphrase of its own
@@ -76,7 +79,7 @@ npm run matu-centre -- rotate --home DIR [--identities] [--receipt-key] [--site 
 export const ENROLMENT_VERBS = {
   enrol: ['home', 'from', 'words', 'out', 'passphrase-file'],
   revoke: ['home', 'kiosk', 'after'],
-  rotate: ['home', 'identities', 'receipt-key', 'site', 'passphrase-file', 'unprotected'],
+  rotate: ['home', 'identities', 'receipt-key', 'root-key', 'site', 'passphrase-file', 'unprotected'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What stood on the command line. */
@@ -90,6 +93,7 @@ interface EnrolmentValues {
   readonly site?: string | undefined;
   readonly identities: boolean;
   readonly 'receipt-key': boolean;
+  readonly 'root-key': boolean;
   readonly 'passphrase-file'?: string | undefined;
   readonly unprotected: boolean;
   readonly json: boolean;
@@ -115,12 +119,22 @@ export function parseEnrolmentCommand(
   }
   if (verb === 'rotate') {
     const receiptKey = others['receipt-key'];
-    if (!identities && !receiptKey && site === undefined) {
-      return usage('rotate needs --identities, --receipt-key or --site FILE.');
+    const rootKey = others['root-key'];
+    if (!identities && !receiptKey && !rootKey && site === undefined) {
+      return usage('rotate needs --identities, --receipt-key, --root-key or --site FILE.');
     }
     const protection = protectionOf(others);
     if (!protection.ok) return protection;
-    return ok({ kind: 'rotate', home, identities, receiptKey, siteFile: site ?? null, ...protection.value, json });
+    return ok({
+      kind: 'rotate',
+      home,
+      identities,
+      receiptKey,
+      rootKey,
+      siteFile: site ?? null,
+      ...protection.value,
+      json,
+    });
   }
   if (kiosk === undefined) return usage('revoke needs --kiosk ID.');
   if (after === undefined || !/^(0|[1-9][0-9]{0,8})$/.test(after)) return usage('revoke needs --after SEQ, a number.');

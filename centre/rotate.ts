@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../core/basics/clock.ts';
 import type { Random } from '../core/basics/random.ts';
@@ -16,6 +16,7 @@ import {
   formatSecretKeyFile,
   minisignPublicKeyOf,
   newMinisignKey,
+  parsePublicKeyLine,
   parseSecretKeyFile,
 } from '../node/minisign-keys.ts';
 import type { MinisignSecretKey } from '../node/minisign-keys.ts';
@@ -30,6 +31,8 @@ export interface Rotation {
   /** New daily and backup identities; the former ones stay, because intakes on their way are sealed to them. */
   readonly identities: boolean;
   readonly receiptKey: boolean;
+  /** A new root key, for one that was lost or stolen; every kiosk compares the eight words anew. */
+  readonly rootKey: boolean;
   /** Under which a new daily identity lies; null leaves it open, which only a demo may do. */
   readonly passphrase: string | null;
   /** Null: as before. */
@@ -45,17 +48,18 @@ export type RotateProblem = {
 };
 
 /**
- * Issues a new card, signed by root.key. The card is written down under `HOME/cards/` before anything that is in use
+ * Issues a new card, signed by root.key or by a new one. The card is written down under `HOME/cards/` before anything that is in use
  * changes; what a stop interrupted after that is finished by the next call, which issues nothing else then.
  */
-export async function rotateCentre(rotation: Rotation): Promise<Result<CentreCard, RotateProblem>> {
+export async function rotateCentre(rotation: Rotation): Promise<Result<IssuedCard, RotateProblem>> {
   const { home } = rotation;
   const issued = readIssuedCards(home);
   if (!issued.ok) return fail({ kind: 'noCard', file: issued.error.file });
   const newest = issued.value[0];
   if (newest === undefined) return fail({ kind: 'noCard', file: HOME_FILES.card });
   if (!newest.isInUse) return publish(home, newest);
-  const root = readRootKey(home, newest.rootPublicKey);
+  forgetUnusedRootKeys(home);
+  const root = rotation.rootKey ? nextRootKey(rotation, newest) : readRootKey(home, newest.rootPublicKey);
   if (!root.ok) return root;
   const kept = keepCard(home, newest);
   if (!kept.ok) return kept;
@@ -63,17 +67,41 @@ export async function rotateCentre(rotation: Rotation): Promise<Result<CentreCar
   if (!next.ok) return next;
   const bytes = formatJson(next.value);
   const signature = minisignSign(root.value, bytes, CENTRE_TRUSTED_COMMENT);
-  const made: IssuedCard = { ...newest, card: next.value, bytes, signature, isInUse: false };
+  const rootPublicKey = formatPublicKeyLine(minisignPublicKeyOf(root.value));
+  const made: IssuedCard = { card: next.value, rootPublicKey, bytes, signature, isInUse: false };
   const written = keepCard(home, made);
   return written.ok ? publish(home, made) : written;
 }
 
 function readRootKey(home: string, rootPublicKey: string): Result<MinisignSecretKey, RotateProblem> {
-  const text = attempt(() => readFileSync(join(home, HOME_FILES.rootSecret), 'utf8'));
-  const key = text.ok ? parseSecretKeyFile(text.value) : null;
+  const key = readSecretKey(home, HOME_FILES.rootSecret);
   if (key === null) return fail({ kind: 'noRootKey', file: HOME_FILES.rootSecret });
   const isTheOne = formatPublicKeyLine(minisignPublicKeyOf(key)) === rootPublicKey;
   return isTheOne ? ok(key) : fail({ kind: 'otherRoot', file: HOME_FILES.rootSecret });
+}
+
+/** Makes a new root key. The public one of the former root is kept: it signed the cards before. */
+function nextRootKey({ home, random }: Rotation, newest: IssuedCard): Result<MinisignSecretKey, RotateProblem> {
+  const former = parsePublicKeyLine(newest.rootPublicKey);
+  if (former === null) return fail({ kind: 'noCard', file: HOME_FILES.rootPublic });
+  const key = newMinisignKey(random);
+  const version = newest.card.version + 1;
+  const files = [
+    [`root-${newest.card.version}.pub`, formatPublicKeyFile(former)],
+    [`root-${version}.pub`, formatPublicKeyFile(minisignPublicKeyOf(key))],
+    [rootKeyFile(version), formatSecretKeyFile(key)],
+  ] as const;
+  for (const [file, text] of files) {
+    const written = replace(home, file, toUtf8(text));
+    if (!written.ok) return written;
+  }
+  return ok(key);
+}
+
+/** Takes away what root keys left of an attempt that was given up, and the copy of one that is in its place. */
+function forgetUnusedRootKeys(home: string): void {
+  const names = attempt(() => readdirSync(home).filter((name) => /^root-[0-9]+\.key$/.test(name)));
+  for (const name of names.ok ? names.value : []) attempt(() => rmSync(join(home, name), { force: true }));
 }
 
 /** Makes what the new card names. A new key is durable before any card names it. */
@@ -122,10 +150,10 @@ function keepCard(home: string, { card, bytes, signature }: IssuedCard): Result<
   return ok(null);
 }
 
-/** Puts a card that was issued, and its receipt key, in the place of those in use. */
-function publish(home: string, { card, bytes, signature }: IssuedCard): Result<CentreCard, RotateProblem> {
-  const text = attempt(() => readFileSync(join(home, receiptFile(card.version)), 'utf8'));
-  const receipt = text.ok ? parseSecretKeyFile(text.value) : null;
+/** Puts a card that was issued, and its new keys, in the place of those in use. */
+function publish(home: string, issued: IssuedCard): Result<IssuedCard, RotateProblem> {
+  const { card, bytes, signature, rootPublicKey } = issued;
+  const receipt = readSecretKey(home, receiptFile(card.version));
   const files: (readonly [string, Uint8Array])[] = [
     [HOME_FILES.card, bytes],
     [HOME_FILES.cardSignature, toUtf8(signature)],
@@ -136,15 +164,30 @@ function publish(home: string, { card, bytes, signature }: IssuedCard): Result<C
     files.unshift([HOME_FILES.receiptSecret, toUtf8(formatSecretKeyFile(receipt))]);
     files.unshift([HOME_FILES.receiptPublic, toUtf8(formatPublicKeyFile(publicKey))]);
   }
+  const root = readSecretKey(home, rootKeyFile(card.version));
+  if (root !== null && formatPublicKeyLine(minisignPublicKeyOf(root)) === rootPublicKey) {
+    files.unshift([HOME_FILES.rootSecret, toUtf8(formatSecretKeyFile(root))]);
+    files.unshift([HOME_FILES.rootPublic, toUtf8(formatPublicKeyFile(minisignPublicKeyOf(root)))]);
+  }
   for (const [file, content] of files) {
     const written = replace(home, file, content);
     if (!written.ok) return written;
   }
-  return ok(card);
+  forgetUnusedRootKeys(home);
+  return ok({ ...issued, isInUse: true });
+}
+
+function readSecretKey(home: string, file: string): MinisignSecretKey | null {
+  const text = attempt(() => readFileSync(join(home, file), 'utf8'));
+  return text.ok ? parseSecretKeyFile(text.value) : null;
 }
 
 function replace(home: string, file: string, bytes: Uint8Array): Result<null, RotateProblem> {
   return replaceDurably(join(home, file), bytes).ok ? ok(null) : fail({ kind: 'cannotWrite', file });
+}
+
+function rootKeyFile(version: number): string {
+  return `root-${version}.key`;
 }
 
 function receiptFile(version: number): string {

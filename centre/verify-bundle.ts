@@ -157,7 +157,9 @@ function checkPlace(parts: BundleParts, expected: ExpectedOfKiosk): Result<Opene
   const stranger = strangerRefusal(manifest.value, expected);
   if (stranger !== null) return unsigned(stranger);
   const unwanted = unwantedRefusal(manifest.value, expected);
-  return unwanted === null ? ok({ parts, manifest: manifest.value }) : fail({ reason: unwanted, signed: manifest.value });
+  return unwanted === null
+    ? ok({ parts, manifest: manifest.value })
+    : fail({ reason: unwanted, signed: manifest.value });
 }
 
 function checkContents({ parts, manifest }: OpenedParts): Result<VerifiedBundle, BundleRefusal> {

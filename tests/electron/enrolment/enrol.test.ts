@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readCentreHome } from '../../../centre/centre-home.ts';
 import { runCentre } from '../../../centre/run-centre.ts';
 import { canaryNameOf } from '../../../core/bundle/canary.ts';
 import type { KeyStore } from '../../../electron/store/key-store.ts';
@@ -262,6 +263,43 @@ describe('A newer card', () => {
     expect((await kiosk('enrol')).json).toMatchObject({ reason: 'otherCentre' });
     expect(newestCard((await enrolment()) ?? expect.fail('not enrolled'))).toEqual(before);
   });
+
+  test('under a new root is taken by its words alone, and what was sealed before is still opened', async () => {
+    await enrolBoth();
+    await kiosk('receipts');
+    await centre('rotate', '--unprotected', '--identities');
+    rmSync(join(centreHome, 'root.key'));
+    expect(await centre('rotate', '--receipt-key')).toMatchObject({ code: 2, json: { reason: 'noRootKey' } });
+    const rotated = await centre('rotate', '--root-key');
+    expect(rotated).toMatchObject({ code: 0, json: { version: 3 } });
+    handCard();
+    const shown = await kiosk('enrol');
+    expect([shown.code, shown.json.centreWords]).toEqual([2, rotated.json.words]);
+    expect(versionOf((await enrolment())?.centreCard)).toBe(1);
+    expect((await kiosk('enrol', '--words', String(shown.json.centreWords))).code).toBe(0);
+    expect((await centre('enrol', '--from', stick)).code).toBe(0);
+    expect((await kiosk('receipts')).json).toMatchObject({ confirmed: true });
+    expect(versionOf((await enrolment())?.centreCard)).toBe(3);
+    const { formerRecipients } = expectOk(await readCentreHome(centreHome));
+    expect(new Set(formerRecipients).size).toBe(2);
+    expect(readdirSync(centreHome).filter((name) => /^root.*\.key$/.test(name))).toEqual(['root.key']);
+    expect(await centre('rotate', '--receipt-key')).toMatchObject({ code: 0, json: { version: 4 } });
+  });
+
+  test.each(['root.pub', 'root.key', 'centre.json', 'centre.json.minisig'])(
+    'under a new root is put in use by the next call when a stop left %s as it was, and what comes behind it',
+    async (stood) => {
+      const order = ['root.pub', 'root.key', 'centre.json', 'centre.json.minisig'];
+      const before = order.map((name) => [name, readFileSync(join(centreHome, name))] as const);
+      const { json: rotated } = await centre('rotate', '--root-key');
+      const key = readFileSync(join(centreHome, 'root.key'));
+      for (const [name, bytes] of before.slice(order.indexOf(stood))) writeFileSync(join(centreHome, name), bytes);
+      writeFileSync(join(centreHome, 'root-2.key'), key);
+      expect(await centre('rotate', '--root-key')).toMatchObject({ code: 0, json: rotated });
+      expect(readFileSync(join(centreHome, 'root.key')).equals(key)).toBe(true);
+      expect((await centre('rotate', '--receipt-key')).json).toMatchObject({ version: 3 });
+    },
+  );
 
   test('can be finished after a stop between the card and its signature', async () => {
     const before = readFileSync(join(centreHome, 'centre.json.minisig'));
