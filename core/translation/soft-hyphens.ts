@@ -1,6 +1,7 @@
 import type { Language } from '../basics/language.ts';
 
-const SOFT_HYPHEN = '\u00AD';
+/** Where a word may break: nothing is seen of it in the middle of a line. */
+export const SOFT_HYPHEN = '\u00AD';
 
 /** Shorter words fit on a line and look better whole. */
 const LONG_WORD = /(?<!\p{L})[a-zæøå]{10,}(?!\p{L})/giu;

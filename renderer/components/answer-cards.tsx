@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { SOFT_HYPHEN } from '../../core/translation/soft-hyphens.ts';
 import { AnswerCard, type CardOption } from './answer-card.tsx';
 import { MoreCard, type MoreWords } from './more-card.tsx';
 import { useListPages } from './use-list-pages.ts';
@@ -26,9 +27,12 @@ const ROOMY_CARDS = 4;
 const EVEN_CARDS = 8;
 /** Above these many they stand in three columns, so that nothing has to be scrolled for. */
 const COMPACT_CARDS = 12;
+/** Four cards beside each other have room for so many characters; longer ones would be parted in every line. */
+const LONGEST_OF_FOUR = 24;
 
 /** The columns of a wide screen, so that no card is left alone in the last row. */
-function wideColumns(count: number): number {
+function wideColumns(count: number, longest: number): number {
+  if (count === 4 && longest > LONGEST_OF_FOUR) return 2;
   if (count <= ROOMY_CARDS) return count;
   if (count > COMPACT_CARDS) return 5;
   return [5, 6, 9].includes(count) ? 3 : 4;
@@ -53,7 +57,7 @@ export function AnswerCards(props: AnswerCardsProps) {
     <fieldset
       ref={pages.list}
       className="answer-cards"
-      style={{ '--wide-columns': wideColumns(places) } as CSSProperties}
+      style={{ '--wide-columns': wideColumns(places, longestLabel(shown)) } as CSSProperties}
       data-layout={layout ?? density(places)}
       aria-labelledby={labelledBy}
     >
@@ -79,6 +83,12 @@ export function AnswerCards(props: AnswerCardsProps) {
       )}
     </fieldset>
   );
+}
+
+/** In characters that are seen, of either language. */
+function longestLabel(options: readonly CardOption[]): number {
+  const texts = options.flatMap(({ label }) => [label.first.text, label.second?.text ?? '']);
+  return Math.max(0, ...texts.map((text) => text.replaceAll(SOFT_HYPHEN, '').length));
 }
 
 /** Which cards say it twice, and so need more room. */
