@@ -30,6 +30,9 @@ h3 { font-size: 1em; margin: .9em 0 .2em; break-after: avoid }
 table { width: 100%; margin-top: 1em; border-collapse: collapse }
 th, td { padding: .45em .5em; border-bottom: 1px solid #d5dcde; text-align: left; vertical-align: top }
 th { color: #45575f; font-weight: 400 }
+th:nth-child(3) { width: 30% }
+th:nth-child(4) { width: 18% }
+th:nth-child(5) { width: 20% }
 tr { break-inside: avoid }
 .level { display: inline-block; min-width: 4.5em; padding: 0 .4em; border: 1px solid; border-radius: .25em;
   text-align: center; font-weight: 700; font-size: .86em }

@@ -39,7 +39,7 @@ export const SELECTION: readonly Selected[] = [
 
 /** What docs/centre.md shows: the centre's page of those who wait. */
 const REPORT = 'report-da.png';
-const REPORT_SIZE = { width: 880, height: 560 };
+const REPORT_SIZE = { width: 880, height: 400 };
 
 const FOLDER = inRoot('docs/pictures');
 /** Of a picture in the documentation, in pixels: letters can just be read. */
@@ -98,5 +98,5 @@ async function pictureOfReport(app: ElectronApplication): Promise<Buffer> {
   }, REPORT_SIZE);
   const html = Buffer.from(exampleReport('da'), 'utf8').toString('base64');
   await page.goto(`data:text/html;charset=utf-8;base64,${html}`);
-  return page.screenshot();
+  return page.screenshot({ fullPage: true });
 }
