@@ -65,7 +65,8 @@ async function plantedFor(
     case 'forged':
       return { fileName, bytes: await made(house, victim, { key: newMinisignKey(systemRandom) }) };
     case 'doubled':
-      return { fileName: `00${fileName.slice(2)}`, bytes: victim.bytes };
+      // Another name whatever its own begins with; else nothing would be done.
+      return { fileName: `${fileName.startsWith('00') ? '11' : '00'}${fileName.slice(2)}`, bytes: victim.bytes };
     case 'resealed':
       return beside(
         await made(house, victim, { intake: { ...exampleIntake(house.centre), intakeId: victim.intakeId } }),
