@@ -14,7 +14,7 @@ import { PANELS } from '../../tools/pictures/panels.ts';
 import { seenItems, tellingAnswer } from '../../tools/pictures/questions.ts';
 import { keepSeries, keptSeries, takenBy } from '../../tools/pictures/kept-series.ts';
 import { readRequest } from '../../tools/pictures/request.ts';
-import { SELECTION, selectedName } from '../../tools/pictures/selection.ts';
+import { REPORT, SELECTION, selectedName } from '../../tools/pictures/selection.ts';
 import { allStates, hurriedStates } from '../../tools/pictures/states.ts';
 import { theseScreens } from '../../tools/pictures/wanted.ts';
 import { expectOk } from '../expect-ok.ts';
@@ -65,13 +65,18 @@ describe('The command line', () => {
 });
 
 describe('The selection', () => {
-  const page = readFileSync(resolve(import.meta.dirname, '../../docs/screens.md'), 'utf8');
-  const shown = [...page.matchAll(/\]\(pictures\/([^)]+)\)/g)].map(([, name]) => name);
+  const docs = resolve(import.meta.dirname, '../../docs');
+  const shownIn = (page: string): string[] =>
+    [...readFileSync(join(docs, page), 'utf8').matchAll(/\]\(pictures\/([^)]+)\)/g)].map(([, name]) => name ?? '');
   const names = SELECTION.map(selectedName);
 
-  test('is what docs/screens.md shows, and all that lies in docs/pictures', () => {
-    expect(shown.toSorted()).toEqual(names.toSorted());
-    expect(readdirSync(resolve(import.meta.dirname, '../../docs/pictures')).toSorted()).toEqual(names.toSorted());
+  test('is what docs/screens.md shows', () => {
+    expect(shownIn('screens.md').toSorted()).toEqual(names.toSorted());
+  });
+
+  test('is all that lies in docs/pictures, with the picture of docs/centre.md', () => {
+    expect(shownIn('centre.md')).toEqual([REPORT]);
+    expect(readdirSync(join(docs, 'pictures')).toSorted()).toEqual([...names, REPORT].toSorted());
   });
 
   test('asks for its own languages, panels and screens alone', () => {

@@ -38,7 +38,7 @@ export const SELECTION: readonly Selected[] = [
 ];
 
 /** What docs/centre.md shows: the centre's page of those who wait. */
-const REPORT = 'report-da.png';
+export const REPORT = 'report-da.png';
 const REPORT_SIZE = { width: 880, height: 400 };
 
 const FOLDER = inRoot('docs/pictures');
