@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { openGate } from './ipc/gate.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { parseProgramArguments, type ProgramCommand } from './shell/arguments.ts';
-import { createCitizenWindow, type CitizenWindow } from './shell/citizen-window.ts';
+import { openWindows, servedBy, type KioskWindows } from './shell/kiosk-windows.ts';
 import { electronKeyStore } from './shell/key-store.ts';
 import { runCommandThread } from './shell/run-command-thread.ts';
 import { startKioskThread, type KioskThread } from './shell/start-kiosk-thread.ts';
@@ -12,7 +12,7 @@ import { lockDownProgram } from './shell/lockdown.ts';
 import { createPrinter } from './shell/printer.ts';
 import { isOldRuntime, prepareRuntime } from './shell/runtime-switches.ts';
 import { DEVICE_SECRET_FILE } from './store/home-layout.ts';
-import type { Said, WindowKind, WindowService } from './thread/services.ts';
+import type { Said, WindowService } from './thread/services.ts';
 
 // Starts the program: the kiosk in a thread of its own, which opens the home while Chromium starts, and the window.
 // Whatever is imported here is waited for before anything else begins.
@@ -35,7 +35,7 @@ async function runWithoutWindow({ verb, args }: ProgramCommand): Promise<void> {
 }
 
 function start(): void {
-  const window = app.whenReady().then(() => openWindow(kiosk));
+  const windows = app.whenReady().then(() => openWindow(kiosk));
   const kiosk = startKioskThread(kioskThread, {
     start: {
       home,
@@ -45,39 +45,31 @@ function start(): void {
       oldRuntime: isOldRuntime(),
       timeFactor: __TEST_BUILD__ ? started.timeFactor : 1,
     },
-    service: windowService(window),
+    service: windowService(windows),
     onLost: giveUp,
   });
-  window.catch(giveUp);
+  windows.catch(giveUp);
   if (__TEST_BUILD__) Object.assign(globalThis, { matuTestKioskHeap: () => kiosk.ask('usedHeap') });
   endWith(kiosk);
 }
 
-function openWindow({ ask }: KioskThread): CitizenWindow {
-  const window = createCitizenWindow({
+function openWindow({ ask }: KioskThread): KioskWindows {
+  const windows = openWindows({
+    ask,
     files: { rendererFolder: inProgram('renderer'), pictogramFile: inProgram('pictograms.svg') },
-    kiosk: { pictogramSheet: () => ask('pictogramSheet'), sound: (token) => ask('sound', token) },
-    preload: join(inProgram('main'), 'preload.cjs'),
+    preloads: inProgram('main'),
     devTools: __TEST_BUILD__,
     onClosed: () => app.quit(),
   });
-  openGate(ask, (sender) => window.owns(sender));
+  openGate(ask, (sender) => windows.windowOf(sender));
   // Only demo homes keep their secret in a file, and only they are expected in a window that can be left.
   const isDemo = existsSync(join(home, DEVICE_SECRET_FILE));
-  window.begin({ fillsScreen: !isDemo, isDemo });
-  return window;
+  windows.begin({ fillsScreen: !isDemo, isDemo });
+  return windows;
 }
 
-function windowService(window: Promise<CitizenWindow>): WindowService {
-  return {
-    ...electronKeyStore,
-    ...createPrinter(),
-    show: async (kind) => (await window).show(kind),
-    renew: async (kind: WindowKind | null) => (await window).renew(kind),
-    tellChanged: () => void window.then((present) => present.tellChanged()),
-    say,
-    giveUp,
-  };
+function windowService(windows: Promise<KioskWindows>): WindowService {
+  return { ...electronKeyStore, ...createPrinter(), ...servedBy(windows), say, giveUp };
 }
 
 /** The home is closed before the program ends, and what it is asked meanwhile is not done. */

@@ -10,6 +10,7 @@ import { closedDescription } from './intake/kiosk-description.ts';
 import { openKiosk, type Kiosk, type KioskProblem } from './intake/open-kiosk.ts';
 import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
 import { demoHandlers } from './ipc/handlers/demo.ts';
+import { deskHandlers } from './ipc/handlers/desk.ts';
 import { paperHandlers } from './ipc/handlers/paper.ts';
 import { speechHandlers } from './ipc/handlers/speech.ts';
 import { Reception, type Received } from './ipc/reception.ts';
@@ -17,6 +18,7 @@ import { serve, type Served } from './ipc/serve.ts';
 import type { Printer } from './paper/printer.ts';
 import { openSpeech } from './speech/open-speech.ts';
 import type { SpeechDesk } from './speech/speech-desk.ts';
+import { openDesk } from './staff/open-desk.ts';
 import type { State } from './store/state.ts';
 import type { Ask } from './thread/calls.ts';
 import { keyStoreOver } from './thread/key-store-over.ts';
@@ -36,6 +38,8 @@ interface Front {
 interface Opened extends Received {
   readonly kind: WindowKind;
   readonly content: () => ContentVersion;
+  /** Somebody closed the staff's window. */
+  readonly deskClosed: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -76,6 +80,7 @@ export function runKiosk(start: KioskStart, ask: Ask<WindowService>): KioskServi
     answer: (channel, payload) => answer(channel, payload).then(ok, (refusal: unknown) => fail(wordsOf(refusal))),
     pictogramSheet: () => content().pictogramSheet(),
     sound: (token) => speech.sound(token),
+    deskClosed: () => void opening.then((opened) => opened.deskClosed()),
     usedHeap: () => {
       globalThis.gc?.();
       return process.memoryUsage().heapUsed;
@@ -115,17 +120,32 @@ function openToPeople(kiosk: Kiosk, front: Front): Opened {
     tellChanged,
     renewWindow: () => renewWindow(front),
   });
-  alerts.desk.listen({ changed: tellChanged, held: (isHeld) => attended.setHeld(isHeld) });
+  const printer = printerOver(ask, state);
+  const closeDesk = (): void => {
+    void ask('closeDesk');
+    // Somebody may be on duty now.
+    tellChanged();
+  };
+  const window = { open: () => void ask('openDesk'), close: closeDesk };
+  const desk = openDesk(kiosk, { printer, clock: systemClock, uptime, window });
+  const callChanged = (): void => {
+    // A call stands on the kiosk's own screen, where whoever comes answers it.
+    if (desk.door.isOpen) void ask('setDeskShown', alerts.desk.show() === null);
+    tellChanged();
+  };
+  alerts.desk.listen({ changed: callChanged, held: (isHeld) => attended.setHeld(isHeld) });
   const { demo } = describe();
   const served = {
-    ...citizenHandlers({ describe, visit: attended, alerts, onPainted }),
-    ...paperHandlers({ visit: attended, printer: printerOver(ask, state) }),
+    ...citizenHandlers({ describe, visit: attended, alerts, onPainted, openDesk: () => desk.door.open() }),
+    ...paperHandlers({ visit: attended, printer }),
+    ...deskHandlers(desk),
     ...speechHandlers(speech),
     ...(demo ? demoHandlers({ outbox: custody.outbox, state, clock: systemClock, alerts, audit: home.audit }) : {}),
   };
   const kind = { fillsScreen: !demo, isDemo: demo };
   const close = (): Promise<void> => home.close();
-  return { kind, content: () => visit.content, served, check: () => checkOpened(kiosk, front), close };
+  const deskClosed = (): void => desk.door.close();
+  return { kind, content: () => visit.content, served, check: () => checkOpened(kiosk, front), deskClosed, close };
 }
 
 /** @returns what is served from now on by a kiosk that must not be open; null when it may */
@@ -144,7 +164,8 @@ function openClosed(problem: KioskProblem, { program, oldRuntime, speech, onPain
   const description = closedDescription(oldRuntime);
   const served = { ...closedHandlers(() => description, content, onPainted), ...speechHandlers(speech) };
   const close = (): Promise<void> => Promise.resolve();
-  return { kind: CLOSED, content: () => content, served, check: () => Promise.resolve(null), close };
+  const deskClosed = (): void => undefined;
+  return { kind: CLOSED, content: () => content, served, check: () => Promise.resolve(null), deskClosed, close };
 }
 
 /** What was said to one person is not said on to the next. */

@@ -1,5 +1,5 @@
 /** What every window may do with sound. */
-const SPEECH_CHANNELS = ['speech.say', 'speech.hush'] as const;
+export const SPEECH_CHANNELS = ['speech.say', 'speech.hush'] as const;
 export type SpeechChannel = (typeof SPEECH_CHANNELS)[number];
 
 /**
@@ -28,6 +28,7 @@ export const CITIZEN_CHANNELS = [
   'visit.stay',
   'visit.leave',
   'alert.act',
+  'desk.open',
   ...SPEECH_CHANNELS,
 ] as const;
 export type CitizenChannel = (typeof CITIZEN_CHANNELS)[number];

@@ -13,7 +13,9 @@ import { MAX_SPOKEN_LENGTH } from '../core/speech/spoken-text.ts';
 import { visitEventSchema, type VisitProblem } from '../core/intake/visit.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
-import type { CitizenChannel, DemoChannel, PaperChannel } from './channels.ts';
+import type { CitizenChannel, DemoChannel, PaperChannel, SpeechChannel } from './channels.ts';
+import type { DeskChannel } from './desk-channels.ts';
+import { deskRequestSchemas, type DeskReplies } from './desk-contract.ts';
 
 /** What the window needs to know of the kiosk before a visit. */
 export interface KioskDescription {
@@ -195,6 +197,7 @@ export const requestSchemas = {
   'visit.stay': nothing,
   'visit.leave': nothing,
   'alert.act': z.strictObject({ act: alertActSchema }),
+  'desk.open': nothing,
   'speech.say': z.strictObject({ text: z.string().min(1).max(MAX_SPOKEN_LENGTH), language: languageTagSchema }),
   'speech.hush': nothing,
   'demo.export': nothing,
@@ -205,10 +208,11 @@ export const requestSchemas = {
     z.strictObject({ kind: z.literal('code'), digits: codeText, language: languageTagSchema }),
     z.strictObject({ kind: z.literal('letter'), language: languageTagSchema }),
   ]),
-} as const satisfies Record<CitizenChannel | PaperChannel | DemoChannel, z.ZodType>;
+  ...deskRequestSchemas,
+} as const satisfies Record<CitizenChannel | PaperChannel | DemoChannel | DeskChannel, z.ZodType>;
 
 /** What every channel answers. */
-export interface Replies {
+export interface Replies extends DeskReplies {
   readonly 'kiosk.describe': KioskDescription;
   /**
    * The `LanguageTexts` of every language and dialect, by tag, as JSON: as one string they reach the page without a copy
@@ -256,6 +260,8 @@ export interface Replies {
   readonly 'visit.leave': null;
   /** The visit with the call as it stands then. When the person has left, the visit ends and the window starts anew. */
   readonly 'alert.act': VisitView;
+  /** Opens the staff's window over this one. False while somebody's visit is under way, and while a call is. */
+  readonly 'desk.open': boolean;
   /** Whether there is a printer to try. */
   readonly 'paper.canPrint': boolean;
   /** Puts a code that was taken, or the proof of the letter that was sent, on paper. */
@@ -277,9 +283,9 @@ export interface Replies {
 export type Channel = keyof Replies & keyof typeof requestSchemas;
 export type Request<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
 
-/** The one object that a citizen's window gets from its preload. */
-export type KioskBridge = {
-  readonly [C in Channel]: (request: Request<C>) => Promise<Replies[C]>;
+/** What a window gets from its preload: a function for each of its channels. */
+type Bridge<C extends Channel> = {
+  readonly [K in C]: (request: Request<K>) => Promise<Replies[K]>;
 } & {
   /**
    * Hears that something changed without the window having asked: it then asks anew. The signal carries nothing.
@@ -288,3 +294,9 @@ export type KioskBridge = {
    */
   readonly onChange: (listener: () => void) => () => void;
 };
+
+/** The one object that a citizen's window gets. */
+export type KioskBridge = Bridge<CitizenChannel | PaperChannel | DemoChannel>;
+
+/** The one object that the staff's window gets. */
+export type DeskBridge = Bridge<DeskChannel | SpeechChannel>;

@@ -65,7 +65,9 @@ async function bundle(folder, mode) {
     ['main', 'main'],
     ['kiosk-thread', 'main'],
     ['preload', 'main'],
+    ['preload-desk', 'main'],
     ['renderer', 'renderer'],
+    ['desk', 'renderer'],
   ])) {
     const configFile = inRoot('tools', `vite.${name}.config.ts`);
     await vite.build({ configFile, mode, logLevel: 'warn', build: { outDir: join(folder, outDir) } });

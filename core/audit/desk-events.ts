@@ -1,6 +1,9 @@
 import type { EventDescription } from './event-description.ts';
 
 const GATE = 'electron/staff/pin-gate.ts';
+const DOOR = 'electron/staff/desk-door.ts';
+const DAY = 'electron/staff/desk-day.ts';
+const NUMBERS = 'electron/staff/desk-numbers.ts';
 const ACCOUNTS = 'electron/staff/staff-accounts.ts';
 
 /** What happens at the staff desk. `person`: who, by the number that the kiosk gave them. */
@@ -40,5 +43,53 @@ export const DESK_EVENTS = {
     severity: 'warning',
     fields: { person: 'number', waitMs: 'waitMs' },
     writer: GATE,
+  },
+  personRemoved: {
+    meaning: 'An administrator took somebody off the list of people; the number is given to nobody else',
+    severity: 'notice',
+    fields: { person: 'number' },
+    writer: ACCOUNTS,
+  },
+  deskOpened: {
+    meaning: 'Somebody signed in at the staff desk',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: DOOR,
+  },
+  deskLeft: {
+    meaning: 'Somebody signed out at the staff desk',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: DOOR,
+  },
+  deskLocked: {
+    meaning: 'The staff desk closed because nobody had touched it for the time that the site has set',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: DOOR,
+  },
+  dutyTaken: {
+    meaning: 'Somebody took the duty, from nobody or from whoever had it',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: DAY,
+  },
+  dutyEnded: {
+    meaning: 'Somebody at the desk ended the duty: nobody has it now',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: DAY,
+  },
+  centreRung: {
+    meaning: 'The house has rung the centre for the person of this intake, who had asked for it',
+    severity: 'info',
+    fields: { seq: 'seq' },
+    writer: DAY,
+  },
+  numbersSaved: {
+    meaning: 'The numbers without people were written into the folder for delivering by hand',
+    severity: 'info',
+    fields: {},
+    writer: NUMBERS,
   },
 } as const satisfies Readonly<Record<string, EventDescription>>;

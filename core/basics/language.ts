@@ -5,6 +5,10 @@ export const LANGUAGES = ['kl', 'da', 'sv'] as const;
 export const languageSchema = z.enum(LANGUAGES);
 export type Language = (typeof LANGUAGES)[number];
 
+/** What the desks of staff and administrators speak; Greenlandic follows when somebody has approved its words for them. */
+export const DESK_LANGUAGES = ['da', 'sv'] as const satisfies readonly Language[];
+export type DeskLanguage = (typeof DESK_LANGUAGES)[number];
+
 /**
  * Dialects of Greenlandic: East (a registered variant) and North (a private tag, because none is registered). A dialect
  * is a layer: it words a few texts itself and takes every other one from its language.

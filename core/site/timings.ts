@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Homes that were made before there was a desk do not say it. */
+const USUAL_DESK_STAYS = 180;
+
 const secondsFrom = (least: number, most: number) => z.int().min(least).max(most);
 
 /**
@@ -24,6 +27,8 @@ export const timingsSchema = z
     sentStays: secondsFrom(30, 600),
     /** How long the last screen after deleting or keeping stands. */
     endedStays: secondsFrom(15, 600),
+    /** The staff desk closes when nobody has touched it for so long. */
+    deskStays: secondsFrom(30, 1800).default(USUAL_DESK_STAYS),
   })
   .refine(({ curtainAfter, askAfter }) => curtainAfter < askAfter, { path: ['askAfter'] })
   .refine(({ secondPersonAfter, numbersAfter }) => secondPersonAfter < numbersAfter, { path: ['numbersAfter'] })
@@ -41,4 +46,5 @@ export const USUAL_TIMINGS: Timings = {
   numbersAfter: 120,
   sentStays: 60,
   endedStays: 30,
+  deskStays: USUAL_DESK_STAYS,
 };

@@ -32,9 +32,19 @@ export function hasRole(role: StaffRole | null, needed: StaffRole): boolean {
   return role === needed || role === 'administrator';
 }
 
-/** Numbers the next person: a number that was given once is not given again as long as its person stands in the list. */
-export function nextStaffId(people: readonly Pick<StaffPerson, 'id'>[]): number {
-  return Math.max(0, ...people.map(({ id }) => id)) + 1;
+/**
+ * Numbers the next person: a number that was given once is not given again.
+ *
+ * @param lastId the highest that was ever given
+ */
+export function nextStaffId(people: readonly Pick<StaffPerson, 'id'>[], lastId: number): number {
+  return Math.max(lastId, ...people.map(({ id }) => id)) + 1;
+}
+
+/** Tells whether somebody is the only one who administers the kiosk: without them nobody could. */
+export function isLastAdministrator(id: number, people: readonly Pick<StaffPerson, 'id' | 'role'>[]): boolean {
+  const administrators = people.filter(({ role }) => role === 'administrator');
+  return administrators.length === 1 && administrators[0]?.id === id;
 }
 
 /** Tells whether a name is taken: two cards with one name are one card too many, whatever their capitals. */

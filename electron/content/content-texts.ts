@@ -2,6 +2,7 @@ import {
   CULTURES,
   LANGUAGES,
   languageOf,
+  type DeskLanguage,
   type Dialect,
   type Language,
   type LanguageTag,
@@ -30,10 +31,14 @@ const TEXT_FILES = [
   'page-one',
 ];
 
+/** The file of the desks' own texts. It stands apart: whoever answers questions need not load it. */
+const DESK_FILE = 'desk';
+
 /** Every text of a content version, and what the dialects word themselves. */
 export interface ContentTexts {
   readonly catalogue: Catalogue;
   readonly dialects: DialectTexts;
+  readonly desk: Readonly<Record<DeskLanguage, Texts>>;
 }
 
 /**
@@ -55,7 +60,9 @@ export function readTexts(files: ContentFiles, instruments: readonly Instrument[
     const spoken = instruments.filter(({ terms }) => terms.language === languageOf(tag));
     return Object.assign({}, worded[tag], ...spoken.map(instrumentTexts)) as Texts;
   };
-  return { catalogue: { ...perLanguage(laidOver), ...perDialect(laidOver) }, dialects };
+  const deskTexts = (language: DeskLanguage): Texts => textFile(files, `locales/${language}/${DESK_FILE}.json`);
+  const desk = { da: deskTexts('da'), sv: deskTexts('sv') };
+  return { catalogue: { ...perLanguage(laidOver), ...perDialect(laidOver) }, dialects, desk };
 }
 
 /**

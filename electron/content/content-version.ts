@@ -1,10 +1,16 @@
 import type { Sha256 } from '../../core/basics/hasher.ts';
-import { languageOf, type Culture, type Dialect, type LanguageTag } from '../../core/basics/language.ts';
+import {
+  languageOf,
+  type Culture,
+  type DeskLanguage,
+  type Dialect,
+  type LanguageTag,
+} from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { toUtf8 } from '../../core/basics/utf8.ts';
 import type { Instrument } from '../../core/pack/instrument.ts';
 import { loadPack, type Pack } from '../../core/pack/load.ts';
-import type { Catalogue } from '../../core/translation/catalogue.ts';
+import type { Catalogue, Texts } from '../../core/translation/catalogue.ts';
 import { spokenDialects, wordedIn } from '../../core/translation/dialects.ts';
 import { effectiveStatus, type ReviewFile, type ReviewStatus } from '../../core/translation/review.ts';
 import type { LanguageTexts } from '../../ipc/contract.ts';
@@ -27,6 +33,8 @@ export interface ContentVersion {
   readonly dialects: readonly Dialect[];
   /** What the window is told of a language or dialect, as JSON of `LanguageTexts`. */
   readonly shownTexts: (language: LanguageTag) => string;
+  /** What the desks say. */
+  readonly deskTexts: (language: DeskLanguage) => Texts;
   readonly reviewStatus: (language: LanguageTag, key: string) => ReviewStatus;
   /** An SVG element in which every pictogram stands as a symbol by its name, for the page. */
   readonly pictogramSheet: () => string;
@@ -50,6 +58,7 @@ export function parseContent(id: string, files: ContentFiles): Result<ContentVer
       catalogue: texts.catalogue,
       dialects: spokenDialects(texts.dialects),
       shownTexts: (language) => JSON.stringify(languageTexts(language, { catalogue: texts.catalogue, reviewStatus })),
+      deskTexts: (language) => texts.desk[language],
       reviewStatus,
       pictogramSheet: () => (sheet ??= pictogramSheet(files)),
       recording: (language, hash) => files.get(`assets/audio/${language}/${hash}.opus`) ?? null,

@@ -1,4 +1,10 @@
-import { LANGUAGE_TAGS, languageOf, type Culture, type LanguageTag } from '../../core/basics/language.ts';
+import {
+  LANGUAGE_TAGS,
+  languageOf,
+  type Culture,
+  type DeskLanguage,
+  type LanguageTag,
+} from '../../core/basics/language.ts';
 import { versionOf, type AdaptedItem, type CultureVersion } from '../../core/questionnaire/culture-version.ts';
 import type { Pack } from '../../core/pack/pack.ts';
 import type { Catalogue, Texts } from '../../core/translation/catalogue.ts';
@@ -17,6 +23,8 @@ interface PreparedContent extends Pick<ContentVersion, 'id' | 'instruments' | 'd
   readonly pack: Readonly<Record<Culture, string>>;
   /** As the window gets them: JSON in JSON, which most starts hand on unread. */
   readonly shownTexts: Readonly<Record<LanguageTag, string>>;
+  /** `Texts` as JSON in JSON: no start needs them. */
+  readonly deskTexts: Readonly<Record<DeskLanguage, string>>;
   /** Only of what is no draft. */
   readonly statuses: Readonly<Record<LanguageTag, Readonly<Record<string, ReviewStatus>>>>;
   readonly pictogramSheet: string;
@@ -36,6 +44,7 @@ export function prepareContent({ id, instruments, dialects, pack, ...content }: 
     dialects,
     pack: { greenlandic: written(greenlandic), danish: written(danish), swedish: written(swedish) },
     shownTexts: perTag(content.shownTexts),
+    deskTexts: { da: JSON.stringify(content.deskTexts('da')), sv: JSON.stringify(content.deskTexts('sv')) },
     statuses: perTag((tag) => ownStatuses(content, tag)),
     pictogramSheet: content.pictogramSheet(),
   };
@@ -49,7 +58,7 @@ export function prepareContent({ id, instruments, dialects, pack, ...content }: 
  * @throws when it is no JSON
  */
 export function readPrepared(text: string, recording: ContentVersion['recording']): ContentVersion {
-  const { pack, shownTexts, statuses, pictogramSheet, ...content } = JSON.parse(text) as PreparedContent;
+  const { pack, shownTexts, deskTexts, statuses, pictogramSheet, ...content } = JSON.parse(text) as PreparedContent;
   let catalogue: Catalogue | null = null;
   return {
     ...content,
@@ -61,6 +70,7 @@ export function readPrepared(text: string, recording: ContentVersion['recording'
       })));
     },
     shownTexts: (tag) => shownTexts[tag],
+    deskTexts: (language) => JSON.parse(deskTexts[language]) as Texts,
     reviewStatus: (tag, key) => (Object.hasOwn(statuses[tag], key) ? statuses[tag][key] : undefined) ?? 'draft',
     pictogramSheet: () => pictogramSheet,
     recording,

@@ -4,7 +4,7 @@ import type { Clock } from '../../core/basics/clock.ts';
 import type { Random } from '../../core/basics/random.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
-import type { CentreCard } from '../../core/bundle/centre-card.ts';
+import type { CentreCard, CentreSite } from '../../core/bundle/centre-card.ts';
 import { canSealTo } from '../../core/bundle/seal.ts';
 import type { PictureCode } from '../../core/intake/picture-code.ts';
 import { siteSchema } from '../../core/intake/site.ts';
@@ -26,6 +26,8 @@ import { Mirror } from '../outbox/mirror.ts';
 import { DeliveryWorker } from '../outbox/worker.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
 import { SelfTestDesk } from '../self-test/self-test-desk.ts';
+import { openStaff } from '../staff/open-staff.ts';
+import type { StaffAccounts } from '../staff/staff-accounts.ts';
 import { readinessOf } from '../../core/site/duty.ts';
 import { makeCodeGate } from './code-gate.ts';
 import { CurrentVisit } from './current-visit.ts';
@@ -63,6 +65,9 @@ export interface Kiosk {
   readonly delivery: DeliveryWorker;
   /** Where the day is opened. */
   readonly selfTest: SelfTestDesk;
+  /** The people of the house and their PINs. */
+  readonly accounts: StaffAccounts;
+  readonly site: CentreSite;
   readonly describe: () => KioskDescription;
   /**
    * Finds out what the first screen needs not wait for, and everybody who answers must: whether sealing works, and
@@ -136,7 +141,16 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     destinations: () => destinationsOf(state.content),
     today: () => siteDay(centre.value, clock),
   });
-  return ok({ home: opened.home, custody, visit: visit.value, alerts, delivery, selfTest, describe, check });
+  const accounts = openStaff({
+    home: opened.home,
+    custody,
+    deviceSecret: secret.value,
+    random,
+    uptime: options.uptime,
+  });
+  const { site } = centre.value;
+  const parts = { home: opened.home, custody, visit: visit.value, alerts, delivery, selfTest, accounts, site };
+  return ok({ ...parts, describe, check });
 }
 
 async function closed(home: Home, kind: string): Promise<Result<never, KioskProblem>> {

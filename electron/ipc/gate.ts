@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { CITIZEN_CHANNELS, DEMO_CHANNELS, PAPER_CHANNELS } from '../../ipc/channels.ts';
 import type { Ask } from '../thread/calls.ts';
 import type { KioskService } from '../thread/services.ts';
+import { ALL_CHANNELS, mayUse, type WindowName } from './audience.ts';
 
 /** Where a message came from, as far as the check needs it. */
 export interface Sender {
@@ -10,22 +10,21 @@ export interface Sender {
   readonly url: string;
 }
 
-const CHANNELS = [...CITIZEN_CHANNELS, ...PAPER_CHANNELS, ...DEMO_CHANNELS];
-
 /**
- * Opens every channel that there is, before there is a page. A message from anywhere but the window's own page is
- * refused before anything looks at it; the kiosk answers the others as soon as it can.
+ * Opens every channel that there is, before there is a page. A message from anywhere but the page of a window that has the
+ * channel is refused before anything looks at it; the kiosk answers the others as soon as it can.
  *
  * @param ask asks the kiosk's thread
+ * @param windowOf tells whose page a message comes from; null when it is of none that is open
  */
-export function openGate(ask: Ask<KioskService>, isAllowed: (sender: Sender) => boolean): void {
-  for (const channel of CHANNELS)
+export function openGate(ask: Ask<KioskService>, windowOf: (sender: Sender) => WindowName | null): void {
+  for (const channel of ALL_CHANNELS)
     ipcMain.handle(channel, async (event, payload: unknown) => {
       const sender = senderOf(event);
-      if (!isAllowed(sender)) throw new Error(REFUSAL);
+      if (!mayUse(windowOf(sender), channel)) throw new Error(REFUSAL);
       const answer = await ask('answer', channel, payload);
       // The window may have gone meanwhile, and what was found out for its person is not for the next.
-      if (!isAllowed(sender)) throw new Error(REFUSAL);
+      if (!mayUse(windowOf(sender), channel)) throw new Error(REFUSAL);
       if (!answer.ok) throw new Error(answer.error);
       return answer.value;
     });

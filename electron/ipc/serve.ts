@@ -8,6 +8,9 @@ export type Handlers<C extends Channel> = {
 /** The work behind the channels that a kiosk has; the others are refused. */
 export type Served = Partial<Handlers<Channel>>;
 
+/** Thrown by a handler whose caller may not have it done. */
+export class NotAdmitted extends Error {}
+
 /** Answers a message that was let in. */
 export type Answer = (channel: Channel, payload: unknown) => Promise<unknown>;
 
@@ -34,7 +37,8 @@ async function serveOne<C extends Channel>(
   try {
     // The schema of this very channel has just accepted it.
     return await handle(request.data as Request<C>);
-  } catch {
+  } catch (thrown) {
+    if (thrown instanceof NotAdmitted) throw new Error('Refused: nobody who may do this is signed in');
     // Electron prints what a handler throws, and an error may quote what it stumbled over: an answer, perhaps.
     throw new Error(`Failed: the kiosk could not do ${channel}`);
   }

@@ -76,9 +76,9 @@ export class DeliveryMemory {
   }
 
   /** Drops the wish of an intake, if there is one. The next start does it where this fails. */
-  dropWish(wished: Named): void {
+  dropWish(wished: Named): Result<null, FileError> {
     const left = withoutWish(this.#notes, wished);
-    if (left.length < this.#notes.length) this.#write(left);
+    return left.length < this.#notes.length ? this.#write(left) : ok(null);
   }
 
   /** Keeps a wish until the next start tells whether its intake was sealed. */

@@ -283,6 +283,12 @@ export class Outbox {
     return this.#memory.markCarried(seqs, event);
   }
 
+  /** The centre was rung for the person of an intake, who had asked for it. Where nobody had, nothing changes. */
+  markRung(seq: number): Result<null, FileError> {
+    const rung = this.deliveries().find((delivery) => delivery.seq === seq);
+    return rung === undefined ? ok(null) : this.#memory.dropWish(rung);
+  }
+
   /** Returns how far ledger and audit log have come, as a file for the centre with its signature in minisign's form. */
   signedHead(exported: Pick<LedgerHead, 'exportedAt' | 'audit'>): {
     readonly name: string;

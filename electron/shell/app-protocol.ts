@@ -38,7 +38,9 @@ export interface KioskParts {
 
 /** Where a window's files come from. */
 export interface AppFiles {
-  /** The built renderer: index.html and what it loads. */
+  /** The one page that this window may show, such as `/index.html`. */
+  readonly page: `/${string}.html`;
+  /** The built renderer: the pages and what they load. */
   readonly rendererFolder: string;
   /** The pictograms of the program's own content, for a page that is asked for before the kiosk is there. */
   readonly pictogramFile: string;
@@ -56,7 +58,7 @@ export function serveApp(session: Session, files: AppFiles): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.host !== 'kiosk') return new Response(null, { status: 404 });
-    if (url.pathname === PAGE_PATH)
+    if (url.pathname === files.page)
       return new Response(await page(files), { headers: headers('text/html; charset=utf-8') });
     const sound = await findSound(url, files);
     if (sound !== null) return soundResponse(sound, request.headers.get('Range'), SAFETY_HEADERS);
@@ -71,7 +73,6 @@ interface Found {
   readonly mediaType: string;
 }
 
-const PAGE_PATH = '/index.html';
 // One folder level of plain names is all that the build makes; anything else is not ours.
 const ASSET_PATH = /^\/assets\/([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:js|css|woff2))$/;
 const SOUND_PATH = /^\/speech\/([0-9a-f]{32})$/;
@@ -95,8 +96,8 @@ function findAsset(url: URL, rendererFolder: string): Found | null {
 }
 
 /** Every pictogram as a symbol in the page itself: as files of their own, each one would cost the screen it is on a wait. */
-async function page({ rendererFolder, pictogramFile, kiosk }: AppFiles): Promise<string> {
-  const empty = readFileSync(join(rendererFolder, 'index.html'), 'utf8');
+async function page({ page: path, rendererFolder, pictogramFile, kiosk }: AppFiles): Promise<string> {
+  const empty = readFileSync(join(rendererFolder, path), 'utf8');
   const sheet = (await kiosk()?.pictogramSheet()) ?? readFileSync(pictogramFile, 'utf8');
   return empty.replace('<body>', (body) => `${body}${sheet}`);
 }

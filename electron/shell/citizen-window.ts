@@ -1,12 +1,13 @@
-import { app, BrowserWindow, clipboard, screen, session as sessions, type Session } from 'electron';
+import { BrowserWindow, screen, type Session } from 'electron';
 import { CHANGED_SIGNAL, DEMO_ARGUMENT } from '../../ipc/channels.ts';
-import { APP_ORIGIN, serveApp, type AppFiles, type KioskParts } from './app-protocol.ts';
-import { lockDownSession } from './lockdown.ts';
+import type { Sender } from '../ipc/gate.ts';
+import { APP_ORIGIN, type AppFiles, type KioskParts } from './app-protocol.ts';
 import type { WindowKind } from '../thread/services.ts';
+import { endWindow, frameOf, isPageOf, keepOpen, lockedPage, ownSession } from './window-parts.ts';
 
 /** How the citizen's window is made. */
 export interface CitizenWindowSettings {
-  readonly files: Omit<AppFiles, 'kiosk'>;
+  readonly files: Omit<AppFiles, 'kiosk' | 'page'>;
   /** What stands behind the window: it may still be opening. */
   readonly kiosk: KioskParts;
   readonly preload: string;
@@ -31,11 +32,13 @@ export interface CitizenWindow {
   /** Tells the page that something changed without its asking. */
   tellChanged(): void;
   /** Whether a message comes from the present window's own page, not from a frame in it and not from an old window. */
-  owns(sender: { readonly webContentsId: number; readonly isMainFrame: boolean; readonly url: string }): boolean;
+  owns(sender: Sender): boolean;
 }
 
 /** In memory: a partition without `persist:` writes nothing. */
 const PARTITIONS = ['citizen-a', 'citizen-b'] as const;
+
+const PAGE = '/index.html' as const;
 
 /** The screen that the kiosk is drawn for. */
 const DESIGN = { width: 1080, height: 1920 };
@@ -49,7 +52,7 @@ interface Loading {
 /** Makes the keeper of the citizen's window. */
 export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWindow {
   let isOpen = false;
-  const files = { ...settings.files, kiosk: () => (isOpen ? settings.kiosk : null) };
+  const files = { ...settings.files, page: PAGE, kiosk: () => (isOpen ? settings.kiosk : null) };
   let kind: WindowKind = { fillsScreen: true, isDemo: false };
   let present: Loading | null = null;
   let partition = 0;
@@ -69,14 +72,14 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
     });
     present = { window, painted };
     // A load that is broken off is followed by the reload that broke it off.
-    window.loadURL(`${APP_ORIGIN}/index.html`).catch(() => undefined);
+    window.loadURL(`${APP_ORIGIN}${PAGE}`).catch(() => undefined);
     return present;
   };
 
   return {
     begin(expected) {
       kind = expected;
-      load(ownSession(partition, files));
+      load(ownSession(PARTITIONS[partition] ?? PARTITIONS[0], files));
     },
     async show(found) {
       isOpen = true;
@@ -91,7 +94,7 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
       const old = present?.window ?? null;
       kind = found ?? kind;
       partition = 1 - partition;
-      const session = ownSession(partition, files);
+      const session = ownSession(PARTITIONS[partition] ?? PARTITIONS[0], files);
       await session.clearStorageData();
       const { window, painted } = load(session);
       await painted;
@@ -101,19 +104,10 @@ export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWin
     tellChanged() {
       present?.window.webContents.send(CHANGED_SIGNAL);
     },
-    owns({ webContentsId, isMainFrame, url }) {
-      return isMainFrame && present?.window.webContents.id === webContentsId && url === `${APP_ORIGIN}/index.html`;
+    owns(sender) {
+      return isPageOf(present?.window ?? null, PAGE, sender);
     },
   };
-}
-
-/** Ends a person's process, and forgets what it left in this one. */
-async function endWindow(window: BrowserWindow): Promise<void> {
-  const { session } = window.webContents;
-  window.destroy();
-  forgetSelections();
-  await session.clearStorageData();
-  await session.clearCache();
 }
 
 /** Makes a window that is not shown yet into one that fills the screen. */
@@ -121,34 +115,6 @@ function fillScreen(window: BrowserWindow): void {
   window.setKiosk(true);
   window.setFullScreen(true);
   keepOpen(window);
-}
-
-/** A full-screen kiosk ends when the program is told to quit, not when somebody closes its window. */
-function keepOpen(window: BrowserWindow): void {
-  let isQuitting = false;
-  app.once('before-quit', () => (isQuitting = true));
-  window.on('close', (event) => {
-    if (!isQuitting) event.preventDefault();
-  });
-}
-
-/** What was marked or copied belongs to the program, not to the page, and would outlive its process. */
-function forgetSelections(): void {
-  clipboard.clear();
-  if (process.platform !== 'linux') return;
-  // The development runtime names the marked text by an argument, today's Electron by a clipboard of its own.
-  const old: { clear(kind: string): void } = clipboard;
-  if ('selection' in clipboard) clipboard.selection.clear();
-  else old.clear('selection');
-}
-
-/** One of the two sessions, closed up when it is first asked for: they live as long as the program. */
-function ownSession(partition: number, files: AppFiles): Session {
-  const session = sessions.fromPartition(PARTITIONS[partition] ?? PARTITIONS[0]);
-  if (session.protocol.isProtocolHandled('app')) return session;
-  lockDownSession(session);
-  serveApp(session, files);
-  return session;
 }
 
 /** The design's shape, as large as it is drawn or as the screen allows. */
@@ -163,29 +129,8 @@ function windowOptions(
   session: Session,
 ): Electron.BrowserWindowConstructorOptions {
   return {
-    title: 'Matu',
+    ...frameOf(fillsScreen),
     ...fitting(screen.getPrimaryDisplay().workAreaSize),
-    show: false,
-    kiosk: fillsScreen,
-    fullscreen: fillsScreen,
-    frame: !fillsScreen,
-    autoHideMenuBar: true,
-    backgroundColor: '#FBF8F3',
-    webPreferences: {
-      session,
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      devTools,
-      additionalArguments: isDemo ? [DEMO_ARGUMENT] : [],
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
-      // Nothing sounds before the person touched the screen; after that a safety page may speak by itself.
-      autoplayPolicy: 'document-user-activation-required',
-      enableWebSQL: false,
-    },
+    webPreferences: lockedPage({ session, preload, devTools, extra: isDemo ? [DEMO_ARGUMENT] : [] }),
   };
 }

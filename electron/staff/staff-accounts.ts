@@ -1,7 +1,7 @@
 import type { RecordEvents } from '../../core/audit/events.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
-import { hasRole, isNameTaken, nextStaffId, type StaffPerson } from '../../core/staff/person.ts';
+import { hasRole, isLastAdministrator, isNameTaken, nextStaffId, type StaffPerson } from '../../core/staff/person.ts';
 import { parsePin, type PinProblem } from '../../core/staff/pin.ts';
 import type { StaffMember } from '../store/staff-members.ts';
 import type { State } from '../store/state.ts';
@@ -17,6 +17,9 @@ export type AccountProblem = PinProblem | { readonly kind: 'notSaved' | 'noSuchP
 
 /** Why nobody was added. */
 export type AddProblem = AccountProblem | { readonly kind: 'nameTaken' | 'notFirst' };
+
+/** Why somebody stays on the list. */
+export type RemoveProblem = { readonly kind: 'notSaved' | 'noSuchPerson' | 'lastAdministrator' };
 
 /** What the accounts stand on. */
 export interface StaffAccountsOptions {
@@ -96,6 +99,11 @@ export class StaffAccounts {
     });
   }
 
+  /** Takes somebody off the list, for an administrator. */
+  remove(id: number): Promise<Result<null, RemoveProblem>> {
+    return this.#inTurn(() => Promise.resolve(this.#remove(id)));
+  }
+
   get #members(): readonly StaffMember[] {
     return this.#options.state.content.staff;
   }
@@ -121,11 +129,20 @@ export class StaffAccounts {
     const parsed = parsePin(pin);
     if (!parsed.ok) return parsed;
     if (isNameTaken(name, this.#members)) return fail({ kind: 'nameTaken' });
-    const person = { id: nextStaffId(this.#members), name, role };
+    const id = nextStaffId(this.#members, this.#options.state.content.lastStaffId);
+    const person = { id, name, role };
     const kept = await keepPin(parsed.value, this.#options.keeping);
     if (!this.#write([...this.#members, { ...person, pin: kept }])) return fail({ kind: 'notSaved' });
     this.#options.record({ event, person: person.id });
     return ok(person);
+  }
+
+  #remove(id: number): Result<null, RemoveProblem> {
+    if (this.person(id) === null) return fail({ kind: 'noSuchPerson' });
+    if (isLastAdministrator(id, this.#members)) return fail({ kind: 'lastAdministrator' });
+    if (!this.#write(this.#members.filter((member) => member.id !== id))) return fail({ kind: 'notSaved' });
+    this.#options.record({ event: 'personRemoved', person: id });
+    return ok(null);
   }
 
   async #setPin(id: number, next: string, event: 'pinChanged' | 'pinSetAnew'): Promise<Result<null, AccountProblem>> {
@@ -140,7 +157,12 @@ export class StaffAccounts {
   }
 
   #write(staff: readonly StaffMember[]): boolean {
-    return this.#options.state.change((content) => ({ ...content, staff })).ok;
+    const given = staff.map(({ id }) => id);
+    return this.#options.state.change((content) => ({
+      ...content,
+      staff,
+      lastStaffId: Math.max(content.lastStaffId, ...given),
+    })).ok;
   }
 
   #gateOf(person: number): TryGate {

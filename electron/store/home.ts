@@ -118,7 +118,16 @@ export function createHome({ directory, ...facts }: NewHome): Result<HomeLayout,
 
 function fillHome(layout: HomeLayout, facts: Omit<NewHome, 'directory'>): Result<null, FileError> {
   const { deviceSecret, random, settings, enrolment } = facts;
-  const content = { settings, enrolment, credentials: [], staff: [], deliveries: [], purgeNotes: [], bootCounter: 0 };
+  const content = {
+    settings,
+    enrolment,
+    credentials: [],
+    staff: [],
+    lastStaffId: 0,
+    deliveries: [],
+    purgeNotes: [],
+    bootCounter: 0,
+  };
   const steps = [
     () => createStateFiles({ folder: layout.state, deviceSecret, random }, content),
     () => createFirstEpoch({ folder: layout.epochs, deviceSecret, random }),

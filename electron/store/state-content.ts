@@ -61,6 +61,8 @@ export const stateContentSchema = z
     credentials: credentialsSchema.default([]),
     /** Who may open the staff desk; nobody until the first administrator is set up. */
     staff: staffMembersSchema.default([]),
+    /** The highest number that somebody of the house was ever given: nobody gets the number of who has left. */
+    lastStaffId: z.int().min(0).default(0),
     /** What the ledger does not tell of the intakes that the centre has not signed for yet. */
     deliveries: deliveryNotesSchema,
     /** Since when the centre's receipts have stood in the ledger. */

@@ -26,6 +26,8 @@ export interface KioskService {
   readonly pictogramSheet: () => string;
   /** A sound that was just made, by its token; see SpeechDesk. */
   readonly sound: (token: string) => Sound | null;
+  /** Somebody closed the staff's window by what the system has around it. */
+  readonly deskClosed: () => void;
   /** Bytes of the thread's heap, after what could be let go was, where the runtime is told to let tests do that. */
   readonly usedHeap: () => number;
   /** Ends what is open: the program is about to. */
@@ -44,6 +46,10 @@ export interface WindowService extends KeyStoreService {
   readonly show: (kind: WindowKind) => Promise<void>;
   readonly renew: (kind: WindowKind | null) => Promise<void>;
   readonly tellChanged: () => void;
+  readonly openDesk: () => Promise<void>;
+  readonly closeDesk: () => Promise<void>;
+  /** Lets the staff's window step aside, and come back. */
+  readonly setDeskShown: (isShown: boolean) => Promise<void>;
   /** `printerName` is null for the printer that the system prints on. */
   readonly canPrint: (printerName: string | null) => Promise<boolean>;
   readonly print: (html: string, printerName: string | null) => Promise<Result<null, PaperProblem>>;

@@ -1,11 +1,14 @@
 import { HelperStrip, type HelperStripProps } from './helper-strip.tsx';
 import { Path, type PathStop } from './path.tsx';
 import { Pictogram } from './pictogram.tsx';
+import { StaffButton } from './staff-button.tsx';
 import './top-bar.css';
 
 export interface TopBarProps {
   /** Null before the questions. */
   readonly path: { readonly label: string; readonly stops: readonly PathStop[] } | null;
+  /** The way to the staff's window; null where somebody has begun. */
+  readonly staff: { readonly label: string; readonly onPress: () => void } | null;
   /** Null where nothing is asked or told. */
   readonly helper: HelperStripProps | null;
   /** Null where everything is hidden already. */
@@ -14,10 +17,11 @@ export interface TopBarProps {
 }
 
 /** The upper edge: where one is, who is there, the curtain, and the language with the version. */
-export function TopBar({ path, helper, hide, change }: TopBarProps) {
+export function TopBar({ path, staff, helper, hide, change }: TopBarProps) {
   return (
     <header className="top-bar">
       {path !== null && <Path {...path} />}
+      {staff !== null && <StaffButton {...staff} />}
       {helper !== null && <HelperStrip {...helper} />}
       <div className="top-bar-buttons">
         {hide !== null && (

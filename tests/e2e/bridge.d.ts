@@ -1,4 +1,4 @@
-import type { KioskBridge } from '../../ipc/contract.ts';
+import type { DeskBridge, KioskBridge } from '../../ipc/contract.ts';
 
 declare global {
   /** What the window said aloud, in order; empty words stand for quiet. Only the tests' own build keeps it. */
@@ -8,5 +8,7 @@ declare global {
   interface Window {
     /** The window's bridge, for tests that call it past the screens. */
     readonly kiosk: KioskBridge;
+    /** The staff's window's, likewise. */
+    readonly desk: DeskBridge;
   }
 }

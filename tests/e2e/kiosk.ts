@@ -137,11 +137,15 @@ export async function leaves(kiosk: KioskWindow, person: Person): Promise<Page> 
   const { page } = person;
   const closed = page.waitForEvent('close');
   for (const scene of ['sent', 'keepLetter', 'offers']) {
+    if (page.isClosed()) break;
     const isHere = page.locator(`main[data-scene="${scene}"]`);
     if ((await isHere.count()) === 0) continue;
     if (scene === 'offers') break;
     await person.goesOn();
-    await isHere.waitFor({ state: 'detached' });
+    // For who wished for nothing, this was the last screen.
+    await isHere.waitFor({ state: 'detached' }).catch((problem: unknown) => {
+      if (!page.isClosed()) throw problem;
+    });
   }
   if (!page.isClosed()) await person.goesOn().catch(() => undefined);
   await closed;

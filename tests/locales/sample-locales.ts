@@ -10,6 +10,7 @@ const DANISH: LanguageFiles = {
   pictures: { 'pictures.land.stone': 'Sten' },
   staff: { 'staff.demo.mark': 'DEMO' },
   'page-one': { 'pageOne.title': 'Side 1' },
+  desk: { 'desk.title': 'Personale' },
 };
 const SWEDISH: LanguageFiles = {
   ...NOTHING_ELSE,
@@ -18,6 +19,7 @@ const SWEDISH: LanguageFiles = {
   pictures: { 'pictures.land.stone': 'Sten' },
   staff: { 'staff.demo.mark': 'DEMO' },
   'page-one': { 'pageOne.title': 'Sida 1' },
+  desk: { 'desk.title': 'Personal' },
 };
 const GREENLANDIC: LanguageFiles = {
   ...NOTHING_ELSE,
@@ -26,6 +28,7 @@ const GREENLANDIC: LanguageFiles = {
   pictures: { 'pictures.land.stone': 'Ujarak' },
   staff: { 'staff.demo.mark': 'DEMO' },
   'page-one': { 'pageOne.title': 'Qupperneq 1' },
+  desk: {},
 };
 
 /** Whole and sound texts of three languages, small. */

@@ -20,8 +20,11 @@ export const BUILD_SOURCES = [
   'tools/vite.main.config.ts',
   'tools/vite.kiosk-thread.config.ts',
   'tools/vite.process.ts',
+  'tools/vite.desk.config.ts',
+  'tools/vite.preload-desk.config.ts',
   'tools/vite.preload.config.ts',
   'tools/vite.renderer.config.ts',
+  'tools/vite.window.ts',
   'tools/voice',
   'tools/voice.ts',
 ];

@@ -28,9 +28,11 @@ const ESSENTIAL = [
   'main/main.cjs',
   'main/kiosk-thread.cjs',
   'main/preload.cjs',
+  'main/preload-desk.cjs',
   'content.json',
   'pictograms.svg',
   'renderer/index.html',
+  'renderer/desk.html',
 ];
 
 /**

@@ -1,7 +1,14 @@
 import { CULTURES, type Culture } from '../../core/basics/language.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
 import type { ReviewFile } from '../../core/translation/review.ts';
-import { inEveryFile, TEXT_FILES, type LocaleFiles, type TextFile, type TextProblem } from './locale-files.ts';
+import {
+  inEveryFile,
+  isWanted,
+  TEXT_FILES,
+  type LocaleFiles,
+  type TextFile,
+  type TextProblem,
+} from './locale-files.ts';
 import { textHash } from './review-update.ts';
 
 /** Keys that must stand in a file because data asks for them, and nothing else may stand there. */
@@ -15,6 +22,7 @@ export interface RequiredKeys {
 export function checkMissing(locales: LocaleFiles, required: RequiredKeys): readonly TextProblem[] {
   return inEveryFile((language, name) => {
     const texts = locales[language][name];
+    if (!isWanted(language, name)) return [];
     return wantedKeys(locales, required, name)
       .filter((key) => !Object.hasOwn(texts, key))
       .map((key) => ({ key, remedy: `This text is missing${neededBy(required.intake.get(key))}: write it.` }));

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES, type Dialect, type Language, type LanguageTag } from '../../core/basics/language.ts';
+import {
+  DESK_LANGUAGES,
+  LANGUAGES,
+  type Dialect,
+  type Language,
+  type LanguageTag,
+} from '../../core/basics/language.ts';
 import { textsSchema, type Texts } from '../../core/translation/catalogue.ts';
 import { reviewFileSchema, type ReviewFile } from '../../core/translation/review.ts';
 
@@ -16,9 +22,15 @@ export const TEXT_FILES = {
   pictures: 'pictures.',
   staff: 'staff.',
   'page-one': 'pageOne.',
+  desk: 'desk.',
 } as const;
 export type TextFile = keyof typeof TEXT_FILES;
 export const TEXT_FILE_NAMES = Object.keys(TEXT_FILES) as readonly TextFile[];
+
+/** Tells whether a language must have the texts of a file: the desks speak fewer of them. */
+export function isWanted(language: Language, name: TextFile): boolean {
+  return name !== 'desk' || DESK_LANGUAGES.some((each) => each === language);
+}
 
 /** The texts of one language, file by file. */
 export type LanguageFiles = Readonly<Record<TextFile, Texts>>;
@@ -54,6 +66,7 @@ export function perTextFile(make: (name: TextFile) => Texts): LanguageFiles {
     pictures: make('pictures'),
     staff: make('staff'),
     'page-one': make('page-one'),
+    desk: make('desk'),
   };
 }
 

@@ -3,7 +3,7 @@ import { spokenText } from '../../core/speech/spoken-text.ts';
 import { readLayer, readLocales, type DialectFiles, type TextFile } from '../locales/locale-files.ts';
 
 /** Read by staff and by the centre, who are not read to. */
-const NOT_SPOKEN: readonly TextFile[] = ['staff', 'page-one'];
+const NOT_SPOKEN: readonly TextFile[] = ['staff', 'page-one', 'desk'];
 
 /** A placeholder: such a text is put together on the screen, and spoken as it then stands there. */
 const PLACEHOLDER = '{{';

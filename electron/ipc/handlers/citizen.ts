@@ -13,6 +13,8 @@ export interface CitizenDesk {
   readonly visit: AttendedVisit;
   readonly alerts: Pick<KioskAlerts, 'desk' | 'rememberTestCall'>;
   readonly onPainted: () => void;
+  /** Opens the staff's window. */
+  readonly openDesk: () => void;
 }
 
 /** The handlers of an enrolled kiosk. */
@@ -21,6 +23,7 @@ export function citizenHandlers({
   visit,
   alerts,
   onPainted,
+  openDesk,
 }: CitizenDesk): Handlers<Exclude<CitizenChannel, SpeechChannel>> {
   /** Who was in danger has chosen to stop: with the visit, the call about it is over. */
   const thenFinishCall = <R extends { readonly ok: boolean }>(ended: R): R => {
@@ -60,6 +63,14 @@ export function citizenHandlers({
     'alert.act': async ({ act }) => {
       if (doAct(act, { alerts, visit })) await visit.personHasLeft();
       return visit.show();
+    },
+    'desk.open': () => {
+      // A person who has begun is not interrupted, and nobody who calls is covered.
+      const { scene, sent, ended, presence, alert } = visit.show();
+      const hasLeft = scene.kind === 'greeting' && sent === null && ended === null;
+      const isFree = hasLeft && presence.stage === 'here' && alert === null;
+      if (isFree) openDesk();
+      return isFree;
     },
   };
 }

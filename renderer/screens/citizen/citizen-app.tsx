@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import type { KioskDescription, VisitView } from '../../../ipc/contract.ts';
+import { kiosk } from '../../kiosk.ts';
 import { SpeechContext } from '../../speech/speech-context.ts';
 import { useSpeech } from '../../speech/use-speech.ts';
 import { useWords, type LanguageSetting } from '../../i18n/use-words.ts';
@@ -33,6 +34,11 @@ interface CitizenAppProps {
 }
 
 type Over = 'change' | 'person' | 'stop' | null;
+
+/** Whoever works here goes to their own window; the kiosk decides whether now is the time. */
+function openDesk(): void {
+  void kiosk['desk.open']({}).catch(() => undefined);
+}
 
 /** One person's visit: the scene, and what can lie over it. */
 export function CitizenApp({ description, describeAgain, setting, first, reloadTexts }: CitizenAppProps) {
@@ -77,7 +83,12 @@ export function CitizenApp({ description, describeAgain, setting, first, reloadT
     selections,
     appearance,
     readBackPage: { shown: page, turnTo: setPage },
-    top: topBar({ words, visit, onHide: () => void visit.hide(), onChange: () => setOver('change') }),
+    top: topBar({
+      ...{ words, visit },
+      onHide: () => void visit.hide(),
+      onChange: () => setOver('change'),
+      onStaff: openDesk,
+    }),
     speech,
     person: { label: words.say('kiosk.bar.person'), onPress: () => setOver('person') },
     fetch: () => setOver('person'),

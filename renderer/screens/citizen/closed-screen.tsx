@@ -2,6 +2,7 @@ import type { NextOpening } from '../../../core/site/opening-hours.ts';
 import { Heading } from '../../components/heading.tsx';
 import type { BarButton } from '../../components/control-bar.tsx';
 import { CodeButton } from '../../components/code-button.tsx';
+import { StaffButton } from '../../components/staff-button.tsx';
 import { Statement } from '../../components/statement.tsx';
 import { formatDayWithWeekday, formatTime } from '../../i18n/format.ts';
 import { LANGUAGES } from '../../i18n/language.ts';
@@ -23,10 +24,12 @@ interface ClosedScreenProps {
   readonly opensNext?: NextOpening | null;
   /** The way to what was kept under a code. */
   readonly code?: BarButton;
+  /** The way to the staff's window, where there is one. */
+  readonly staff?: BarButton | null;
 }
 
 /** A kiosk that is closed offers nothing but a person, in every language: nobody can choose one here. */
-export function ClosedScreen({ words, why, opensNext = null, code }: ClosedScreenProps) {
+export function ClosedScreen({ words, why, opensNext = null, code, staff = null }: ClosedScreenProps) {
   const { title, body } = TEXTS[why];
   const others = LANGUAGES.filter((language) => language !== words.language);
   return (
@@ -43,6 +46,7 @@ export function ClosedScreen({ words, why, opensNext = null, code }: ClosedScree
         ))}
         {code && <CodeButton {...code} />}
       </Statement>
+      {staff !== null && <StaffButton {...staff} />}
     </main>
   );
 }

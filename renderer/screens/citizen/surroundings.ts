@@ -9,10 +9,11 @@ interface TopBarSource {
   readonly visit: VisitStore;
   readonly onHide: () => void;
   readonly onChange: () => void;
+  readonly onStaff: () => void;
 }
 
 /** What the upper edge shows at this place of the visit. */
-export function topBar({ words, visit, onHide, onChange }: TopBarSource): TopBarProps {
+export function topBar({ words, visit, onHide, onChange, onStaff }: TopBarSource): TopBarProps {
   const { view, place } = visit;
   const isAmongQuestions = place.kind === 'visit' && view.sent === null && view.path.length > 0;
   const stops = view.path.map(({ section, state }) => ({
@@ -23,6 +24,11 @@ export function topBar({ words, visit, onHide, onChange }: TopBarSource): TopBar
   return {
     helper: isAmongQuestions || place.kind === 'code' ? helperStrip(words, visit) : null,
     path: isAmongQuestions ? { label: words.say('kiosk.path.label'), stops } : null,
+    staff:
+      // After Send and at an end the next visit stands at its greeting already, behind the last screen.
+      view.scene.kind === 'greeting' && place.kind === 'visit' && view.sent === null
+        ? { label: words.say('kiosk.staff'), onPress: onStaff }
+        : null,
     // The question whether somebody is there stands over a cover already.
     hide: view.presence.stage === 'asked' ? null : { label: words.say('kiosk.hide'), onPress: onHide },
     change: {

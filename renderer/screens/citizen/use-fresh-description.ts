@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { keepFresh } from '../../keep-fresh.ts';
+import { kiosk } from '../../kiosk.ts';
 import type { VisitStore } from './use-visit.ts';
 
 /**
@@ -12,6 +13,8 @@ export function useFreshDescription(
 ): void {
   const isAtGreeting = place.kind === 'visit' && view.sent === null && view.scene.kind === 'greeting';
   useEffect(() => (isAtGreeting ? keepFresh(describeAgain) : undefined), [isAtGreeting, describeAgain]);
+  // What was done at the desk stands here at once.
+  useEffect(() => (isAtGreeting ? kiosk.onChange(describeAgain) : undefined), [isAtGreeting, describeAgain]);
   useEffect(() => {
     if (!looksForPerson) return;
     describeAgain();

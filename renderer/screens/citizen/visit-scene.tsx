@@ -92,10 +92,10 @@ function QuestionnaireScene() {
 
 /** The house is not ready, so nothing begins; what was kept can still be found, to delete it. */
 function NotReadyScreen({ why }: { readonly why: Exclude<Readiness, 'ready'> }) {
-  const { visit, words, description } = useCitizen();
+  const { visit, words, description, top } = useCitizen();
   const label = words.say('kiosk.greeting.haveCode');
   const code = { label, onPress: () => visit.goTo({ kind: 'resume' }) };
   // Where somebody is on duty, the house is open already.
   const opensNext = why === 'noDuty' ? description.opensNext : null;
-  return <ClosedScreen words={words} why={why} opensNext={opensNext} code={code} />;
+  return <ClosedScreen words={words} why={why} opensNext={opensNext} code={code} staff={top.staff} />;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasRole, isNameTaken, nextStaffId, staffNameSchema } from '../../../core/staff/person.ts';
+import { hasRole, isLastAdministrator, isNameTaken, nextStaffId, staffNameSchema } from '../../../core/staff/person.ts';
 import { sessionLeftMs } from '../../../core/staff/session.ts';
 
 test.each([
@@ -14,8 +14,20 @@ test.each([
 });
 
 test('numbers go on from the highest one', () => {
-  expect(nextStaffId([])).toBe(1);
-  expect(nextStaffId([{ id: 7 }, { id: 2 }])).toBe(8);
+  expect(nextStaffId([], 0)).toBe(1);
+  expect(nextStaffId([{ id: 7 }, { id: 2 }], 0)).toBe(8);
+});
+
+test('the number of who has left goes to nobody else', () => {
+  expect(nextStaffId([{ id: 2 }], 7)).toBe(8);
+});
+
+test('only who administers alone is the last administrator', () => {
+  const naja = { id: 1, role: 'administrator' } as const;
+  const malik = { id: 2, role: 'staff' } as const;
+  expect(isLastAdministrator(1, [naja, malik])).toBe(true);
+  expect(isLastAdministrator(2, [naja, malik])).toBe(false);
+  expect(isLastAdministrator(1, [naja, { ...malik, role: 'administrator' }])).toBe(false);
 });
 
 test.each(['Naja', 'naja', ' NAJA'.trim()])('%s is taken where Naja is', (name) => {

@@ -45,6 +45,7 @@ function newPlace(): Place {
     enrolment,
     credentials: [],
     staff: [],
+    lastStaffId: 0,
     deliveries: [],
     purgeNotes: [],
     bootCounter: 0,

@@ -60,6 +60,7 @@ function placeWithTwo(): Place {
     enrolment,
     credentials: [],
     staff: [],
+    lastStaffId: 0,
     deliveries: [],
     purgeNotes: [],
     bootCounter: 0,

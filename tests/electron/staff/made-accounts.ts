@@ -19,7 +19,15 @@ export function cheapKeeping(byte = 7): PinKeeping {
 export function madeAccounts(keeping: PinKeeping = cheapKeeping()) {
   const disk = {
     content: {
-      ...{ settings: SETTINGS, enrolment: null, credentials: [], staff: [], deliveries: [], purgeNotes: [] },
+      ...{
+        settings: SETTINGS,
+        enrolment: null,
+        credentials: [],
+        staff: [],
+        lastStaffId: 0,
+        deliveries: [],
+        purgeNotes: [],
+      },
       bootCounter: 1,
     } as StateContent,
     tries: new Map<number, number>(),

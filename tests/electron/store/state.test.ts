@@ -18,6 +18,7 @@ const content = {
   enrolment: cheapEnrolment(),
   credentials: [],
   staff: [],
+  lastStaffId: 0,
   deliveries: [],
   purgeNotes: [],
   bootCounter: 0,

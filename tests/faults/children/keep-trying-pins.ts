@@ -10,7 +10,7 @@ const [folder = ''] = process.argv.slice(2);
 let nowMs = 0;
 let content: StateContent = {
   settings: settingsOf({ isDemo: true, dutyPersonName: null, destinationFolder: null }),
-  ...{ enrolment: null, credentials: [], staff: [], deliveries: [], purgeNotes: [], bootCounter: 1 },
+  ...{ enrolment: null, credentials: [], staff: [], lastStaffId: 0, deliveries: [], purgeNotes: [], bootCounter: 1 },
 };
 const accounts = new StaffAccounts({
   state: {

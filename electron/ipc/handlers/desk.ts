@@ -1,0 +1,119 @@
+import { fail, ok, type Result } from '../../../core/basics/result.ts';
+import type { DeskLanguage } from '../../../core/basics/language.ts';
+import type { StaffPerson } from '../../../core/staff/person.ts';
+import type { Texts } from '../../../core/translation/catalogue.ts';
+import { DESK_NEEDS, type DeskChannel } from '../../../ipc/desk-channels.ts';
+import type { DeskReplies, DeskView } from '../../../ipc/desk-contract.ts';
+import type { ContentVersion } from '../../content/content-version.ts';
+import type { Printer } from '../../paper/printer.ts';
+import type { DeskDayKeeper } from '../../staff/desk-day.ts';
+import type { DeskDeliveryKeeper } from '../../staff/desk-delivery.ts';
+import type { DeskDoor } from '../../staff/desk-door.ts';
+import type { DeskNumbersKeeper } from '../../staff/desk-numbers.ts';
+import type { StaffAccounts } from '../../staff/staff-accounts.ts';
+import { NotAdmitted, type Handlers } from '../serve.ts';
+
+/** What the staff's window works on. */
+export interface StaffDesk {
+  readonly door: DeskDoor;
+  readonly accounts: StaffAccounts;
+  readonly day: DeskDayKeeper;
+  readonly delivery: DeskDeliveryKeeper;
+  readonly numbers: DeskNumbersKeeper;
+  readonly printer: Pick<Printer, 'canPrint'>;
+  readonly content: () => ContentVersion;
+  /** What the window shows of the house, whoever is there. */
+  readonly house: () => Pick<DeskView, 'siteName' | 'siteLanguage' | 'panel' | 'demo'>;
+}
+
+/**
+ * The handlers of the staff's window. Each asks the door first, at the moment of the request: what needs a role is done
+ * for nobody else, and nothing is done for a window that was closed.
+ */
+export function deskHandlers(desk: StaffDesk): Handlers<DeskChannel> {
+  const guarded = Object.entries(openHandlers(desk)).map(([name, handle]) => {
+    // The object that is walked has no other names.
+    const needed = DESK_NEEDS[name as DeskChannel];
+    const guard = (request: never): unknown => {
+      if (!desk.door.admits(needed)) throw new NotAdmitted();
+      return handle(request);
+    };
+    return [name, guard];
+  });
+  return Object.fromEntries(guarded) as Handlers<DeskChannel>;
+}
+
+function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
+  const { door, accounts, day, delivery, numbers, content } = desk;
+  const show = (): DeskView => viewOf(desk);
+  return {
+    'desk.show': show,
+    'desk.texts': () => ({ da: wordsOf(content(), 'da'), sv: wordsOf(content(), 'sv') }),
+    'desk.seen': () => {
+      door.seen();
+      return null;
+    },
+    'desk.close': () => {
+      door.close();
+      return null;
+    },
+    'desk.setUp': async (first) => enter(await accounts.setUp(first), desk),
+    'desk.signIn': async ({ person, pin }) => enter(await accounts.signIn(person, pin), desk),
+    'desk.signOut': () => {
+      door.signOut();
+      return show();
+    },
+    'desk.changePin': ({ present, next }) => accounts.changePin(signedIn(desk).id, present, next),
+    'desk.day': () => day.show(),
+    'desk.setDuty': ({ onDuty }) => day.setDuty(signedIn(desk), onDuty),
+    'desk.setSecond': ({ person }) => day.setSecond(person),
+    'desk.testCall': () => day.testCall(),
+    'desk.selfTest': (said) => day.runSelfTest({ ...said, canPrint: () => desk.printer.canPrint() }),
+    'desk.rung': ({ seq }) => day.rung(seq),
+    'desk.delivery': () => delivery.show(),
+    'desk.deliver': ({ to }) => delivery.deliver(to),
+    'desk.numbers': ({ language }) => numbers.show(language),
+    'desk.saveNumbers': ({ language }) => numbers.save(language),
+    'desk.people': () => accounts.people,
+    'desk.addPerson': async (person) => thenPeople(await accounts.add(person), accounts),
+    'desk.setPin': ({ person, next }) => accounts.setPin(person, next),
+    'desk.removePerson': async ({ person }): Promise<DeskReplies['desk.removePerson']> =>
+      person === signedIn(desk).id ? fail({ kind: 'oneself' }) : thenPeople(await accounts.remove(person), accounts),
+  };
+}
+
+/** What the desk says in the words of the citizen's window: its keys, and how it writes days. */
+const SHARED_TEXTS = /^(?:keyboard\.|kiosk\.month\.|kiosk\.date$)/;
+
+function wordsOf({ catalogue, deskTexts }: ContentVersion, language: DeskLanguage): Texts {
+  const shared = Object.entries(catalogue[language]).filter(([key]) => SHARED_TEXTS.test(key));
+  return { ...Object.fromEntries(shared), ...deskTexts(language) };
+}
+
+function viewOf({ door, accounts, house }: StaffDesk): DeskView {
+  return {
+    ...house(),
+    people: accounts.people.map(({ id, name }) => ({ id, name })),
+    needsSetUp: accounts.hasNoAdministrator,
+    signedIn: door.person,
+  };
+}
+
+/** Signs in who was found to be who they say. A window that was closed meanwhile gets nobody. */
+function enter<E>(found: Result<StaffPerson, E>, desk: StaffDesk): Result<DeskView, E> {
+  if (!found.ok) return found;
+  if (!desk.door.isOpen) throw new NotAdmitted();
+  desk.door.signIn(found.value);
+  return ok(viewOf(desk));
+}
+
+function thenPeople<E>(done: Result<unknown, E>, { people }: StaffAccounts): Result<readonly StaffPerson[], E> {
+  return done.ok ? ok(people) : done;
+}
+
+/** The door has just let this person in. */
+function signedIn({ door }: StaffDesk): StaffPerson {
+  const { person } = door;
+  if (person === null) throw new NotAdmitted();
+  return person;
+}

@@ -1,0 +1,89 @@
+import { BrowserWindow, screen } from 'electron';
+import { CHANGED_SIGNAL } from '../../ipc/channels.ts';
+import type { Sender } from '../ipc/gate.ts';
+import { APP_ORIGIN, type AppFiles, type KioskParts } from './app-protocol.ts';
+import { endWindow, frameOf, isPageOf, keepOpen, lockedPage, ownSession } from './window-parts.ts';
+
+/** How the staff's window is made. */
+export interface DeskWindowSettings {
+  readonly files: Omit<AppFiles, 'kiosk' | 'page'>;
+  readonly kiosk: KioskParts;
+  readonly preload: string;
+  readonly devTools: boolean;
+  /** False where the kiosk is an ordinary window, too. */
+  readonly fillsScreen: () => boolean;
+  /** Called when somebody closed the window by what the system has around it. */
+  readonly onClosed: () => void;
+}
+
+/** The staff's window: over the citizen's, with a partition and a process of its own that end with it. */
+export interface DeskWindow {
+  open(): Promise<void>;
+  close(): Promise<void>;
+  /** Steps aside for what the citizen's window has to show at once, and comes back. */
+  setShown(isShown: boolean): void;
+  tellChanged(): void;
+  /** Whether a message comes from the page of the window that is open. */
+  owns(sender: Sender): boolean;
+}
+
+const PAGE = '/desk.html';
+/** In memory. */
+const PARTITION = 'desk';
+/** An ordinary window is no larger than a desk needs. */
+const LARGEST = { width: 1280, height: 900 };
+
+/** Makes the keeper of the staff's window. Nothing is open before it is asked for. */
+export function createDeskWindow(settings: DeskWindowSettings): DeskWindow {
+  const files: AppFiles = { ...settings.files, page: PAGE, kiosk: () => settings.kiosk };
+  let present: BrowserWindow | null = null;
+
+  return {
+    async open() {
+      if (present !== null) return;
+      const window = makeWindow(settings, files);
+      present = window;
+      window.on('closed', () => {
+        if (present !== window) return;
+        present = null;
+        settings.onClosed();
+      });
+      const painted = new Promise<void>((resolve) => {
+        window.once('ready-to-show', () => resolve());
+      });
+      window.loadURL(`${APP_ORIGIN}${PAGE}`).catch(() => undefined);
+      await painted;
+      if (present === window) window.show();
+    },
+    async close() {
+      const window = present;
+      present = null;
+      if (window !== null) await endWindow(window);
+    },
+    setShown(isShown) {
+      if (isShown) present?.show();
+      else present?.hide();
+    },
+    tellChanged() {
+      present?.webContents.send(CHANGED_SIGNAL);
+    },
+    owns(sender) {
+      return isPageOf(present, PAGE, sender);
+    },
+  };
+}
+
+function makeWindow({ preload, devTools, fillsScreen }: DeskWindowSettings, files: AppFiles): BrowserWindow {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  const window = new BrowserWindow({
+    ...frameOf(fillsScreen()),
+    width: Math.min(width, LARGEST.width),
+    height: Math.min(height, LARGEST.height),
+    webPreferences: lockedPage({ session: ownSession(PARTITION, files), preload, devTools }),
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  if (fillsScreen()) keepOpen(window);
+  // A crashed page comes back to where its session stands: that lives elsewhere.
+  window.webContents.on('render-process-gone', () => window.webContents.reload());
+  return window;
+}

@@ -1,0 +1,40 @@
+import { DESK_LANGUAGES } from '../../core/basics/language.ts';
+import type { Clock } from '../../core/basics/clock.ts';
+import type { Uptime } from '../../core/basics/uptime.ts';
+import type { Kiosk } from '../intake/open-kiosk.ts';
+import type { StaffDesk } from '../ipc/handlers/desk.ts';
+import type { Printer } from '../paper/printer.ts';
+import { DeskDayKeeper } from './desk-day.ts';
+import { DeskDeliveryKeeper } from './desk-delivery.ts';
+import { DeskDoor, type DeskDoorOptions } from './desk-door.ts';
+import { DeskNumbersKeeper } from './desk-numbers.ts';
+
+const SECOND_MS = 1000;
+
+/** What the desk needs beside the kiosk. */
+export interface DeskOptions extends Pick<DeskDoorOptions, 'window'> {
+  readonly printer: Pick<Printer, 'canPrint'>;
+  readonly clock: Clock;
+  readonly uptime: Uptime;
+}
+
+/** Puts the staff's desk of an open kiosk together. */
+export function openDesk(kiosk: Kiosk, { printer, clock, uptime, window }: DeskOptions): StaffDesk {
+  const { home, custody, visit, alerts, delivery, selfTest, accounts, site, describe } = kiosk;
+  const { outbox, numbers } = custody;
+  const content = () => visit.content;
+  const staysMs = (): number => home.state.content.settings.timings.deskStays * SECOND_MS;
+  return {
+    door: new DeskDoor({ accounts, uptime, staysMs, record: home.audit.record, window }),
+    accounts,
+    day: new DeskDayKeeper({ home, outbox, alerts, selfTest, accounts, site, clock }),
+    delivery: new DeskDeliveryKeeper({ home, custody, delivery, site, clock }),
+    numbers: new DeskNumbersKeeper({ home, numbers, content, site, clock }),
+    printer,
+    content,
+    house: () => {
+      const { siteName, siteLanguage, panel, demo } = describe();
+      return { siteName, siteLanguage: DESK_LANGUAGES.find((each) => each === siteLanguage) ?? 'da', panel, demo };
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { StaffRole } from '../core/staff/person.ts';
+
+/**
+ * The channels of the staff's window, and who may use each: whoever stands there, or somebody of that role who is signed
+ * in. Apart from the schemas in desk-contract.ts, so that the preload can be built from the names alone.
+ */
+export const DESK_NEEDS = {
+  'desk.show': null,
+  'desk.texts': null,
+  'desk.seen': null,
+  'desk.close': null,
+  'desk.setUp': null,
+  'desk.signIn': null,
+  'desk.signOut': 'staff',
+  'desk.changePin': 'staff',
+  'desk.day': 'staff',
+  'desk.setDuty': 'staff',
+  'desk.setSecond': 'staff',
+  'desk.testCall': 'staff',
+  'desk.selfTest': 'staff',
+  'desk.rung': 'staff',
+  'desk.delivery': 'staff',
+  'desk.deliver': 'staff',
+  'desk.numbers': 'staff',
+  'desk.saveNumbers': 'staff',
+  'desk.people': 'administrator',
+  'desk.addPerson': 'administrator',
+  'desk.setPin': 'administrator',
+  'desk.removePerson': 'administrator',
+} as const satisfies Readonly<Record<string, StaffRole | null>>;
+
+export type DeskChannel = keyof typeof DESK_NEEDS;
+
+export const DESK_CHANNELS = Object.keys(DESK_NEEDS) as readonly DeskChannel[];

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { DESK_LANGUAGES, type DeskLanguage } from '../core/basics/language.ts';
+import type { Result } from '../core/basics/result.ts';
+import type { ShownPeriod } from '../core/numbers/report.ts';
+import type { DeliveryNotice } from '../core/outbox/delivery-standing.ts';
+import type { WaitingState } from '../core/outbox/delivery.ts';
+import type { Finding, Check, SelfTest } from '../core/self-test/self-test.ts';
+import type { Readiness } from '../core/site/duty.ts';
+import type { Panel } from '../core/site/panel.ts';
+import { STAFF_ROLES, staffIdSchema, staffNameSchema, type StaffPerson } from '../core/staff/person.ts';
+import type { PinProblem } from '../core/staff/pin.ts';
+import type { Texts } from '../core/translation/catalogue.ts';
+import type { CalendarDay } from '../core/translation/dates.ts';
+import type { DeskChannel } from './desk-channels.ts';
+
+/** What the staff's window shows before anything else. Nothing in any of its replies is of a person who told something. */
+export interface DeskView {
+  readonly siteName: string;
+  readonly siteLanguage: DeskLanguage;
+  readonly panel: Panel;
+  readonly demo: boolean;
+  /** Who can sign in; empty as long as nobody has been set up. */
+  readonly people: readonly Pick<StaffPerson, 'id' | 'name'>[];
+  /** Nobody administers this kiosk yet: the first administrator is set up now. */
+  readonly needsSetUp: boolean;
+  /** Who is signed in. */
+  readonly signedIn: StaffPerson | null;
+}
+
+/** Why nobody was signed in. */
+export type SignInRefusal =
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'wrongPin' }
+  | { readonly kind: 'noSuchPerson' }
+  | { readonly kind: 'notCounted' };
+
+/** Why a PIN was not taken. */
+export type PinRefusal = PinProblem | { readonly kind: 'notSaved' } | { readonly kind: 'noSuchPerson' };
+
+/** Why nobody was added. */
+export type AddRefusal = PinRefusal | { readonly kind: 'nameTaken' | 'notFirst' };
+
+/** Somebody who asked before Send that the house ring the centre today. Neither who nor why is known here. */
+export interface RingToday {
+  /** The number on the slip. */
+  readonly seq: number;
+  /** The site's day of Send. */
+  readonly day: CalendarDay;
+}
+
+/** How the day stands. */
+export interface DeskDay {
+  readonly today: CalendarDay;
+  readonly readiness: Readiness;
+  /** First name of who is on duty; null when nobody is. */
+  readonly dutyName: string | null;
+  readonly secondName: string | null;
+  readonly isTestCallAnswered: boolean;
+  /** The last self-test of today since the start, and whether one of today counts; null where none was made. */
+  readonly selfTest: SelfTest | null;
+  readonly isOpened: boolean;
+  readonly ringToday: readonly RingToday[];
+  /** Visits that lie under a code; nothing else is known of them. */
+  readonly unfinished: number;
+}
+
+/** How what was sent stands with the centre. */
+export interface DeskDelivery {
+  readonly counts: Readonly<Record<WaitingState, number>>;
+  readonly notice: DeliveryNotice;
+  /** The site's day of the oldest that waits, and which day of the 14 it is now, where the site has that right. */
+  readonly oldest: { readonly day: CalendarDay; readonly dayOfFourteen: number | null } | null;
+  /** Signed for by the centre and kept for some days more. */
+  readonly receipted: number;
+  /** The names of the destinations that it goes to by itself. */
+  readonly destinations: readonly string[];
+  /** A folder or stick is set for delivering by hand. */
+  readonly hasFolder: boolean;
+  readonly isUnderWay: boolean;
+  /** A word for what kept the last round from bringing everything; null when nothing did. */
+  readonly problem: string | null;
+}
+
+/** What was delivered just now. */
+export interface Delivered {
+  readonly count: number;
+  /** Everything was read back from where it is: a stick may be pulled out. */
+  readonly isReadBack: boolean;
+  readonly receipts: number;
+}
+
+/** The numbers of closed periods, and the names of the questions that stand in them. */
+export interface DeskNumbers {
+  readonly periods: readonly ShownPeriod[];
+  /** By linkId. */
+  readonly questions: Readonly<Record<string, string>>;
+}
+
+const nothing = z.strictObject({});
+/** Longer than any PIN may be, so that it is the rule for PINs that refuses one. */
+const pinField = z.string().max(40);
+const deskLanguage = z.enum(DESK_LANGUAGES);
+const heard = z.enum(['heard', 'notHeard', 'notTried'] satisfies readonly Finding<Check & 'sound'>[]);
+
+/** The strict request schema of every channel of the desk. */
+export const deskRequestSchemas = {
+  'desk.show': nothing,
+  'desk.texts': nothing,
+  'desk.seen': nothing,
+  'desk.close': nothing,
+  'desk.setUp': z.strictObject({ name: staffNameSchema, pin: pinField }),
+  'desk.signIn': z.strictObject({ person: staffIdSchema, pin: pinField }),
+  'desk.signOut': nothing,
+  'desk.changePin': z.strictObject({ present: pinField, next: pinField }),
+  'desk.day': nothing,
+  'desk.setDuty': z.strictObject({ onDuty: z.boolean() }),
+  'desk.setSecond': z.strictObject({ person: staffIdSchema.nullable() }),
+  'desk.testCall': nothing,
+  'desk.selfTest': z.strictObject({ sound: heard, headset: heard }),
+  'desk.rung': z.strictObject({ seq: z.int().min(1) }),
+  'desk.delivery': nothing,
+  'desk.deliver': z.strictObject({ to: z.enum(['folder', 'destinations']) }),
+  'desk.numbers': z.strictObject({ language: deskLanguage }),
+  'desk.saveNumbers': z.strictObject({ language: deskLanguage }),
+  'desk.people': nothing,
+  'desk.addPerson': z.strictObject({ name: staffNameSchema, role: z.enum(STAFF_ROLES), pin: pinField }),
+  'desk.setPin': z.strictObject({ person: staffIdSchema, next: pinField }),
+  'desk.removePerson': z.strictObject({ person: staffIdSchema }),
+} as const satisfies Record<DeskChannel, z.ZodType>;
+
+/** What every channel of the desk answers. */
+export interface DeskReplies {
+  readonly 'desk.show': DeskView;
+  /** The desk's texts of both languages that it speaks. */
+  readonly 'desk.texts': Readonly<Record<DeskLanguage, Texts>>;
+  /** Says that somebody is at the desk: a touch or a key. The window says it about once a second at most. */
+  readonly 'desk.seen': null;
+  /** Signs out and closes the window. */
+  readonly 'desk.close': null;
+  /** Makes the first administrator, and signs them in. */
+  readonly 'desk.setUp': Result<DeskView, AddRefusal>;
+  readonly 'desk.signIn': Result<DeskView, SignInRefusal>;
+  readonly 'desk.signOut': DeskView;
+  /** Changes the PIN of who is signed in. */
+  readonly 'desk.changePin': Result<null, SignInRefusal | PinRefusal>;
+  readonly 'desk.day': DeskDay;
+  /** Takes the duty over from whoever had it, or ends it. */
+  readonly 'desk.setDuty': Result<DeskDay, { readonly kind: 'notSaved' }>;
+  /** Who is asked when the first does not come. */
+  readonly 'desk.setSecond': Result<DeskDay, { readonly kind: 'notSaved' | 'noSuchPerson' }>;
+  /** Calls as in earnest: the kiosk's screen shows it in place of the desk until somebody has come. */
+  readonly 'desk.testCall': null;
+  /** Opens the day, or says why not. Takes half a minute at most. */
+  readonly 'desk.selfTest': DeskDay;
+  /** The centre was rung for a person who asked for it. */
+  readonly 'desk.rung': Result<DeskDay, { readonly kind: 'notSaved' }>;
+  readonly 'desk.delivery': DeskDelivery;
+  /** Brings everything that waits there, and receipts home. An error is a word for what kept it. */
+  readonly 'desk.deliver': Result<Delivered, { readonly kind: string }>;
+  readonly 'desk.numbers': DeskNumbers;
+  /** Writes the numbers as CSV into the folder for delivering by hand; returns the file's name. */
+  readonly 'desk.saveNumbers': Result<string, { readonly kind: 'noFolder' | 'notWritten' }>;
+  readonly 'desk.people': readonly StaffPerson[];
+  readonly 'desk.addPerson': Result<readonly StaffPerson[], AddRefusal>;
+  /** Sets a new PIN for somebody who forgot theirs; waiting for wrong ones ends with it. */
+  readonly 'desk.setPin': Result<null, PinRefusal>;
+  /** Takes somebody off the list. Neither oneself nor the last administrator. */
+  readonly 'desk.removePerson': Result<
+    readonly StaffPerson[],
+    { readonly kind: 'notSaved' | 'noSuchPerson' | 'lastAdministrator' | 'oneself' }
+  >;
+}
