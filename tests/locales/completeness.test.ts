@@ -68,7 +68,7 @@ function reviewProblems(today: LocaleFiles, language: 'kl' | 'da' | 'sv', review
 
 test('asks for a review state of every text and for none of a text that is gone', () => {
   expect(reviewProblems(SOUND, 'kl')).toEqual([]);
-  expect(reviewProblems(SOUND, 'kl', { texts: {} })).toHaveLength(Object.keys(danish).length);
+  expect(reviewProblems(SOUND, 'sv', { texts: {} })).toHaveLength(Object.keys(danish).length);
   expect(reviewProblems(withTexts('sv', 'staff', {}), 'sv')).toEqual([
     {
       file: 'review.json',
@@ -121,4 +121,9 @@ test('sets a state back to draft when the text itself has changed, and keeps the
       unattested: ['isertoruk'],
     },
   });
+});
+
+test('misses a text of the desks in Swedish, and none in Greenlandic', () => {
+  const missing = checkMissing(withTexts('sv', 'desk', {}), REQUIRED);
+  expect(missing.map(({ file, key }) => [file, key])).toEqual([['locales/sv/desk.json', 'desk.title']]);
 });
