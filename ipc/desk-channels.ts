@@ -27,6 +27,8 @@ export const DESK_NEEDS = {
   'desk.addPerson': 'administrator',
   'desk.setPin': 'administrator',
   'desk.removePerson': 'administrator',
+  'desk.settings': 'administrator',
+  'desk.setSettings': 'administrator',
 } as const satisfies Readonly<Record<string, StaffRole | null>>;
 
 export type DeskChannel = keyof typeof DESK_NEEDS;

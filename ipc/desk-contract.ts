@@ -7,6 +7,7 @@ import type { WaitingState } from '../core/outbox/delivery.ts';
 import type { Finding, Check, SelfTest } from '../core/self-test/self-test.ts';
 import type { Readiness } from '../core/site/duty.ts';
 import type { Panel } from '../core/site/panel.ts';
+import { siteSettingsChangeSchema, type SiteSettings } from '../core/site/site-settings.ts';
 import { STAFF_ROLES, staffIdSchema, staffNameSchema, type StaffPerson } from '../core/staff/person.ts';
 import type { PinProblem } from '../core/staff/pin.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
@@ -62,6 +63,8 @@ export interface DeskDay {
   readonly ringToday: readonly RingToday[];
   /** Visits that lie under a code; nothing else is known of them. */
   readonly unfinished: number;
+  /** The numbers on the screens have not been rung for a month. */
+  readonly areNumbersDue: boolean;
 }
 
 /** How what was sent stands with the centre. */
@@ -96,6 +99,23 @@ export interface DeskNumbers {
   readonly questions: Readonly<Record<string, string>>;
 }
 
+/** What an administrator sets, and beside it what only the centre can change, by its signed card. */
+export interface DeskSettings {
+  readonly settings: SiteSettings;
+  readonly fromCentre: {
+    readonly siteName: string;
+    readonly centreName: string;
+    readonly phoneNumbers: readonly { readonly label: string; readonly number: string }[];
+    readonly fourteenDays: boolean;
+    readonly noMedicineWhileAnonymous: boolean;
+  };
+  /** The site's day of now, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The site's day on which the numbers were last rung; null where nobody said so. */
+  readonly numbersTested: CalendarDay | null;
+  readonly areNumbersDue: boolean;
+}
+
 const nothing = z.strictObject({});
 /** Longer than any PIN may be, so that it is the rule for PINs that refuses one. */
 const pinField = z.string().max(40);
@@ -126,6 +146,8 @@ export const deskRequestSchemas = {
   'desk.addPerson': z.strictObject({ name: staffNameSchema, role: z.enum(STAFF_ROLES), pin: pinField }),
   'desk.setPin': z.strictObject({ person: staffIdSchema, next: pinField }),
   'desk.removePerson': z.strictObject({ person: staffIdSchema }),
+  'desk.settings': nothing,
+  'desk.setSettings': siteSettingsChangeSchema,
 } as const satisfies Record<DeskChannel, z.ZodType>;
 
 /** What every channel of the desk answers. */
@@ -169,4 +191,7 @@ export interface DeskReplies {
     readonly StaffPerson[],
     { readonly kind: 'notSaved' | 'noSuchPerson' | 'lastAdministrator' | 'oneself' }
   >;
+  readonly 'desk.settings': DeskSettings;
+  /** Changes what is named, and nothing else. `notAbsolute`: a folder is named by its whole path. */
+  readonly 'desk.setSettings': Result<DeskSettings, { readonly kind: 'notSaved' | 'notAbsolute' }>;
 }

@@ -3,6 +3,7 @@ import type { EventDescription } from './event-description.ts';
 const GATE = 'electron/staff/pin-gate.ts';
 const DOOR = 'electron/staff/desk-door.ts';
 const DAY = 'electron/staff/desk-day.ts';
+const SETTINGS = 'electron/staff/desk-settings.ts';
 const NUMBERS = 'electron/staff/desk-numbers.ts';
 const ACCOUNTS = 'electron/staff/staff-accounts.ts';
 
@@ -85,6 +86,12 @@ export const DESK_EVENTS = {
     severity: 'info',
     fields: { seq: 'seq' },
     writer: DAY,
+  },
+  settingsChanged: {
+    meaning: 'An administrator changed settings of the house',
+    severity: 'notice',
+    fields: { person: 'number' },
+    writer: SETTINGS,
   },
   numbersSaved: {
     meaning: 'The numbers without people were written into the folder for delivering by hand',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { TIMING_BOUNDS } from './timing-bounds.ts';
 
 /** Homes that were made before there was a desk do not say it. */
 const USUAL_DESK_STAYS = 180;
 
-const secondsFrom = (least: number, most: number) => z.int().min(least).max(most);
+const within = (name: keyof typeof TIMING_BOUNDS) =>
+  z.int().min(TIMING_BOUNDS[name].least).max(TIMING_BOUNDS[name].most);
 
 /**
  * How long the kiosk waits, in seconds. Each site may lengthen them; the lower bounds are what a tired or slow person
@@ -12,23 +14,23 @@ const secondsFrom = (least: number, most: number) => z.int().min(least).max(most
 export const timingsSchema = z
   .strictObject({
     /** Without a sign of the person the screen is covered. Silence is normal. */
-    curtainAfter: secondsFrom(30, 3600),
+    curtainAfter: within('curtainAfter'),
     /** Without a sign of the person, counted from the last one, the kiosk asks whether somebody is there. */
-    askAfter: secondsFrom(60, 7200),
+    askAfter: within('askAfter'),
     /** How long that question waits. */
-    answerWithin: secondsFrom(60, 3600),
+    answerWithin: within('answerWithin'),
     /** How often a person may ask for the same time once more. */
-    extensions: z.int().min(10).max(100),
+    extensions: within('extensions'),
     /** An alert that nobody has acknowledged goes to a second person. */
-    secondPersonAfter: secondsFrom(15, 600),
+    secondPersonAfter: within('secondPersonAfter'),
     /** An alert that nobody has acknowledged shows the telephone numbers. */
-    numbersAfter: secondsFrom(30, 1200),
+    numbersAfter: within('numbersAfter'),
     /** How long the last screen after Send stands. */
-    sentStays: secondsFrom(30, 600),
+    sentStays: within('sentStays'),
     /** How long the last screen after deleting or keeping stands. */
-    endedStays: secondsFrom(15, 600),
+    endedStays: within('endedStays'),
     /** The staff desk closes when nobody has touched it for so long. */
-    deskStays: secondsFrom(30, 1800).default(USUAL_DESK_STAYS),
+    deskStays: within('deskStays').default(USUAL_DESK_STAYS),
   })
   .refine(({ curtainAfter, askAfter }) => curtainAfter < askAfter, { path: ['askAfter'] })
   .refine(({ secondPersonAfter, numbersAfter }) => secondPersonAfter < numbersAfter, { path: ['numbersAfter'] })

@@ -4,6 +4,7 @@ import { fail, ok } from '../../core/basics/result.ts';
 import type { CentreSite } from '../../core/bundle/centre-card.ts';
 import type { SelfTest } from '../../core/self-test/self-test.ts';
 import { readinessOf } from '../../core/site/duty.ts';
+import { areNumbersDue } from '../../core/site/site-settings.ts';
 import type { StaffPerson } from '../../core/staff/person.ts';
 import { calendarDay, isoDay } from '../../core/translation/dates.ts';
 import type { DeskDay, DeskReplies } from '../../ipc/desk-contract.ts';
@@ -53,6 +54,7 @@ export class DeskDayKeeper {
         .filter(({ ringToday }) => ringToday)
         .map(({ seq, sealedAt }) => ({ seq, day: dayOf(sealedAt) })),
       unfinished: this.#unfinished(),
+      areNumbersDue: areNumbersDue(settings.numbersTestedOn, calendarDay(clock.nowMs(), site.timeZone)),
     };
   }
 

@@ -8,6 +8,7 @@ import { DeskDayKeeper } from './desk-day.ts';
 import { DeskDeliveryKeeper } from './desk-delivery.ts';
 import { DeskDoor, type DeskDoorOptions } from './desk-door.ts';
 import { DeskNumbersKeeper } from './desk-numbers.ts';
+import { DeskSettingsKeeper } from './desk-settings.ts';
 
 const SECOND_MS = 1000;
 
@@ -30,6 +31,7 @@ export function openDesk(kiosk: Kiosk, { printer, clock, uptime, window }: DeskO
     day: new DeskDayKeeper({ home, outbox, alerts, selfTest, accounts, site, clock }),
     delivery: new DeskDeliveryKeeper({ home, custody, delivery, site, clock }),
     numbers: new DeskNumbersKeeper({ home, numbers, content, site, clock }),
+    settings: new DeskSettingsKeeper({ home, site, centreName: describe().centreName, clock }),
     printer,
     content,
     house: () => {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { OFFERS } from '../../core/intake/after-send.ts';
 import { deliveryNotesSchema } from '../../core/outbox/delivery-notes.ts';
 import { purgeNotesSchema } from '../../core/outbox/purging.ts';
-import { openingHoursSchema } from '../../core/site/opening-hours.ts';
-import { panelSchema, USUAL_PANEL } from '../../core/site/panel.ts';
+import { USUAL_PANEL } from '../../core/site/panel.ts';
+import { SITE_SETTING_FIELDS } from '../../core/site/site-settings.ts';
 import { spaceSchema, USUAL_SPACE } from '../../core/site/space.ts';
-import { timingsSchema, USUAL_TIMINGS } from '../../core/site/timings.ts';
+import { USUAL_TIMINGS } from '../../core/site/timings.ts';
 import { credentialsSchema, destinationsSchema } from './destination-settings.ts';
 import { enrolmentSchema } from './enrolment.ts';
 import { staffMembersSchema } from './staff-members.ts';
@@ -26,28 +25,19 @@ const settingsSchema = z
     testCallOn: z.iso.date().nullable().default(null),
     /** The site's calendar day, `YYYY-MM-DD`, on which the self-test of opening the day last passed. */
     selfTestOn: z.iso.date().nullable().default(null),
-    /** Where a second channel takes a call; null for a house without one. */
-    secondChannelUrl: z
-      .url({ protocol: /^https?$/ })
-      .nullable()
-      .default(null),
-    /** When the house is open; empty where it is not said, and then nobody is told when to come again. */
-    openingHours: openingHoursSchema.default([]),
-    timings: timingsSchema.default(USUAL_TIMINGS),
-    panel: panelSchema.default(USUAL_PANEL),
+    secondChannelUrl: SITE_SETTING_FIELDS.secondChannelUrl.default(null),
+    openingHours: SITE_SETTING_FIELDS.openingHours.default([]),
+    timings: SITE_SETTING_FIELDS.timings.default(USUAL_TIMINGS),
+    panel: SITE_SETTING_FIELDS.panel.default(USUAL_PANEL),
     space: spaceSchema.default(USUAL_SPACE),
-    /** What this house invites to after Send; nothing until it says so. */
-    offers: z.array(z.enum(OFFERS)).readonly().default([]),
-    /** The system's name of the printer for codes and slips; null for the one that the system prints on. */
-    printerName: z.string().min(1).max(200).nullable().default(null),
-    /** The folder that sealed intakes are exported to; null until staff choose one. */
-    destinationFolder: z.string().min(1).nullable(),
-    /** How many days an intake is kept after the centre has signed for it. */
-    keptDaysAfterReceipt: z.int().min(0).max(365).default(7),
+    offers: SITE_SETTING_FIELDS.offers.default([]),
+    printerName: SITE_SETTING_FIELDS.printerName.default(null),
+    destinationFolder: SITE_SETTING_FIELDS.destinationFolder,
+    keptDaysAfterReceipt: SITE_SETTING_FIELDS.keptDaysAfterReceipt.default(7),
+    mirrorFolder: SITE_SETTING_FIELDS.mirrorFolder.default(null),
+    numbersTestedOn: SITE_SETTING_FIELDS.numbersTestedOn.default(null),
     /** Where sealed intakes are brought to by themselves, in the order in which they are tried; none where a person does. */
     destinations: destinationsSchema.default([]),
-    /** A folder on a second medium that keeps copies of the sealed intakes; null for a house without one. */
-    mirrorFolder: z.string().min(1).nullable().default(null),
   })
   .readonly();
 

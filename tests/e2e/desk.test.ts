@@ -158,6 +158,64 @@ for (const language of DESK_LANGUAGES) {
     await expect(desk.locator('[data-none]')).toHaveText(say('desk.numbers.none'));
   });
 
+  test(`in ${language} an administrator sets the house, and the kiosk goes by it`, async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const desk = await opensDesk(kiosk, language);
+    await setsUp(desk, AVIAJA);
+    await expect(desk.locator('[data-numbers-due]')).toHaveText(say('desk.today.numbersDue'));
+    await goesTo(desk, 'settings');
+    const part = (name: string) => desk.locator(`[data-part="${name}"]`);
+    const saves = async (name: string): Promise<void> => {
+      await part(name).locator('[data-does="save"]').click();
+      await expect(part(name).locator('.desk-outcome')).toHaveText(say('desk.settings.saved'));
+    };
+    await saves('phones');
+    await expect(part('phones').locator('[data-due="false"]')).toHaveCount(1);
+
+    await part('hours').locator('[data-does="add"]').click();
+    await part('hours').locator('[data-does="add"]').click();
+    await expect(part('hours').locator('li select').nth(3)).toHaveValue('2');
+    await part('hours').locator('li select').nth(4).selectOption('16:00');
+    await part('hours').locator('[data-does="save"]').click();
+    await expect(part('hours').locator('.desk-outcome')).toHaveText(say('desk.settings.hours.wrong'));
+    await part('hours').locator('li').nth(1).locator('[data-does="remove"]').click();
+    await saves('hours');
+
+    await part('offers').locator('input').first().uncheck();
+    await saves('offers');
+    await part('folders').locator('input').first().fill('stick');
+    await part('folders').locator('[data-does="save"]').click();
+    await expect(part('folders').locator('.desk-outcome')).toHaveText(say('desk.settings.notAbsolute'));
+    await part('folders').locator('input').first().fill('');
+    await saves('folders');
+    await part('channel').locator('input').fill('ftp://house');
+    await part('channel').locator('[data-does="save"]').click();
+    await expect(part('channel').locator('.desk-outcome')).toHaveText(say('desk.settings.badUrl'));
+
+    const desks = part('timings').locator('[data-stepper="deskStays"]');
+    await desks.locator('[data-does="more"]').click();
+    await expect(desks.locator('output')).toHaveText('195');
+    await part('timings').locator('[data-stepper="curtainAfter"] [data-does="more"]').click({ clickCount: 6 });
+    await part('timings').locator('[data-does="save"]').click();
+    await expect(part('timings').locator('.desk-outcome')).toHaveText(say('desk.settings.timings.wrong'));
+    await part('timings').locator('[data-stepper="askAfter"] [data-does="more"]').click();
+    await saves('timings');
+    await part('panel').locator('[data-stepper="pixelsPerMm"] [data-does="more"]').click();
+    await expect(part('panel').locator('output')).toHaveText('3.83');
+    await saves('panel');
+
+    await goesTo(desk, 'delivery');
+    await expect(desk.locator('main')).toContainText(say('desk.delivery.noWay'));
+    await goesTo(desk, 'settings');
+    await expect(desks.locator('output')).toHaveText('195');
+    await expect(part('hours').locator('li')).toHaveCount(1);
+    await goesTo(desk, 'today');
+    await expect(desk.locator('[data-numbers-due]')).toHaveCount(0);
+    await desk.locator('[data-part="duty"] [data-does="end"]').click();
+    const page = await closesDesk(kiosk, desk);
+    await expect(page.locator('main[data-scene="closed"] [data-opens]').first()).toContainText('09');
+  });
+
   test(`in ${language} every screen of the desk keeps nobody out, and nothing reaches over its edge`, async ({
     openKiosk,
   }) => {
@@ -196,7 +254,7 @@ for (const language of DESK_LANGUAGES) {
     await desk.locator('[data-does="not-heard"]').click();
     await desk.locator('.desk-results').waitFor({ timeout: 40_000 });
     await looks('self-test');
-    for (const tab of ['delivery', 'numbers', 'people', 'pin'] as const) {
+    for (const tab of ['delivery', 'numbers', 'people', 'settings', 'pin'] as const) {
       await goesTo(desk, tab);
       await looks(tab);
     }
@@ -289,7 +347,7 @@ test('nothing of what somebody said is in the desk, nor in what it leaves', asyn
   const told: string[] = [];
   await setsUp(desk, AVIAJA);
   await expect(desk.locator('[data-part="unfinished"]')).toContainText('1');
-  for (const tab of ['today', 'delivery', 'numbers', 'people', 'pin'] as const) {
+  for (const tab of ['today', 'delivery', 'numbers', 'people', 'settings', 'pin'] as const) {
     await goesTo(desk, tab);
     told.push(await desk.content());
   }

@@ -10,6 +10,7 @@ import type { DeskDayKeeper } from '../../staff/desk-day.ts';
 import type { DeskDeliveryKeeper } from '../../staff/desk-delivery.ts';
 import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { DeskNumbersKeeper } from '../../staff/desk-numbers.ts';
+import type { DeskSettingsKeeper } from '../../staff/desk-settings.ts';
 import type { StaffAccounts } from '../../staff/staff-accounts.ts';
 import { NotAdmitted, type Handlers } from '../serve.ts';
 
@@ -20,6 +21,7 @@ export interface StaffDesk {
   readonly day: DeskDayKeeper;
   readonly delivery: DeskDeliveryKeeper;
   readonly numbers: DeskNumbersKeeper;
+  readonly settings: DeskSettingsKeeper;
   readonly printer: Pick<Printer, 'canPrint'>;
   readonly content: () => ContentVersion;
   /** What the window shows of the house, whoever is there. */
@@ -44,7 +46,7 @@ export function deskHandlers(desk: StaffDesk): Handlers<DeskChannel> {
 }
 
 function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
-  const { door, accounts, day, delivery, numbers, content } = desk;
+  const { door, accounts, day, delivery, numbers, settings, content } = desk;
   const show = (): DeskView => viewOf(desk);
   return {
     'desk.show': show,
@@ -77,6 +79,8 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
     'desk.people': () => accounts.people,
     'desk.addPerson': async (person) => thenPeople(await accounts.add(person), accounts),
     'desk.setPin': ({ person, next }) => accounts.setPin(person, next),
+    'desk.settings': () => settings.show(),
+    'desk.setSettings': (change) => settings.change(signedIn(desk), change),
     'desk.removePerson': async ({ person }): Promise<DeskReplies['desk.removePerson']> =>
       person === signedIn(desk).id ? fail({ kind: 'oneself' }) : thenPeople(await accounts.remove(person), accounts),
   };

@@ -5,6 +5,7 @@ import { DeliveryScreen } from './delivery-screen.tsx';
 import { NumbersScreen } from './numbers-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { PinScreen } from './pin-screen.tsx';
+import { SettingsScreen } from './settings/settings-screen.tsx';
 import { TodayScreen } from './today-screen.tsx';
 
 const SCREENS = {
@@ -12,9 +13,12 @@ const SCREENS = {
   delivery: DeliveryScreen,
   numbers: NumbersScreen,
   people: PeopleScreen,
+  settings: SettingsScreen,
   pin: PinScreen,
 } as const;
 type Tab = keyof typeof SCREENS;
+/** The kiosk refuses these to anybody else. */
+const ADMINISTRATORS: readonly Tab[] = ['people', 'settings'];
 const TABS = Object.keys(SCREENS) as readonly Tab[];
 
 interface DeskFrameProps {
@@ -30,7 +34,7 @@ export function DeskFrame({ onLanguage, children }: DeskFrameProps) {
   const [tab, setTab] = useState<Tab>('today');
   const { signedIn } = view;
   const Screen = SCREENS[tab];
-  const tabs = TABS.filter((each) => each !== 'people' || signedIn?.role === 'administrator');
+  const tabs = TABS.filter((each) => !ADMINISTRATORS.includes(each) || signedIn?.role === 'administrator');
   const close = (): void => {
     setTab('today');
     void desk['desk.close']({});

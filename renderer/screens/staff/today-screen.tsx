@@ -30,6 +30,7 @@ export function TodayScreen() {
       <section className="desk-card" data-part="unfinished">
         <p>{say('desk.today.unfinished', { count: day.unfinished })}</p>
         <p className="desk-quiet">{say('desk.today.byCode')}</p>
+        {day.areNumbersDue && <p data-numbers-due>{say('desk.today.numbersDue')}</p>}
       </section>
     </div>
   );

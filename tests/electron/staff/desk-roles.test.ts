@@ -31,6 +31,8 @@ const REQUESTS: { readonly [C in DeskChannel]: Request<C> } = {
   'desk.addPerson': { name: 'Inuk', role: 'staff', pin: '562917' },
   'desk.setPin': { person: 2, next: '562917' },
   'desk.removePerson': { person: 2 },
+  'desk.settings': {},
+  'desk.setSettings': { offers: ['cafe'] },
 };
 
 let centre: MadeCentre;

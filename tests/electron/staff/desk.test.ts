@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ok } from '../../../core/basics/result.ts';
+import { USUAL_TIMINGS } from '../../../core/site/timings.ts';
 import { makeCentre, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -223,4 +224,57 @@ test('Nothing that the desk says names the kiosk’s own id', async () => {
     desk.gets('desk.people', {}),
   ]);
   expect(JSON.stringify(said)).not.toContain(KIOSK_ID.slice(0, 8));
+});
+
+test('An administrator changes what is named, and nothing else', async () => {
+  const desk = await deskOf('administrator');
+  const before = await desk.gets('desk.settings', {});
+  const hours = [{ weekday: 1, from: '09:00', to: '15:00' }];
+  const after = expectOk(await desk.gets('desk.setSettings', { openingHours: hours, mirrorFolder: '/media/other' }));
+  expect(after.settings).toEqual({ ...before.settings, openingHours: hours, mirrorFolder: '/media/other' });
+  expect(desk.kiosk.home.state.content.settings).toMatchObject({ openingHours: hours, dutyPersonName: 'Pipaluk' });
+  expect(await desk.gets('desk.settings', {})).toEqual(after);
+});
+
+test.each([{ destinationFolder: 'stick' }, { mirrorFolder: '../other' }])(
+  'A folder that is no whole path is not taken: %j',
+  async (change) => {
+    const desk = await deskOf('administrator');
+    expect(await desk.gets('desk.setSettings', change)).toEqual({ ok: false, error: { kind: 'notAbsolute' } });
+    expect((await desk.gets('desk.settings', {})).settings).toMatchObject({
+      destinationFolder: null,
+      mirrorFolder: null,
+    });
+  },
+);
+
+test.each<[string, object]>([
+  ['an address that is none', { secondChannelUrl: 'file:///etc' }],
+  ['hours that end before they begin', { openingHours: [{ weekday: 1, from: '15:00', to: '09:00' }] }],
+  ['a curtain after the question', { timings: { ...USUAL_TIMINGS, curtainAfter: 300 } }],
+  ['a time that is too short', { timings: { ...USUAL_TIMINGS, answerWithin: 5 } }],
+  ['what is no setting of a house', { isDemo: false }],
+  ['what makes a pixel too large', { panel: { kind: 'fixed', pixelsPerMm: 0 } }],
+])('%s is refused by the contract', async (_, change) => {
+  const desk = await deskOf('administrator');
+  expect(await desk.asks('desk.setSettings', change)).toMatchObject({
+    error: 'Refused: the request does not fit the contract',
+  });
+});
+
+test('The numbers on the screens are due until somebody rang them, and again after a month', async () => {
+  const desk = await deskOf('administrator');
+  expect(await desk.gets('desk.settings', {})).toMatchObject({
+    today: '2026-03-04',
+    numbersTested: null,
+    areNumbersDue: true,
+  });
+  expectOk(await desk.gets('desk.setSettings', { numbersTestedOn: '2026-03-04' }));
+  expect(await desk.gets('desk.day', {})).toMatchObject({ areNumbersDue: false });
+  set(desk, { numbersTestedOn: '2026-02-01' });
+  expect(await desk.gets('desk.day', {})).toMatchObject({ areNumbersDue: false });
+  for (const day of ['2026-01-31', '2026-03-05']) {
+    set(desk, { numbersTestedOn: day });
+    expect(await desk.gets('desk.day', {})).toMatchObject({ areNumbersDue: true });
+  }
 });
