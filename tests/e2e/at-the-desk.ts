@@ -54,7 +54,10 @@ export async function signsIn(desk: Page, colleague: Colleague): Promise<void> {
 }
 
 /** Goes to another part of the desk. */
-export async function goesTo(desk: Page, tab: 'today' | 'delivery' | 'numbers' | 'people' | 'settings' | 'pin'): Promise<void> {
+export async function goesTo(
+  desk: Page,
+  tab: 'today' | 'delivery' | 'numbers' | 'people' | 'settings' | 'pin',
+): Promise<void> {
   await desk.locator(`[data-tab="${tab}"]`).click();
   await desk.locator(`main[data-scene="${tab}"]`).waitFor();
 }

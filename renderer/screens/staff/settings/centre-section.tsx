@@ -1,5 +1,5 @@
 import { useDeskWords } from '../desk-context.ts';
-import type { SectionProps } from './settings-screen.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** What the centre's signed card says of the house: to be read, not to be changed here. */
 export function CentreSection({ value: { fromCentre } }: Pick<SectionProps, 'value'>) {

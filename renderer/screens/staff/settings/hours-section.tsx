@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OpeningHours } from '../../../../core/site/opening-hours.ts';
 import { useDeskWords } from '../desk-context.ts';
 import { Section } from './section.tsx';
-import type { SectionProps } from './settings-screen.tsx';
+import type { SectionProps } from './section-props.ts';
 
 type Opening = OpeningHours[number];
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { OFFERS, type Offer } from '../../../../core/intake/after-send.ts';
 import { useDeskWords } from '../desk-context.ts';
 import { Section } from './section.tsx';
-import type { SectionProps } from './settings-screen.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** What the house invites to after Send. */
 export function OffersSection({ value, onChange }: SectionProps) {

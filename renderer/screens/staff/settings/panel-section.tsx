@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDeskWords } from '../desk-context.ts';
 import { Section } from './section.tsx';
-import type { SectionProps } from './settings-screen.tsx';
+import type { SectionProps } from './section-props.ts';
 import { Stepper } from './stepper.tsx';
 
 const LINE_MM = 50;

@@ -1,6 +1,6 @@
 import { useDeskWords } from '../desk-context.ts';
 import { Section } from './section.tsx';
-import type { SectionProps } from './settings-screen.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** The numbers that stand on the screens, and when somebody last rang them. */
 export function PhonesSection({ value, onChange }: SectionProps) {

@@ -1,4 +1,3 @@
-import type { DeskSettings } from '../../../../ipc/desk-contract.ts';
 import { desk } from '../../../desk.ts';
 import { useDeskWords } from '../desk-context.ts';
 import { useAsked } from '../use-asked.ts';
@@ -11,12 +10,6 @@ import { ChannelSection, FoldersSection } from './text-sections.tsx';
 import { TimingsSection } from './timings-section.tsx';
 
 const askSettings = () => desk['desk.settings']({});
-
-/** What every part of the settings gets: how they stand, and what tells that they were changed. */
-export interface SectionProps {
-  readonly value: DeskSettings;
-  readonly onChange: (value: DeskSettings) => void;
-}
 
 /** The settings of the house, part by part; each is saved for itself. */
 export function SettingsScreen() {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { SiteSettings } from '../../../../core/site/site-settings.ts';
 import { useDeskWords } from '../desk-context.ts';
 import { Section } from './section.tsx';
-import type { SectionProps } from './settings-screen.tsx';
+import type { SectionProps } from './section-props.ts';
 
 const FOLDERS = ['destinationFolder', 'mirrorFolder', 'printerName'] as const;
 

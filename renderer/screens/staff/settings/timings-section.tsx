@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TIMING_BOUNDS, TIMING_NAMES } from '../../../../core/site/timing-bounds.ts';
 import { useDeskWords } from '../desk-context.ts';
 import { Section } from './section.tsx';
-import type { SectionProps } from './settings-screen.tsx';
+import type { SectionProps } from './section-props.ts';
 import { Stepper } from './stepper.tsx';
 
 /** A times that is counted, and not in seconds. */
