@@ -60,7 +60,11 @@ export function readTexts(files: ContentFiles, instruments: readonly Instrument[
     const spoken = instruments.filter(({ terms }) => terms.language === languageOf(tag));
     return Object.assign({}, worded[tag], ...spoken.map(instrumentTexts)) as Texts;
   };
-  const deskTexts = (language: DeskLanguage): Texts => textFile(files, `locales/${language}/${DESK_FILE}.json`);
+  // A version that is older than the desks has none; a draft that began in it goes on all the same.
+  const deskTexts = (language: DeskLanguage): Texts => {
+    const path = `locales/${language}/${DESK_FILE}.json`;
+    return files.has(path) ? textFile(files, path) : {};
+  };
   const desk = { da: deskTexts('da'), sv: deskTexts('sv') };
   return { catalogue: { ...perLanguage(laidOver), ...perDialect(laidOver) }, dialects, desk };
 }

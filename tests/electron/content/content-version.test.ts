@@ -190,3 +190,16 @@ test('a person’s recording is found by the words that it says and their langua
   expect(recording('da', hash)).toBeNull();
   expect(recording('kl', clipHash('Tikilluaritsi', nodeHasher))).toBeNull();
 });
+
+test('the desks have texts of their own, which the citizen’s window is not told', () => {
+  const { deskTexts, catalogue, shownTexts } = expectOk(parse());
+  expect(Object.keys(deskTexts('sv'))).toEqual(Object.keys(deskTexts('da')));
+  expect(Object.keys(deskTexts('da')).length).toBeGreaterThan(100);
+  expect(Object.keys(catalogue.da).filter((key) => key.startsWith('desk.'))).toEqual([]);
+  expect(shownTexts('da')).not.toContain('"desk.');
+});
+
+test('a version that is older than the desks is read all the same: a draft may have begun in it', () => {
+  for (const language of ['kl', 'da', 'sv']) files.delete(`locales/${language}/desk.json`);
+  expect(expectOk(parse()).deskTexts('da')).toEqual({});
+});
