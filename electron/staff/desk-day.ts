@@ -77,6 +77,14 @@ export class DeskDayKeeper {
     return ok(this.show());
   }
 
+  /** Somebody was taken off the list of people, and is called no more. Where that cannot be saved, the names stay. */
+  hasLeft({ name }: Pick<StaffPerson, 'name'>): void {
+    const { dutyPersonName, secondPersonName } = this.#settings;
+    const without = (named: string | null): string | null => (named === name ? null : named);
+    if (dutyPersonName !== name && secondPersonName !== name) return;
+    this.#change({ dutyPersonName: without(dutyPersonName), secondPersonName: without(secondPersonName) });
+  }
+
   testCall(): null {
     this.#options.alerts.desk.raise('test');
     return null;

@@ -81,8 +81,7 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
     'desk.setPin': ({ person, next }) => accounts.setPin(person, next),
     'desk.settings': () => settings.show(),
     'desk.setSettings': (change) => settings.change(signedIn(desk), change),
-    'desk.removePerson': async ({ person }): Promise<DeskReplies['desk.removePerson']> =>
-      person === signedIn(desk).id ? fail({ kind: 'oneself' }) : thenPeople(await accounts.remove(person), accounts),
+    'desk.removePerson': ({ person }) => remove(person, desk),
   };
 }
 
@@ -109,6 +108,15 @@ function enter<E>(found: Result<StaffPerson, E>, desk: StaffDesk): Result<DeskVi
   if (!desk.door.isOpen) throw new NotAdmitted();
   desk.door.signIn(found.value);
   return ok(viewOf(desk));
+}
+
+async function remove(id: number, desk: StaffDesk): Promise<DeskReplies['desk.removePerson']> {
+  const { accounts, day } = desk;
+  if (id === signedIn(desk).id) return fail({ kind: 'oneself' });
+  const person = accounts.person(id);
+  const removed = await accounts.remove(id);
+  if (removed.ok && person !== null) day.hasLeft(person);
+  return thenPeople(removed, accounts);
 }
 
 function thenPeople<E>(done: Result<unknown, E>, { people }: StaffAccounts): Result<readonly StaffPerson[], E> {

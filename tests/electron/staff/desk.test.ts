@@ -204,6 +204,13 @@ test('An administrator adds, gives a new PIN and removes; neither oneself nor th
   expect(next.at(-1)?.id).toBe(4);
 });
 
+test('Who was taken off the list is on duty no more, and is not called', async () => {
+  const desk = await deskOf('administrator');
+  set(desk, { dutyPersonName: 'Malik', secondPersonName: 'Malik' });
+  expectOk(await desk.gets('desk.removePerson', { person: 2 }));
+  expect(await desk.gets('desk.day', {})).toMatchObject({ dutyName: null, secondName: null, readiness: 'noDuty' });
+});
+
 test('The texts are those of the desk, with its keys and the months', async () => {
   const desk = await openedDesk(centre);
   desk.opens();
