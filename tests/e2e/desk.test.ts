@@ -319,9 +319,9 @@ for (const language of DESK_LANGUAGES) {
 }
 
 test('a desk that nobody touches closes by itself, and its session with it', async ({ openKiosk }) => {
-  const kiosk = await openKiosk('--time-factor=60');
+  const kiosk = await openKiosk('--time-factor=9');
   const desk = await opensDesk(kiosk);
-  const closed = desk.waitForEvent('close', { timeout: 30_000 });
+  const closed = desk.waitForEvent('close', { timeout: 60_000 });
   await setsUp(desk, AVIAJA);
   await closed;
   const anew = await opensDesk(kiosk);
