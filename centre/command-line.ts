@@ -116,6 +116,7 @@ const OPTIONS = {
   'with-answers': { type: 'boolean', default: false },
   words: { type: 'string' },
   after: { type: 'string' },
+  challenge: { type: 'string' },
   identities: { type: 'boolean', default: false },
   'receipt-key': { type: 'boolean', default: false },
   'root-key': { type: 'boolean', default: false },

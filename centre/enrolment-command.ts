@@ -4,7 +4,7 @@ import { protectionOf } from './protection-options.ts';
 import type { UsageProblem } from './usage-problem.ts';
 
 /** What the operator asked for of the kiosks. */
-export type EnrolmentCommand = EnrolCommand | RevokeCommand | RotateCommand;
+export type EnrolmentCommand = EnrolCommand | PermitCommand | RevokeCommand | RotateCommand;
 
 export interface EnrolCommand {
   readonly kind: 'enrol';
@@ -23,6 +23,16 @@ export interface RevokeCommand {
   readonly home: string;
   readonly kioskId: string;
   readonly afterSeq: number;
+  readonly json: boolean;
+}
+
+export interface PermitCommand {
+  readonly kind: 'permit';
+  readonly home: string;
+  readonly kioskId: string;
+  /** 32 hexadecimal characters. */
+  readonly challenge: string;
+  readonly out: string;
   readonly json: boolean;
 }
 
@@ -61,6 +71,16 @@ npm run matu-centre -- revoke --kiosk ID --after SEQ --home DIR [--json]
     --home DIR    the centre's folder
     --json        ends with one line of JSON
 
+npm run matu-centre -- permit --kiosk ID --challenge WORDS --out DIR --home DIR [--json]
+    Lets a kiosk set up an administrator anew, once, within seven days: for a house whose only administrator has forgotten
+    their PIN. Signed by root.key, which must lie in the centre's folder for this. Ring the house before, by its known number.
+    --kiosk ID    the kiosk's id, or its first eight characters
+    --challenge WORDS
+                  what the kiosk shows: 32 characters, with or without spaces
+    --out DIR     gets matu-recovery.json and its signature, to be brought to the kiosk's folder for delivering
+    --home DIR    the centre's folder
+    --json        ends with one line of JSON
+
 npm run matu-centre -- rotate --home DIR [--identities] [--receipt-key] [--root-key] [--site FILE]
                            [--passphrase-file FILE | --unprotected] [--json]
     Issues the next centre.json, signed by root.key, which must lie in DIR for this. What a stop interrupted is finished.
@@ -78,6 +98,7 @@ npm run matu-centre -- rotate --home DIR [--identities] [--receipt-key] [--root-
 /** Which options a verb of the kiosks takes, beside --json. */
 export const ENROLMENT_VERBS = {
   enrol: ['home', 'from', 'words', 'out', 'passphrase-file'],
+  permit: ['home', 'kiosk', 'challenge', 'out'],
   revoke: ['home', 'kiosk', 'after'],
   rotate: ['home', 'identities', 'receipt-key', 'root-key', 'site', 'passphrase-file', 'unprotected'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -90,6 +111,7 @@ interface EnrolmentValues {
   readonly out?: string | undefined;
   readonly words?: string | undefined;
   readonly after?: string | undefined;
+  readonly challenge?: string | undefined;
   readonly site?: string | undefined;
   readonly identities: boolean;
   readonly 'receipt-key': boolean;
@@ -107,7 +129,7 @@ export function isEnrolmentVerb(verb: string): verb is keyof typeof ENROLMENT_VE
 /** Reads what stands behind a verb of the kiosks. */
 export function parseEnrolmentCommand(
   verb: keyof typeof ENROLMENT_VERBS,
-  { home, kiosk, from, out, words, after, site, identities, json, ...others }: EnrolmentValues,
+  { home, kiosk, from, out, words, after, challenge, site, identities, json, ...others }: EnrolmentValues,
   rest: readonly string[],
 ): Result<EnrolmentCommand, UsageProblem> {
   if (home === undefined) return usage(`${verb} needs --home DIR.`);
@@ -136,7 +158,14 @@ export function parseEnrolmentCommand(
       json,
     });
   }
-  if (kiosk === undefined) return usage('revoke needs --kiosk ID.');
+  if (kiosk === undefined) return usage(`${verb} needs --kiosk ID.`);
+  if (verb === 'permit') {
+    const plain = (challenge ?? '').replace(/\s/g, '').toLowerCase();
+    if (!/^[0-9a-f]{32}$/.test(plain))
+      return usage('permit needs --challenge: the 32 characters that the kiosk shows.');
+    if (out === undefined) return usage('permit needs --out DIR.');
+    return ok({ kind: 'permit', home, kioskId: kiosk, challenge: plain, out, json });
+  }
   if (after === undefined || !/^(0|[1-9][0-9]{0,8})$/.test(after)) return usage('revoke needs --after SEQ, a number.');
   return ok({ kind: 'revoke', home, kioskId: kiosk, afterSeq: Number(after), json });
 }

@@ -73,7 +73,8 @@ export async function rotateCentre(rotation: Rotation): Promise<Result<IssuedCar
   return written.ok ? publish(home, made) : written;
 }
 
-function readRootKey(home: string, rootPublicKey: string): Result<MinisignSecretKey, RotateProblem> {
+/** Reads root.key, which must be the key that signed the card in use. */
+export function readRootKey(home: string, rootPublicKey: string): Result<MinisignSecretKey, RotateProblem> {
   const key = readSecretKey(home, HOME_FILES.rootSecret);
   if (key === null) return fail({ kind: 'noRootKey', file: HOME_FILES.rootSecret });
   const isTheOne = formatPublicKeyLine(minisignPublicKeyOf(key)) === rootPublicKey;

@@ -51,6 +51,8 @@ async function run(command: Command, surroundings: Surroundings): Promise<number
       return asOnlyWriter(command, surroundings, async () =>
         (await import('./run-rotate.ts')).runRotate(command, surroundings),
       );
+    case 'permit':
+      return (await import('./run-permit.ts')).runPermit(command, surroundings);
     case 'revoke':
       return asOnlyWriter(command, surroundings, async () =>
         (await import('./run-revoke.ts')).runRevoke(command, surroundings),

@@ -127,7 +127,7 @@ function openToPeople(kiosk: Kiosk, front: Front): Opened {
     tellChanged();
   };
   const window = { open: () => void ask('openDesk'), close: closeDesk };
-  const desk = openDesk(kiosk, { printer, clock: systemClock, uptime, window });
+  const desk = openDesk(kiosk, { printer, clock: systemClock, random: systemRandom, uptime, window });
   const callChanged = (): void => {
     // A call stands on the kiosk's own screen, where whoever comes answers it.
     if (desk.door.isOpen) void ask('setDeskShown', alerts.desk.show() === null);

@@ -11,6 +11,8 @@ export const DESK_NEEDS = {
   'desk.close': null,
   'desk.setUp': null,
   'desk.signIn': null,
+  'desk.askRecovery': null,
+  'desk.takeRecovery': null,
   'desk.signOut': 'staff',
   'desk.changePin': 'staff',
   'desk.day': 'staff',

@@ -10,6 +10,7 @@ import type { Panel } from '../core/site/panel.ts';
 import { siteSettingsChangeSchema, type SiteSettings } from '../core/site/site-settings.ts';
 import { STAFF_ROLES, staffIdSchema, staffNameSchema, type StaffPerson } from '../core/staff/person.ts';
 import type { PinProblem } from '../core/staff/pin.ts';
+import type { PermitProblem } from '../core/staff/recovery.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
 import type { DeskChannel } from './desk-channels.ts';
@@ -22,7 +23,7 @@ export interface DeskView {
   readonly demo: boolean;
   /** Who can sign in; empty as long as nobody has been set up. */
   readonly people: readonly Pick<StaffPerson, 'id' | 'name'>[];
-  /** Nobody administers this kiosk yet: the first administrator is set up now. */
+  /** An administrator is set up now: the first one, or one whom the centre has permitted. */
   readonly needsSetUp: boolean;
   /** Who is signed in. */
   readonly signedIn: StaffPerson | null;
@@ -40,6 +41,10 @@ export type PinRefusal = PinProblem | { readonly kind: 'notSaved' } | { readonly
 
 /** Why nobody was added. */
 export type AddRefusal = PinRefusal | { readonly kind: 'nameTaken' | 'notFirst' };
+
+/** Why a permit of the centre was not taken. `notSigned`: not by the root of this kiosk's centre, or no permit. */
+export type RecoveryRefusal =
+  PermitProblem | { readonly kind: 'noFile' } | { readonly kind: 'notSigned' } | { readonly kind: 'notSaved' };
 
 /** Somebody who asked before Send that the house ring the centre today. Neither who nor why is known here. */
 export interface RingToday {
@@ -130,6 +135,8 @@ export const deskRequestSchemas = {
   'desk.close': nothing,
   'desk.setUp': z.strictObject({ name: staffNameSchema, pin: pinField }),
   'desk.signIn': z.strictObject({ person: staffIdSchema, pin: pinField }),
+  'desk.askRecovery': nothing,
+  'desk.takeRecovery': nothing,
   'desk.signOut': nothing,
   'desk.changePin': z.strictObject({ present: pinField, next: pinField }),
   'desk.day': nothing,
@@ -162,6 +169,10 @@ export interface DeskReplies {
   /** Makes the first administrator, and signs them in. */
   readonly 'desk.setUp': Result<DeskView, AddRefusal>;
   readonly 'desk.signIn': Result<DeskView, SignInRefusal>;
+  /** What the centre is told so that it permits an administrator to be set up anew. */
+  readonly 'desk.askRecovery': Result<{ readonly kioskId: string; readonly challenge: string }, RecoveryRefusal>;
+  /** Takes the centre's permit out of the folder for delivering by hand. */
+  readonly 'desk.takeRecovery': Result<DeskView, RecoveryRefusal>;
   readonly 'desk.signOut': DeskView;
   /** Changes the PIN of who is signed in. */
   readonly 'desk.changePin': Result<null, SignInRefusal | PinRefusal>;

@@ -3,6 +3,7 @@ import type { EventDescription } from './event-description.ts';
 const GATE = 'electron/staff/pin-gate.ts';
 const DOOR = 'electron/staff/desk-door.ts';
 const DAY = 'electron/staff/desk-day.ts';
+const RECOVERY = 'electron/staff/desk-recovery.ts';
 const SETTINGS = 'electron/staff/desk-settings.ts';
 const NUMBERS = 'electron/staff/desk-numbers.ts';
 const ACCOUNTS = 'electron/staff/staff-accounts.ts';
@@ -86,6 +87,18 @@ export const DESK_EVENTS = {
     severity: 'info',
     fields: { seq: 'seq' },
     writer: DAY,
+  },
+  recoveryAsked: {
+    meaning: 'Somebody at the desk asked for a permit of the centre to set up an administrator anew',
+    severity: 'notice',
+    fields: {},
+    writer: RECOVERY,
+  },
+  recoveryPermitted: {
+    meaning: 'A permit of the centre was taken: one administrator may be set up anew',
+    severity: 'warning',
+    fields: {},
+    writer: RECOVERY,
   },
   settingsChanged: {
     meaning: 'An administrator changed settings of the house',

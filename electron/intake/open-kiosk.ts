@@ -68,6 +68,7 @@ export interface Kiosk {
   /** The people of the house and their PINs. */
   readonly accounts: StaffAccounts;
   readonly site: CentreSite;
+  readonly centreId: string;
   readonly describe: () => KioskDescription;
   /**
    * Finds out what the first screen needs not wait for, and everybody who answers must: whether sealing works, and
@@ -148,9 +149,9 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     random,
     uptime: options.uptime,
   });
-  const { site } = centre.value;
-  const parts = { home: opened.home, custody, visit: visit.value, alerts, delivery, selfTest, accounts, site };
-  return ok({ ...parts, describe, check });
+  const { site, centreId } = centre.value;
+  const parts = { home: opened.home, custody, visit: visit.value, alerts, delivery, selfTest, accounts };
+  return ok({ ...parts, site, centreId, describe, check });
 }
 
 async function closed(home: Home, kind: string): Promise<Result<never, KioskProblem>> {

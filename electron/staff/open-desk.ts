@@ -1,5 +1,6 @@
 import { DESK_LANGUAGES } from '../../core/basics/language.ts';
 import type { Clock } from '../../core/basics/clock.ts';
+import type { Random } from '../../core/basics/random.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
 import type { Kiosk } from '../intake/open-kiosk.ts';
 import type { StaffDesk } from '../ipc/handlers/desk.ts';
@@ -8,6 +9,7 @@ import { DeskDayKeeper } from './desk-day.ts';
 import { DeskDeliveryKeeper } from './desk-delivery.ts';
 import { DeskDoor, type DeskDoorOptions } from './desk-door.ts';
 import { DeskNumbersKeeper } from './desk-numbers.ts';
+import { DeskRecovery } from './desk-recovery.ts';
 import { DeskSettingsKeeper } from './desk-settings.ts';
 
 const SECOND_MS = 1000;
@@ -16,11 +18,12 @@ const SECOND_MS = 1000;
 export interface DeskOptions extends Pick<DeskDoorOptions, 'window'> {
   readonly printer: Pick<Printer, 'canPrint'>;
   readonly clock: Clock;
+  readonly random: Random;
   readonly uptime: Uptime;
 }
 
 /** Puts the staff's desk of an open kiosk together. */
-export function openDesk(kiosk: Kiosk, { printer, clock, uptime, window }: DeskOptions): StaffDesk {
+export function openDesk(kiosk: Kiosk, { printer, clock, random, uptime, window }: DeskOptions): StaffDesk {
   const { home, custody, visit, alerts, delivery, selfTest, accounts, site, describe } = kiosk;
   const { outbox, numbers } = custody;
   const content = () => visit.content;
@@ -32,6 +35,7 @@ export function openDesk(kiosk: Kiosk, { printer, clock, uptime, window }: DeskO
     delivery: new DeskDeliveryKeeper({ home, custody, delivery, site, clock }),
     numbers: new DeskNumbersKeeper({ home, numbers, content, site, clock }),
     settings: new DeskSettingsKeeper({ home, site, centreName: describe().centreName, clock }),
+    recovery: new DeskRecovery({ home, custody, centreId: kiosk.centreId, random, clock }),
     printer,
     content,
     house: () => {

@@ -59,6 +59,11 @@ export class StaffAccounts {
     return !this.#members.some(({ role }) => hasRole(role, 'administrator'));
   }
 
+  /** Whether an administrator may be set up now: there is none, or the centre has permitted it. */
+  get needsSetUp(): boolean {
+    return this.hasNoAdministrator || this.#options.state.content.recovery.isPermitted;
+  }
+
   /** Finds somebody by number; null when nobody has it. */
   person(id: number): StaffPerson | null {
     return this.people.find((person) => person.id === id) ?? null;
@@ -69,10 +74,10 @@ export class StaffAccounts {
     return this.#inTurn(() => this.#compare(id, pin));
   }
 
-  /** Makes the first administrator, as long as there is none. */
+  /** Makes the first administrator, as long as there is none; or another one, once, as the centre has permitted. */
   setUp(first: Omit<NewPerson, 'role'>): Promise<Result<StaffPerson, AddProblem>> {
     return this.#inTurn(async () => {
-      if (!this.hasNoAdministrator) return fail({ kind: 'notFirst' });
+      if (!this.needsSetUp) return fail({ kind: 'notFirst' });
       return this.#add({ ...first, role: 'administrator' }, 'administratorSetUp');
     });
   }
@@ -132,7 +137,8 @@ export class StaffAccounts {
     const id = nextStaffId(this.#members, this.#options.state.content.lastStaffId);
     const person = { id, name, role };
     const kept = await keepPin(parsed.value, this.#options.keeping);
-    if (!this.#write([...this.#members, { ...person, pin: kept }])) return fail({ kind: 'notSaved' });
+    const isSetUp = event === 'administratorSetUp';
+    if (!this.#write([...this.#members, { ...person, pin: kept }], isSetUp)) return fail({ kind: 'notSaved' });
     this.#options.record({ event, person: person.id });
     return ok(person);
   }
@@ -156,12 +162,14 @@ export class StaffAccounts {
     return ok(null);
   }
 
-  #write(staff: readonly StaffMember[]): boolean {
+  /** @param usesPermit a permit of the centre is used up by this */
+  #write(staff: readonly StaffMember[], usesPermit = false): boolean {
     const given = staff.map(({ id }) => id);
     return this.#options.state.change((content) => ({
       ...content,
       staff,
       lastStaffId: Math.max(content.lastStaffId, ...given),
+      recovery: usesPermit ? { challenge: null, isPermitted: false } : content.recovery,
     })).ok;
   }
 

@@ -124,6 +124,7 @@ function fillHome(layout: HomeLayout, facts: Omit<NewHome, 'directory'>): Result
     credentials: [],
     staff: [],
     lastStaffId: 0,
+    recovery: { challenge: null, isPermitted: false },
     deliveries: [],
     purgeNotes: [],
     bootCounter: 0,

@@ -5,6 +5,7 @@ import { USUAL_PANEL } from '../../core/site/panel.ts';
 import { SITE_SETTING_FIELDS } from '../../core/site/site-settings.ts';
 import { spaceSchema, USUAL_SPACE } from '../../core/site/space.ts';
 import { USUAL_TIMINGS } from '../../core/site/timings.ts';
+import { challengeSchema } from '../../core/staff/recovery.ts';
 import { credentialsSchema, destinationsSchema } from './destination-settings.ts';
 import { enrolmentSchema } from './enrolment.ts';
 import { staffMembersSchema } from './staff-members.ts';
@@ -53,6 +54,11 @@ export const stateContentSchema = z
     staff: staffMembersSchema.default([]),
     /** The highest number that somebody of the house was ever given: nobody gets the number of who has left. */
     lastStaffId: z.int().min(0).default(0),
+    /** What a permit of the centre is asked for with, and whether one was taken and not used yet. */
+    recovery: z
+      .strictObject({ challenge: challengeSchema.nullable(), isPermitted: z.boolean() })
+      .readonly()
+      .default({ challenge: null, isPermitted: false }),
     /** What the ledger does not tell of the intakes that the centre has not signed for yet. */
     deliveries: deliveryNotesSchema,
     /** Since when the centre's receipts have stood in the ledger. */

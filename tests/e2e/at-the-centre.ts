@@ -39,6 +39,17 @@ export async function openAtCentre(home: string, bundle: string): Promise<Opened
   }
 }
 
+/** Lets the demo home's centre permit its kiosk to set up an administrator anew; the permit lies on the stick. */
+export async function permitsAtCentre(
+  home: string,
+  { kioskId, challenge }: { readonly kioskId: string; readonly challenge: string },
+): Promise<void> {
+  const surroundings = { random: systemRandom, clock: systemClock, say: () => undefined, complain: () => undefined };
+  const args = ['--kiosk', kioskId, '--challenge', challenge, '--out', join(home, 'stick')];
+  const code = await runCentre(['permit', ...args, '--home', join(home, 'centre')], surroundings);
+  if (code !== 0) throw new Error(`The centre permitted nothing: ${code}`);
+}
+
 /**
  * Opens a bundle with nothing but age, tar, minisign and sha256sum, and returns one of its files.
  *

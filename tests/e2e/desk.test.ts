@@ -15,6 +15,7 @@ import {
   signsIn,
   writesNewPin,
 } from './at-the-desk.ts';
+import { permitsAtCentre } from './at-the-centre.ts';
 import { answerAll, answerUntil, expect, leaves, personAtFirstQuestion, stops, test } from './kiosk.ts';
 import { words } from './words.ts';
 
@@ -220,6 +221,32 @@ for (const language of DESK_LANGUAGES) {
     await expect(page.locator('main[data-scene="closed"] [data-opens]').first()).toContainText(
       words('da', `kiosk.weekday.${OTHER_DAY}`),
     );
+  });
+
+  test(`in ${language} a house whose only administrator forgot their PIN comes in by the centre’s permit`, async ({
+    home,
+    openKiosk,
+  }) => {
+    const kiosk = await openKiosk();
+    const first = await opensDesk(kiosk, language);
+    await setsUp(first, AVIAJA);
+    await closesDesk(kiosk, first);
+    const desk = await opensDesk(kiosk, language);
+    await desk.locator('[data-does="recover"]').click();
+    const challenge = (await desk.locator('[data-challenge]').getAttribute('data-challenge')) ?? '';
+    expect(await violationsOn(desk)).toEqual([]);
+    await desk.locator('[data-does="take"]').click();
+    await expect(outcome(desk)).toHaveText(say('desk.recovery.noFile'));
+    const { kioskId } = await desk.evaluate(async () => {
+      const asked = await window.desk['desk.askRecovery']({});
+      return asked.ok ? asked.value : { kioskId: '' };
+    });
+    await permitsAtCentre(home, { kioskId, challenge });
+    await desk.locator('[data-does="take"]').click();
+    await expect(desk.locator('h1')).toHaveText(say('desk.setUp.title'));
+    await setsUp(desk, MALIK);
+    await goesTo(desk, 'people');
+    await expect(desk.locator('tr[data-person]')).toHaveCount(2);
   });
 
   test(`in ${language} every screen of the desk keeps nobody out, and nothing reaches over its edge`, async ({

@@ -10,6 +10,7 @@ import type { DeskDayKeeper } from '../../staff/desk-day.ts';
 import type { DeskDeliveryKeeper } from '../../staff/desk-delivery.ts';
 import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { DeskNumbersKeeper } from '../../staff/desk-numbers.ts';
+import type { DeskRecovery } from '../../staff/desk-recovery.ts';
 import type { DeskSettingsKeeper } from '../../staff/desk-settings.ts';
 import type { StaffAccounts } from '../../staff/staff-accounts.ts';
 import { NotAdmitted, type Handlers } from '../serve.ts';
@@ -22,6 +23,7 @@ export interface StaffDesk {
   readonly delivery: DeskDeliveryKeeper;
   readonly numbers: DeskNumbersKeeper;
   readonly settings: DeskSettingsKeeper;
+  readonly recovery: DeskRecovery;
   readonly printer: Pick<Printer, 'canPrint'>;
   readonly content: () => ContentVersion;
   /** What the window shows of the house, whoever is there. */
@@ -61,6 +63,11 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
     },
     'desk.setUp': async (first) => enter(await accounts.setUp(first), desk),
     'desk.signIn': async ({ person, pin }) => enter(await accounts.signIn(person, pin), desk),
+    'desk.askRecovery': () => desk.recovery.ask(),
+    'desk.takeRecovery': () => {
+      const taken = desk.recovery.take();
+      return taken.ok ? ok(show()) : taken;
+    },
     'desk.signOut': () => {
       door.signOut();
       return show();
@@ -97,7 +104,7 @@ function viewOf({ door, accounts, house }: StaffDesk): DeskView {
   return {
     ...house(),
     people: accounts.people.map(({ id, name }) => ({ id, name })),
-    needsSetUp: accounts.hasNoAdministrator,
+    needsSetUp: accounts.needsSetUp,
     signedIn: door.person,
   };
 }

@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n/format.ts';
 import { useDesk, useDeskWords } from './desk-context.ts';
 import { OutcomeLine } from './outcome-line.tsx';
 import { PinField } from './pin-field.tsx';
+import { RecoveryScreen } from './recovery-screen.tsx';
 import { useAct } from './use-act.ts';
 
 /** First who, then the PIN. */
@@ -12,6 +13,8 @@ export function SignInScreen() {
   const { view } = useDesk();
   const { say } = useDeskWords();
   const [person, setPerson] = useState<number | null>(null);
+  const [isRecovering, setRecovering] = useState(false);
+  if (isRecovering) return <RecoveryScreen onBack={() => setRecovering(false)} />;
   const chosen = view.people.find(({ id }) => id === person);
   if (chosen !== undefined) return <PinEntry {...chosen} onOther={() => setPerson(null)} />;
   return (
@@ -26,6 +29,9 @@ export function SignInScreen() {
           </li>
         ))}
       </ul>
+      <button type="button" data-does="recover" onClick={() => setRecovering(true)}>
+        {say('desk.recovery.link')}
+      </button>
     </section>
   );
 }

@@ -46,6 +46,7 @@ function newPlace(): Place {
     credentials: [],
     staff: [],
     lastStaffId: 0,
+    recovery: { challenge: null, isPermitted: false },
     deliveries: [],
     purgeNotes: [],
     bootCounter: 0,

@@ -61,6 +61,7 @@ function placeWithTwo(): Place {
     credentials: [],
     staff: [],
     lastStaffId: 0,
+    recovery: { challenge: null, isPermitted: false },
     deliveries: [],
     purgeNotes: [],
     bootCounter: 0,

@@ -15,6 +15,8 @@ const REQUESTS: { readonly [C in DeskChannel]: Request<C> } = {
   'desk.close': {},
   'desk.setUp': { name: 'Inuk', pin: '562917' },
   'desk.signIn': { person: 1, pin: '000000' },
+  'desk.askRecovery': {},
+  'desk.takeRecovery': {},
   'desk.signOut': {},
   'desk.changePin': { present: '000000', next: '562917' },
   'desk.day': {},
@@ -59,7 +61,10 @@ async function servedOf(desk: Desk, begin: () => Promise<void> | void = () => un
 const allowed = (role: StaffRole | null): readonly string[] =>
   DESK_CHANNELS.filter((channel) => DESK_NEEDS[channel] === null || hasRole(role, DESK_NEEDS[channel] ?? 'staff'));
 
-const OPEN_TO_ALL = ['desk.show', 'desk.texts', 'desk.seen', 'desk.close', 'desk.setUp', 'desk.signIn'];
+const OPEN_TO_ALL = [
+  ...['desk.show', 'desk.texts', 'desk.seen', 'desk.close', 'desk.setUp', 'desk.signIn'],
+  ...['desk.askRecovery', 'desk.takeRecovery'],
+];
 
 test('nothing is done for a window that is closed', async () => {
   expect(await servedOf(await openedDesk(centre))).toEqual([]);

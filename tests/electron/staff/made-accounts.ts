@@ -25,6 +25,7 @@ export function madeAccounts(keeping: PinKeeping = cheapKeeping()) {
         credentials: [],
         staff: [],
         lastStaffId: 0,
+        recovery: { challenge: null, isPermitted: false },
         deliveries: [],
         purgeNotes: [],
       },

@@ -8,6 +8,7 @@ import { openDesk } from '../../../electron/staff/open-desk.ts';
 import { StaffAccounts } from '../../../electron/staff/staff-accounts.ts';
 import type { Request, Replies } from '../../../ipc/contract.ts';
 import type { DeskChannel } from '../../../ipc/desk-channels.ts';
+import { systemRandom } from '../../../node/random.ts';
 import type { MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { programContent } from '../content/shipped-content.ts';
@@ -56,6 +57,7 @@ export async function openedDesk(centre: MadeCentre, departure: KioskHome = {}):
   const desk = openDesk(kiosk, {
     printer: { canPrint: () => Promise.resolve(true) },
     clock: { nowMs: () => NOW_MS },
+    random: systemRandom,
     uptime,
     window: { open: () => windows.push('open'), close: () => windows.push('close') },
   });

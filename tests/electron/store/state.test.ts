@@ -19,6 +19,7 @@ const content = {
   credentials: [],
   staff: [],
   lastStaffId: 0,
+  recovery: { challenge: null, isPermitted: false },
   deliveries: [],
   purgeNotes: [],
   bootCounter: 0,

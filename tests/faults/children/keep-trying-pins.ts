@@ -10,7 +10,16 @@ const [folder = ''] = process.argv.slice(2);
 let nowMs = 0;
 let content: StateContent = {
   settings: settingsOf({ isDemo: true, dutyPersonName: null, destinationFolder: null }),
-  ...{ enrolment: null, credentials: [], staff: [], lastStaffId: 0, deliveries: [], purgeNotes: [], bootCounter: 1 },
+  ...{
+    enrolment: null,
+    credentials: [],
+    staff: [],
+    lastStaffId: 0,
+    recovery: { challenge: null, isPermitted: false },
+    deliveries: [],
+    purgeNotes: [],
+    bootCounter: 1,
+  },
 };
 const accounts = new StaffAccounts({
   state: {
