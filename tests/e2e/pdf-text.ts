@@ -2,7 +2,8 @@ import { inflateSync } from 'node:zlib';
 
 /**
  * The words of a PDF that Chromium made. Its letters are numbers of glyphs, and every font has a table of its own, so each
- * string is read by each table: one of the readings is right, and the others are noise.
+ * string is read by each table: one of the readings is right, and the others are noise. Letters that a font draws as one,
+ * as two f, are read as what they are.
  */
 export function textOfPdf(pdf: Uint8Array): string {
   const streams = streamsOf(Buffer.from(pdf));
@@ -13,7 +14,7 @@ export function textOfPdf(pdf: Uint8Array): string {
   return tables
     .flatMap((table) => strings.map((each) => each.map((hex) => lettersOf(hex, table)).join('')))
     .join('\n')
-    .normalize('NFC');
+    .normalize('NFKC');
 }
 
 function streamsOf(pdf: Buffer): readonly string[] {

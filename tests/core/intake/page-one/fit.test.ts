@@ -104,6 +104,22 @@ describe('More than one sheet holds', () => {
     expect(`${first?.text ?? ''} ${continued[0]?.parts[0]?.text ?? ''}`).toBe(whole);
   });
 
+  test('leaves a sum that was worked out whole beside own words that are broken off', () => {
+    const drinks = [{ ...picked('can'), count: 6, centilitres: 50, percent: 4.6 }];
+    const episodes = [{ drinks, share: null, company: null, grams: 108.9 }];
+    const page = pageOf([
+      answerTo('last-times', { kind: 'episodes', episodes }),
+      ...Array.from({ length: 10 }, (_, index) => answerTo(`long-${index}`, words('langt ord '.repeat(150)))),
+    ]);
+    const fits = fitted(page);
+    expect(fits.continued).toHaveLength(10);
+    const told = fits.page.blocks.flatMap(({ entries }) => entries.flatMap(({ parts }) => parts));
+    const sums = told.filter(({ kind }) => kind === 'estimated');
+    expect(sums.map(({ text, continues }) => [text, continues])).toEqual([
+      [expect.stringContaining('6 × s can'), undefined],
+    ]);
+  });
+
   test('in long answers without number is begun in every one, and runs on by itself', () => {
     const page = pageOf(
       Array.from({ length: 600 }, (_, index) => answerTo(`long-${index}`, words('langt ord '.repeat(20)))),
