@@ -16,6 +16,7 @@ import type { CalendarDay } from '../core/translation/dates.ts';
 import type { CitizenChannel, DemoChannel, PaperChannel, SpeechChannel } from './channels.ts';
 import type { DeskChannel } from './desk-channels.ts';
 import { deskRequestSchemas, type DeskReplies } from './desk-contract.ts';
+import type { PaperProblem } from './paper-problem.ts';
 
 /** What the window needs to know of the kiosk before a visit. */
 export interface KioskDescription {
@@ -117,9 +118,6 @@ const alertActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('soundFailed') }),
 ]);
 export type AlertAct = z.infer<typeof alertActSchema>;
-
-/** Why nothing came out on paper. */
-export type PaperProblem = { readonly kind: 'noPrinter' | 'notPrinted' | 'notHere' };
 
 /**
  * What stands where the questions do not: `covered` holds nothing of a person. `found` follows a right code, before

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DESK_LANGUAGES, type DeskLanguage } from '../core/basics/language.ts';
+import type { DayCall } from '../core/alert/day-calls.ts';
+import { DESK_LANGUAGES, LANGUAGES, type DeskLanguage } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { ShownPeriod } from '../core/numbers/report.ts';
 import type { DeliveryNotice } from '../core/outbox/delivery-standing.ts';
@@ -14,6 +15,7 @@ import type { PermitProblem } from '../core/staff/recovery.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
 import type { DeskChannel } from './desk-channels.ts';
+import type { PaperProblem } from './paper-problem.ts';
 
 /** What the staff's window shows before anything else. Nothing in any of its replies is of a person who told something. */
 export interface DeskView {
@@ -54,6 +56,9 @@ export interface RingToday {
   readonly day: CalendarDay;
 }
 
+/** A call of today; `time` is `HH:MM` at the site. */
+export type CallOfToday = Omit<DayCall, 'at'> & { readonly time: string };
+
 /** How the day stands. */
 export interface DeskDay {
   readonly today: CalendarDay;
@@ -66,10 +71,14 @@ export interface DeskDay {
   readonly selfTest: SelfTest | null;
   readonly isOpened: boolean;
   readonly ringToday: readonly RingToday[];
+  /** The last one first. */
+  readonly calls: readonly CallOfToday[];
   /** Visits that lie under a code; nothing else is known of them. */
   readonly unfinished: number;
   /** The numbers on the screens have not been rung for a month. */
   readonly areNumbersDue: boolean;
+  /** What the house does when its kiosk is gone was not tried out for a quarter. */
+  readonly isDrillDue: boolean;
 }
 
 /** How what was sent stands with the centre. */
@@ -102,6 +111,16 @@ export interface DeskNumbers {
   readonly periods: readonly ShownPeriod[];
   /** By linkId. */
   readonly questions: Readonly<Record<string, string>>;
+}
+
+/** What a house tells its centre when its kiosk is gone, and when it last tried that out. */
+export interface DeskPapers {
+  /** The first characters of the kiosk's id, as they stand on a slip. */
+  readonly kiosk: string;
+  /** How many were sealed here: the number of the last one. */
+  readonly lastSeq: number;
+  readonly drilled: CalendarDay | null;
+  readonly isDrillDue: boolean;
 }
 
 /** What an administrator sets, and beside it what only the centre can change, by its signed card. */
@@ -149,6 +168,10 @@ export const deskRequestSchemas = {
   'desk.deliver': z.strictObject({ to: z.enum(['folder', 'destinations']) }),
   'desk.numbers': z.strictObject({ language: deskLanguage }),
   'desk.saveNumbers': z.strictObject({ language: deskLanguage }),
+  'desk.papers': nothing,
+  'desk.printCards': z.strictObject({ language: z.enum(LANGUAGES) }),
+  'desk.printLostKiosk': z.strictObject({ language: deskLanguage }),
+  'desk.drilled': nothing,
   'desk.people': nothing,
   'desk.addPerson': z.strictObject({ name: staffNameSchema, role: z.enum(STAFF_ROLES), pin: pinField }),
   'desk.setPin': z.strictObject({ person: staffIdSchema, next: pinField }),
@@ -193,6 +216,13 @@ export interface DeskReplies {
   readonly 'desk.numbers': DeskNumbers;
   /** Writes the numbers as CSV into the folder for delivering by hand; returns the file's name. */
   readonly 'desk.saveNumbers': Result<string, { readonly kind: 'noFolder' | 'notWritten' }>;
+  readonly 'desk.papers': DeskPapers;
+  /** Prints cards for people who hesitate, four on a sheet. */
+  readonly 'desk.printCards': Result<null, PaperProblem>;
+  /** Prints what to do when the kiosk is gone, to be kept somewhere else. */
+  readonly 'desk.printLostKiosk': Result<null, PaperProblem>;
+  /** The house has tried out today what it does when its kiosk is gone. */
+  readonly 'desk.drilled': Result<DeskPapers, { readonly kind: 'notSaved' }>;
   readonly 'desk.people': readonly StaffPerson[];
   readonly 'desk.addPerson': Result<readonly StaffPerson[], AddRefusal>;
   /** Sets a new PIN for somebody who forgot theirs; waiting for wrong ones ends with it. */

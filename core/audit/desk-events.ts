@@ -4,6 +4,7 @@ const GATE = 'electron/staff/pin-gate.ts';
 const DOOR = 'electron/staff/desk-door.ts';
 const DAY = 'electron/staff/desk-day.ts';
 const RECOVERY = 'electron/staff/desk-recovery.ts';
+const PAPERS = 'electron/staff/desk-papers.ts';
 const SETTINGS = 'electron/staff/desk-settings.ts';
 const NUMBERS = 'electron/staff/desk-numbers.ts';
 const ACCOUNTS = 'electron/staff/staff-accounts.ts';
@@ -99,6 +100,18 @@ export const DESK_EVENTS = {
     severity: 'warning',
     fields: {},
     writer: RECOVERY,
+  },
+  paperPrinted: {
+    meaning: 'Somebody at the desk printed start cards, or what to do when the kiosk is gone',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: PAPERS,
+  },
+  lostKioskDrilled: {
+    meaning: 'The house tried out what it does when its kiosk is gone',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: PAPERS,
   },
   settingsChanged: {
     meaning: 'An administrator changed settings of the house',

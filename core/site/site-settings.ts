@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { OFFERS } from '../intake/after-send.ts';
-import { calendarDay, daysBetween, type CalendarDay } from '../translation/dates.ts';
 import { openingHoursSchema } from './opening-hours.ts';
 import { panelSchema } from './panel.ts';
 import { timingsSchema } from './timings.ts';
@@ -36,19 +35,3 @@ export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 /** Some of them, as a desk changes them. */
 export const siteSettingsChangeSchema = siteSettingsSchema.partial();
 export type SiteSettingsChange = z.infer<typeof siteSettingsChangeSchema>;
-
-/** The numbers are rung so often at least, in days: a number that has gone is found out by nobody in need. */
-const NUMBERS_TESTED_EVERY_DAYS = 31;
-
-/**
- * Tells whether somebody should ring the numbers on the screens again.
- *
- * @param testedOn `YYYY-MM-DD`; null where nobody has said so
- * @param today both at the site
- */
-export function areNumbersDue(testedOn: string | null, today: CalendarDay): boolean {
-  if (testedOn === null) return true;
-  const days = daysBetween(calendarDay(Date.parse(testedOn), 'UTC'), today);
-  // A day to come is a clock that was wrong, and tells nothing.
-  return days < 0 || days > NUMBERS_TESTED_EVERY_DAYS;
-}

@@ -16,6 +16,8 @@ import { createWindowCaller } from './window-caller.ts';
 /** One answer of the second channel may take this long: nobody who waits for help waits for a slow line. */
 const CHANNEL_TIMEOUT_MS = 10_000;
 const CHANNEL_ASKS_AGAIN_MS = 5_000;
+/** What is looked through for the calls of a day, however long the list has grown. */
+const LATEST_ENTRIES = 400;
 
 /** The calls of a kiosk. */
 export interface KioskAlerts {
@@ -24,6 +26,8 @@ export interface KioskAlerts {
   readonly rememberTestCall: () => void;
   /** What the house did at some calls. */
   readonly toldCalls: (calls: readonly VisitCall[]) => readonly ToldCall[];
+  /** The latest lines of the list of calls, oldest first: more than a day has. */
+  readonly latest: () => readonly AlertEntry[];
   /** False when the list of calls cannot be written: calls go out all the same. */
   readonly isWritten: boolean;
   /** Ends what is under way and lets go of the list of calls, because the kiosk ends. */
@@ -76,5 +80,12 @@ export function openAlerts(
     desk.close();
     log?.close();
   };
-  return { desk, rememberTestCall, toldCalls: (calls) => toldCalls(entries, calls), isWritten: log !== null, close };
+  return {
+    desk,
+    rememberTestCall,
+    toldCalls: (calls) => toldCalls(entries, calls),
+    latest: () => entries.slice(-LATEST_ENTRIES),
+    isWritten: log !== null,
+    close,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/basics/result.ts';
-import type { PaperProblem } from '../../ipc/contract.ts';
+import type { PaperProblem } from '../../ipc/paper-problem.ts';
 
 /** Puts a page on paper. Nothing of it is ever written to a file here. */
 export interface Printer {

@@ -1,6 +1,6 @@
 import { BrowserWindow, session as sessions, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
-import type { PaperProblem } from '../../ipc/contract.ts';
+import type { PaperProblem } from '../../ipc/paper-problem.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { lockDownSession } from './lockdown.ts';
 import type { WindowService } from '../thread/services.ts';

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
+import { dayCalls } from '../../core/alert/day-calls.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import type { CentreSite } from '../../core/bundle/centre-card.ts';
 import type { SelfTest } from '../../core/self-test/self-test.ts';
 import { readinessOf } from '../../core/site/duty.ts';
-import { areNumbersDue } from '../../core/site/site-settings.ts';
+import { areNumbersDue, isDrillDue } from '../../core/site/reminders.ts';
 import type { StaffPerson } from '../../core/staff/person.ts';
-import { calendarDay, isoDay } from '../../core/translation/dates.ts';
+import { calendarDay, clockTime, isoDay } from '../../core/translation/dates.ts';
 import type { DeskDay, DeskReplies } from '../../ipc/desk-contract.ts';
 import { attempt } from '../../node/file-system.ts';
 import type { KioskAlerts } from '../alert/open-alerts.ts';
@@ -20,7 +21,7 @@ import type { StaffAccounts } from './staff-accounts.ts';
 export interface DeskDayOptions {
   readonly home: Pick<Home, 'state' | 'audit' | 'hasRoom' | 'layout'>;
   readonly outbox: Pick<Outbox, 'deliveries' | 'markRung'>;
-  readonly alerts: Pick<KioskAlerts, 'desk'>;
+  readonly alerts: Pick<KioskAlerts, 'desk' | 'latest'>;
   readonly selfTest: Pick<SelfTestDesk, 'run'>;
   readonly accounts: Pick<StaffAccounts, 'person'>;
   readonly site: Pick<CentreSite, 'timeZone'>;
@@ -39,10 +40,11 @@ export class DeskDayKeeper {
   show(): DeskDay {
     const { home, outbox, clock, site } = this.#options;
     const { settings } = home.state.content;
-    const today = this.#today;
+    const day = calendarDay(clock.nowMs(), site.timeZone);
+    const today = isoDay(day);
     const dayOf = (moment: string) => calendarDay(Date.parse(moment), site.timeZone);
     return {
-      today: calendarDay(clock.nowMs(), site.timeZone),
+      today: day,
       readiness: readinessOf(settings, { today, hasRoom: home.hasRoom() }),
       dutyName: settings.dutyPersonName,
       secondName: settings.secondPersonName,
@@ -53,8 +55,10 @@ export class DeskDayKeeper {
         .deliveries()
         .filter(({ ringToday }) => ringToday)
         .map(({ seq, sealedAt }) => ({ seq, day: dayOf(sealedAt) })),
+      calls: this.#calls(today),
       unfinished: this.#unfinished(),
-      areNumbersDue: areNumbersDue(settings.numbersTestedOn, calendarDay(clock.nowMs(), site.timeZone)),
+      areNumbersDue: areNumbersDue(settings.numbersTestedOn, day),
+      isDrillDue: isDrillDue(settings.drilledOn, day),
     };
   }
 
@@ -102,6 +106,15 @@ export class DeskDayKeeper {
     if (!outbox.markRung(seq).ok) return fail({ kind: 'notSaved' });
     home.audit.record({ event: 'centreRung', seq });
     return ok(this.show());
+  }
+
+  #calls(today: string): DeskDay['calls'] {
+    const { alerts, site } = this.#options;
+    const isToday = (at: string): boolean => isoDay(calendarDay(Date.parse(at), site.timeZone)) === today;
+    return dayCalls(alerts.latest(), isToday).map(({ at, ...call }) => ({
+      ...call,
+      time: clockTime(Date.parse(at), site.timeZone),
+    }));
   }
 
   get #today(): string {

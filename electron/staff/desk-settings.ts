@@ -2,12 +2,8 @@ import { isAbsolute } from 'node:path';
 import type { Clock } from '../../core/basics/clock.ts';
 import { fail, ok } from '../../core/basics/result.ts';
 import type { CentreSite } from '../../core/bundle/centre-card.ts';
-import {
-  areNumbersDue,
-  siteSettingsSchema,
-  type SiteSettings,
-  type SiteSettingsChange,
-} from '../../core/site/site-settings.ts';
+import { areNumbersDue } from '../../core/site/reminders.ts';
+import { siteSettingsSchema, type SiteSettings, type SiteSettingsChange } from '../../core/site/site-settings.ts';
 import type { StaffPerson } from '../../core/staff/person.ts';
 import { calendarDay, isoDay } from '../../core/translation/dates.ts';
 import type { DeskReplies, DeskSettings } from '../../ipc/desk-contract.ts';

@@ -9,6 +9,7 @@ import { DeskDayKeeper } from './desk-day.ts';
 import { DeskDeliveryKeeper } from './desk-delivery.ts';
 import { DeskDoor, type DeskDoorOptions } from './desk-door.ts';
 import { DeskNumbersKeeper } from './desk-numbers.ts';
+import { DeskPapersKeeper } from './desk-papers.ts';
 import { DeskRecovery } from './desk-recovery.ts';
 import { DeskSettingsKeeper } from './desk-settings.ts';
 
@@ -16,7 +17,7 @@ const SECOND_MS = 1000;
 
 /** What the desk needs beside the kiosk. */
 export interface DeskOptions extends Pick<DeskDoorOptions, 'window'> {
-  readonly printer: Pick<Printer, 'canPrint'>;
+  readonly printer: Printer;
   readonly clock: Clock;
   readonly random: Random;
   readonly uptime: Uptime;
@@ -34,6 +35,7 @@ export function openDesk(kiosk: Kiosk, { printer, clock, random, uptime, window 
     day: new DeskDayKeeper({ home, outbox, alerts, selfTest, accounts, site, clock }),
     delivery: new DeskDeliveryKeeper({ home, custody, delivery, site, clock }),
     numbers: new DeskNumbersKeeper({ home, numbers, content, site, clock }),
+    papers: new DeskPapersKeeper({ home, custody, content, printer, site, clock, centreName: describe().centreName }),
     settings: new DeskSettingsKeeper({ home, site, centreName: describe().centreName, clock }),
     recovery: new DeskRecovery({ home, custody, centreId: kiosk.centreId, random, clock }),
     printer,

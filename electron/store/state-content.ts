@@ -37,6 +37,8 @@ const settingsSchema = z
     keptDaysAfterReceipt: SITE_SETTING_FIELDS.keptDaysAfterReceipt.default(7),
     mirrorFolder: SITE_SETTING_FIELDS.mirrorFolder.default(null),
     numbersTestedOn: SITE_SETTING_FIELDS.numbersTestedOn.default(null),
+    /** The site's calendar day on which the house last tried out what it does when its kiosk is gone, `YYYY-MM-DD`. */
+    drilledOn: z.iso.date().nullable().default(null),
     /** Where sealed intakes are brought to by themselves, in the order in which they are tried; none where a person does. */
     destinations: destinationsSchema.default([]),
   })

@@ -1,5 +1,6 @@
 import type { Result } from '../../core/basics/result.ts';
-import type { Channel, PaperProblem } from '../../ipc/contract.ts';
+import type { Channel } from '../../ipc/contract.ts';
+import type { PaperProblem } from '../../ipc/paper-problem.ts';
 import type { Sound } from '../speech/speech-desk.ts';
 import type { CommandVerb } from '../commands/run-command.ts';
 import type { KeyStoreBackend } from '../store/key-store.ts';

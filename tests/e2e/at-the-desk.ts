@@ -56,7 +56,7 @@ export async function signsIn(desk: Page, colleague: Colleague): Promise<void> {
 /** Goes to another part of the desk. */
 export async function goesTo(
   desk: Page,
-  tab: 'today' | 'delivery' | 'numbers' | 'people' | 'settings' | 'pin',
+  tab: 'today' | 'delivery' | 'numbers' | 'papers' | 'people' | 'settings' | 'pin',
 ): Promise<void> {
   await desk.locator(`[data-tab="${tab}"]`).click();
   await desk.locator(`main[data-scene="${tab}"]`).waitFor();

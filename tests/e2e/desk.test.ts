@@ -17,6 +17,8 @@ import {
 } from './at-the-desk.ts';
 import { permitsAtCentre } from './at-the-centre.ts';
 import { answerAll, answerUntil, expect, leaves, personAtFirstQuestion, stops, test } from './kiosk.ts';
+import { textOfPdf } from './pdf-text.ts';
+import { printedPapers } from './printed-papers.ts';
 import { words } from './words.ts';
 
 /** A day of the week that is not today wherever the tests run. */
@@ -110,6 +112,7 @@ for (const language of DESK_LANGUAGES) {
       await page.locator('[data-does="staff-yes"]').click();
       await expect.poll(isDeskShown).toBe(true);
       await expect(desk.locator('[data-part="call"]')).toContainText(say('desk.today.call.answered'));
+      await expect(desk.locator('[data-part="calls"] li')).toContainText(say('desk.today.calls.withinMinute'));
       await expect(desk.locator('.desk-ready[data-readiness="ready"]')).toHaveCount(1);
 
       const test = desk.locator('[data-part="test"]');
@@ -223,6 +226,42 @@ for (const language of DESK_LANGUAGES) {
     );
   });
 
+  test(`in ${language} start cards and the sheet for a lost kiosk are printed, and the drill is written down`, async ({
+    openKiosk,
+  }) => {
+    const kiosk = await openKiosk();
+    const desk = await opensDesk(kiosk, language);
+    await setsUp(desk, AVIAJA);
+    await expect(desk.locator('[data-drill-due]')).toHaveText(say('desk.today.drillDue'));
+    await goesTo(desk, 'papers');
+    const part = (name: string) => desk.locator(`[data-part="${name}"]`);
+    for (const spoken of ['kl', 'da', 'sv']) {
+      await part('cards').locator('select').selectOption(spoken);
+      await part('cards').locator('[data-does="print"]').click();
+      await expect(part('cards').locator('.desk-outcome')).toHaveText(say('desk.papers.printed'));
+    }
+    await part('lost').locator('[data-does="print"]').click();
+    await expect(part('lost').locator('.desk-outcome').first()).toHaveText(say('desk.papers.printed'));
+    await part('lost').locator('[data-does="drilled"]').click();
+    await expect(part('lost').locator('[data-due="false"]')).toHaveCount(1);
+    expect(await violationsOn(desk)).toEqual([]);
+
+    const papers = await printedPapers(kiosk);
+    const [kl = '', da = '', sv = '', lost = ''] = papers.map(textOfPdf);
+    for (const [paper, spoken] of [
+      [kl, 'kl'],
+      [da, 'da'],
+      [sv, 'sv'],
+    ] as const)
+      expect(withoutSpaces(paper)).toContain(words(spoken, 'kiosk.greeting.title'));
+    // Nobody has approved the Greenlandic of the demo: the language of the house stands under it.
+    expect(withoutSpaces(kl)).toContain(withoutSpaces(words('da', 'kiosk.greeting.calm')));
+    expect(withoutSpaces(lost)).toContain(withoutSpaces(say('desk.papers.lost.step.ring')));
+    expect(lost).toContain(await part('lost').locator('[data-fact="kiosk"] td').innerText());
+    await goesTo(desk, 'today');
+    await expect(desk.locator('[data-drill-due]')).toHaveCount(0);
+  });
+
   test(`in ${language} a house whose only administrator forgot their PIN comes in by the centre’s permit`, async ({
     home,
     openKiosk,
@@ -287,7 +326,7 @@ for (const language of DESK_LANGUAGES) {
     await desk.locator('[data-does="not-heard"]').click();
     await desk.locator('.desk-results').waitFor({ timeout: 40_000 });
     await looks('self-test');
-    for (const tab of ['delivery', 'numbers', 'people', 'settings', 'pin'] as const) {
+    for (const tab of ['delivery', 'numbers', 'papers', 'people', 'settings', 'pin'] as const) {
       await goesTo(desk, tab);
       await looks(tab);
     }
@@ -380,7 +419,7 @@ test('nothing of what somebody said is in the desk, nor in what it leaves', asyn
   const told: string[] = [];
   await setsUp(desk, AVIAJA);
   await expect(desk.locator('[data-part="unfinished"]')).toContainText('1');
-  for (const tab of ['today', 'delivery', 'numbers', 'people', 'settings', 'pin'] as const) {
+  for (const tab of ['today', 'delivery', 'numbers', 'papers', 'people', 'settings', 'pin'] as const) {
     await goesTo(desk, tab);
     told.push(await desk.content());
   }
@@ -397,6 +436,11 @@ test('nothing of what somebody said is in the desk, nor in what it leaves', asyn
   told.push(kiosk.printed(), ...textsBelow(join(home, 'audit')), ...textsBelow(join(home, 'runtime')));
   expect(told.join('\n').toLowerCase()).not.toContain(MARK);
 });
+
+/** Lines are broken elsewhere on paper. */
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
 
 /** The bytes of every file below a folder, as text. */
 function textsBelow(folder: string): readonly string[] {

@@ -10,6 +10,7 @@ import type { DeskDayKeeper } from '../../staff/desk-day.ts';
 import type { DeskDeliveryKeeper } from '../../staff/desk-delivery.ts';
 import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { DeskNumbersKeeper } from '../../staff/desk-numbers.ts';
+import type { DeskPapersKeeper } from '../../staff/desk-papers.ts';
 import type { DeskRecovery } from '../../staff/desk-recovery.ts';
 import type { DeskSettingsKeeper } from '../../staff/desk-settings.ts';
 import type { StaffAccounts } from '../../staff/staff-accounts.ts';
@@ -22,6 +23,7 @@ export interface StaffDesk {
   readonly day: DeskDayKeeper;
   readonly delivery: DeskDeliveryKeeper;
   readonly numbers: DeskNumbersKeeper;
+  readonly papers: DeskPapersKeeper;
   readonly settings: DeskSettingsKeeper;
   readonly recovery: DeskRecovery;
   readonly printer: Pick<Printer, 'canPrint'>;
@@ -48,7 +50,7 @@ export function deskHandlers(desk: StaffDesk): Handlers<DeskChannel> {
 }
 
 function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
-  const { door, accounts, day, delivery, numbers, settings, content } = desk;
+  const { door, accounts, day, delivery, numbers, papers, settings, content } = desk;
   const show = (): DeskView => viewOf(desk);
   return {
     'desk.show': show,
@@ -83,6 +85,10 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
     'desk.deliver': ({ to }) => delivery.deliver(to),
     'desk.numbers': ({ language }) => numbers.show(language),
     'desk.saveNumbers': ({ language }) => numbers.save(language),
+    'desk.papers': () => papers.show(),
+    'desk.printCards': ({ language }) => papers.printCards(signedIn(desk), language),
+    'desk.printLostKiosk': ({ language }) => papers.printLostKiosk(signedIn(desk), language),
+    'desk.drilled': () => papers.drilled(signedIn(desk)),
     'desk.people': () => accounts.people,
     'desk.addPerson': async (person) => thenPeople(await accounts.add(person), accounts),
     'desk.setPin': ({ person, next }) => accounts.setPin(person, next),

@@ -3,6 +3,7 @@ import { desk } from '../../desk.ts';
 import { useDesk, useDeskWords } from './desk-context.ts';
 import { DeliveryScreen } from './delivery-screen.tsx';
 import { NumbersScreen } from './numbers-screen.tsx';
+import { PapersScreen } from './papers-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { PinScreen } from './pin-screen.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
@@ -12,6 +13,7 @@ const SCREENS = {
   today: TodayScreen,
   delivery: DeliveryScreen,
   numbers: NumbersScreen,
+  papers: PapersScreen,
   people: PeopleScreen,
   settings: SettingsScreen,
   pin: PinScreen,

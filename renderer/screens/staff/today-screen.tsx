@@ -1,5 +1,6 @@
-import type { DeskDay } from '../../../ipc/desk-contract.ts';
+import type { CallOfToday, DeskDay } from '../../../ipc/desk-contract.ts';
 import { desk } from '../../desk.ts';
+import type { Translate } from '../../i18n/format.ts';
 import { useDesk, useDeskWords, useSignedIn } from './desk-context.ts';
 import { OutcomeLine } from './outcome-line.tsx';
 import { SelfTestPart } from './self-test-part.tsx';
@@ -26,11 +27,13 @@ export function TodayScreen() {
       {day.ringToday.length > 0 && <RingToday {...own} />}
       <Duty {...own} />
       <TestCall day={day} />
+      <Calls day={day} />
       <SelfTestPart day={day} onDay={asked.set} />
       <section className="desk-card" data-part="unfinished">
         <p>{say('desk.today.unfinished', { count: day.unfinished })}</p>
         <p className="desk-quiet">{say('desk.today.byCode')}</p>
         {day.areNumbersDue && <p data-numbers-due>{say('desk.today.numbersDue')}</p>}
+        {day.isDrillDue && <p data-drill-due>{say('desk.today.drillDue')}</p>}
       </section>
     </div>
   );
@@ -138,6 +141,47 @@ function Duty({ day, acting, onDay }: PartProps) {
       </label>
     </section>
   );
+}
+
+/** The calls of the day. Why somebody was called is nobody's matter here. */
+function Calls({ day: { calls } }: { readonly day: DeskDay }) {
+  const { say } = useDeskWords();
+  return (
+    <section className="desk-card" data-part="calls">
+      <h2>{say('desk.today.calls.title')}</h2>
+      {calls.length === 0 && <p>{say('desk.today.calls.none')}</p>}
+      <ul className="desk-list">
+        {calls.map((call) => (
+          <li key={`${call.number} ${call.time}`} data-call={call.number}>
+            <span>
+              <strong>{call.time}</strong> {call.isTest && say('desk.today.calls.test')} {cameWords(call, say)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const MINUTE_S = 60;
+
+function cameWords(
+  { hereAfterSeconds, wasSecondCalled, wereNumbersShown, isOver }: CallOfToday,
+  say: Translate,
+): string {
+  const reached = wereNumbersShown
+    ? say('desk.today.calls.numbers')
+    : wasSecondCalled
+      ? say('desk.today.calls.second')
+      : '';
+  const nobody = say(isOver ? 'desk.today.calls.calledOff' : 'desk.today.calls.nobodyYet');
+  const came =
+    hereAfterSeconds === null
+      ? nobody
+      : hereAfterSeconds < MINUTE_S
+        ? say('desk.today.calls.withinMinute')
+        : say('desk.today.calls.minutes', { count: Math.round(hereAfterSeconds / MINUTE_S) });
+  return `${came} ${reached}`.trim();
 }
 
 function TestCall({ day: { isTestCallAnswered } }: { readonly day: DeskDay }) {

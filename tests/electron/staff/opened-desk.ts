@@ -24,6 +24,8 @@ export interface OpenedDesk {
   readonly kiosk: Kiosk;
   readonly uptime: HandUptime;
   readonly windows: string[];
+  /** The pages that were printed. */
+  readonly papers: string[];
   readonly opens: () => void;
   readonly signsIn: (role: StaffRole) => Promise<void>;
   /** What the desk answers; an error is the refusal. */
@@ -33,7 +35,11 @@ export interface OpenedDesk {
 }
 
 /** Opens a kiosk of two people, an administrator and one of the staff. */
-export async function openedDesk(centre: MadeCentre, departure: KioskHome = {}): Promise<OpenedDesk> {
+export async function openedDesk(
+  centre: MadeCentre,
+  departure: KioskHome = {},
+  isPrinting: () => boolean = () => true,
+): Promise<OpenedDesk> {
   const uptime = new HandUptime();
   const opened = await startKiosk(makeKioskHome(centre, departure), programContent(), uptime);
   const tries = new Map<number, number>();
@@ -54,8 +60,15 @@ export async function openedDesk(centre: MadeCentre, departure: KioskHome = {}):
   expectOk(await accounts.add({ name: 'Malik', role: 'staff', pin: PINS.staff }));
   const kiosk = { ...opened, accounts };
   const windows: string[] = [];
+  const papers: string[] = [];
   const desk = openDesk(kiosk, {
-    printer: { canPrint: () => Promise.resolve(true) },
+    printer: {
+      canPrint: () => Promise.resolve(true),
+      print: (html) => {
+        papers.push(html);
+        return Promise.resolve(isPrinting() ? ok(null) : fail({ kind: 'noPrinter' }));
+      },
+    },
     clock: { nowMs: () => NOW_MS },
     random: systemRandom,
     uptime,
@@ -73,7 +86,7 @@ export async function openedDesk(centre: MadeCentre, departure: KioskHome = {}):
   };
   const gets: OpenedDesk['gets'] = async (channel, request) => expectOk(await asks(channel, request));
   return {
-    ...{ kiosk, uptime, windows, asks, gets },
+    ...{ kiosk, uptime, windows, papers, asks, gets },
     opens: () => desk.door.open(),
     signsIn: async (role) => {
       expectOk(await gets('desk.signIn', { person: IDS[role], pin: PINS[role] }));
