@@ -17,7 +17,8 @@ import { Reception, type Received } from './ipc/reception.ts';
 import { serve, type Served } from './ipc/serve.ts';
 import type { Printer } from './paper/printer.ts';
 import { openSpeech } from './speech/open-speech.ts';
-import type { SpeechDesk } from './speech/speech-desk.ts';
+import type { SpeechDesk, SpeechSources } from './speech/speech-desk.ts';
+import { dutyVoice } from './staff/duty-voice.ts';
 import { openDesk } from './staff/open-desk.ts';
 import type { State } from './store/state.ts';
 import type { Ask } from './thread/calls.ts';
@@ -38,6 +39,9 @@ interface Front {
 interface Opened extends Received {
   readonly kind: WindowKind;
   readonly content: () => ContentVersion;
+  /** What somebody of the house recorded. */
+  readonly voice: SpeechSources['recording'];
+  readonly picture: (person: number) => Uint8Array | null;
   /** Somebody closed the staff's window. */
   readonly deskClosed: () => void;
   readonly close: () => Promise<void>;
@@ -54,7 +58,11 @@ export function runKiosk(start: KioskStart, ask: Ask<WindowService>): KioskServi
   const { home, appVersion, oldRuntime } = start;
   const program = readProgramContent(start.contentFolder);
   let content = (): ContentVersion => contentInPlace(program);
-  const speech = openSpeech(start.clipFolder, (language, hash) => content().recording(language, hash));
+  let house: Pick<Opened, 'voice' | 'picture'> = { voice: () => null, picture: () => null };
+  const speech = openSpeech(
+    start.clipFolder,
+    (language, hash) => house.voice(language, hash) ?? content().recording(language, hash),
+  );
   const uptime = systemUptime(start.timeFactor);
   const giveUp = (): void => void ask('giveUp');
   const onPainted = (): void => {
@@ -73,6 +81,7 @@ export function runKiosk(start: KioskStart, ask: Ask<WindowService>): KioskServi
   opening
     .then((opened) => {
       content = opened.content;
+      house = opened;
       return ask('show', opened.kind);
     })
     .catch(giveUp);
@@ -80,6 +89,8 @@ export function runKiosk(start: KioskStart, ask: Ask<WindowService>): KioskServi
     answer: (channel, payload) => answer(channel, payload).then(ok, (refusal: unknown) => fail(wordsOf(refusal))),
     pictogramSheet: () => content().pictogramSheet(),
     sound: (token) => speech.sound(token),
+    // Whoever asks early waits: the first screen already shows who is there.
+    picture: async (person) => (await opening).picture(person),
     deskClosed: () => void opening.then((opened) => opened.deskClosed()),
     usedHeap: () => {
       globalThis.gc?.();
@@ -145,7 +156,14 @@ function openToPeople(kiosk: Kiosk, front: Front): Opened {
   const kind = { fillsScreen: !demo, isDemo: demo };
   const close = (): Promise<void> => home.close();
   const deskClosed = (): void => desk.door.close();
-  return { kind, content: () => visit.content, served, check: () => checkOpened(kiosk, front), deskClosed, close };
+  const content = (): ContentVersion => visit.content;
+  const { accounts, portraits } = kiosk;
+  return {
+    ...{ kind, content, served, deskClosed, close },
+    voice: dutyVoice({ portraits, accounts, state, content }),
+    picture: (person) => portraits.picture(person),
+    check: () => checkOpened(kiosk, front),
+  };
 }
 
 /** @returns what is served from now on by a kiosk that must not be open; null when it may */
@@ -165,7 +183,12 @@ function openClosed(problem: KioskProblem, { program, oldRuntime, speech, onPain
   const served = { ...closedHandlers(() => description, content, onPainted), ...speechHandlers(speech) };
   const close = (): Promise<void> => Promise.resolve();
   const deskClosed = (): void => undefined;
-  return { kind: CLOSED, content: () => content, served, check: () => Promise.resolve(null), deskClosed, close };
+  return {
+    ...{ kind: CLOSED, content: () => content, served, deskClosed, close },
+    voice: () => null,
+    picture: () => null,
+    check: () => Promise.resolve(null),
+  };
 }
 
 /** What was said to one person is not said on to the next. */

@@ -26,6 +26,8 @@ export interface KioskDescription {
   readonly centreName: string;
   readonly dutyName: string;
   readonly onDuty: boolean;
+  /** Where the window finds the picture of who is on duty; null where there is none. */
+  readonly dutyPicture: string | null;
   /** Unless it is ready no visit begins; one that has begun may finish. */
   readonly readiness: Readiness;
   /** Who is asked when the person on duty does not come; null where nobody else is there. */

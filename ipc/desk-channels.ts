@@ -33,6 +33,8 @@ export const DESK_NEEDS = {
   'desk.addPerson': 'administrator',
   'desk.setPin': 'administrator',
   'desk.removePerson': 'administrator',
+  'desk.setPicture': 'administrator',
+  'desk.setVoice': 'administrator',
   'desk.settings': 'administrator',
   'desk.setSettings': 'administrator',
 } as const satisfies Readonly<Record<string, StaffRole | null>>;

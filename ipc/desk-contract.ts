@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DayCall } from '../core/alert/day-calls.ts';
-import { DESK_LANGUAGES, LANGUAGES, type DeskLanguage } from '../core/basics/language.ts';
+import { DESK_LANGUAGES, LANGUAGES, type DeskLanguage, type Language } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { ShownPeriod } from '../core/numbers/report.ts';
 import type { DeliveryNotice } from '../core/outbox/delivery-standing.ts';
@@ -11,6 +11,7 @@ import type { Panel } from '../core/site/panel.ts';
 import { siteSettingsChangeSchema, type SiteSettings } from '../core/site/site-settings.ts';
 import { STAFF_ROLES, staffIdSchema, staffNameSchema, type StaffPerson } from '../core/staff/person.ts';
 import type { PinProblem } from '../core/staff/pin.ts';
+import { MAX_PICTURE_BYTES, MAX_VOICE_BYTES, type PortraitProblem } from '../core/staff/portrait.ts';
 import type { PermitProblem } from '../core/staff/recovery.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
@@ -40,6 +41,19 @@ export type SignInRefusal =
 
 /** Why a PIN was not taken. */
 export type PinRefusal = PinProblem | { readonly kind: 'notSaved' } | { readonly kind: 'noSuchPerson' };
+
+/** Somebody of the house, and how they greet. */
+export interface DeskPerson extends StaffPerson {
+  /** Where the window finds their picture; null where there is none. */
+  readonly picture: string | null;
+  /** The words of their greeting, which the recording has to say. */
+  readonly greetings: Readonly<Record<Language, string>>;
+  /** In which languages they recorded it. */
+  readonly voices: readonly Language[];
+}
+
+/** Why a picture or a voice was not kept. */
+export type PortraitRefusal = PortraitProblem | { readonly kind: 'notSaved' | 'noSuchPerson' };
 
 /** Why nobody was added. */
 export type AddRefusal = PinRefusal | { readonly kind: 'nameTaken' | 'notFirst' };
@@ -141,6 +155,8 @@ export interface DeskSettings {
 }
 
 const nothing = z.strictObject({});
+/** Room for twice as much, so that it is the rule for files that refuses one and says why. */
+const base64Of = (bytes: number) => z.base64().max(Math.ceil((2 * bytes * 4) / 3));
 /** Longer than any PIN may be, so that it is the rule for PINs that refuses one. */
 const pinField = z.string().max(40);
 const deskLanguage = z.enum(DESK_LANGUAGES);
@@ -176,6 +192,12 @@ export const deskRequestSchemas = {
   'desk.addPerson': z.strictObject({ name: staffNameSchema, role: z.enum(STAFF_ROLES), pin: pinField }),
   'desk.setPin': z.strictObject({ person: staffIdSchema, next: pinField }),
   'desk.removePerson': z.strictObject({ person: staffIdSchema }),
+  'desk.setPicture': z.strictObject({ person: staffIdSchema, picture: base64Of(MAX_PICTURE_BYTES).nullable() }),
+  'desk.setVoice': z.strictObject({
+    person: staffIdSchema,
+    language: z.enum(LANGUAGES),
+    voice: base64Of(MAX_VOICE_BYTES).nullable(),
+  }),
   'desk.settings': nothing,
   'desk.setSettings': siteSettingsChangeSchema,
 } as const satisfies Record<DeskChannel, z.ZodType>;
@@ -223,15 +245,19 @@ export interface DeskReplies {
   readonly 'desk.printLostKiosk': Result<null, PaperProblem>;
   /** The house has tried out today what it does when its kiosk is gone. */
   readonly 'desk.drilled': Result<DeskPapers, { readonly kind: 'notSaved' }>;
-  readonly 'desk.people': readonly StaffPerson[];
-  readonly 'desk.addPerson': Result<readonly StaffPerson[], AddRefusal>;
+  readonly 'desk.people': readonly DeskPerson[];
+  readonly 'desk.addPerson': Result<readonly DeskPerson[], AddRefusal>;
   /** Sets a new PIN for somebody who forgot theirs; waiting for wrong ones ends with it. */
   readonly 'desk.setPin': Result<null, PinRefusal>;
   /** Takes somebody off the list. Neither oneself nor the last administrator. */
   readonly 'desk.removePerson': Result<
-    readonly StaffPerson[],
+    readonly DeskPerson[],
     { readonly kind: 'notSaved' | 'noSuchPerson' | 'lastAdministrator' | 'oneself' }
   >;
+  /** Keeps a picture, a JPEG in base64; null takes it away. */
+  readonly 'desk.setPicture': Result<readonly DeskPerson[], PortraitRefusal>;
+  /** Keeps a greeting, Opus in Ogg in base64; null takes it away. */
+  readonly 'desk.setVoice': Result<readonly DeskPerson[], PortraitRefusal>;
   readonly 'desk.settings': DeskSettings;
   /** Changes what is named, and nothing else. `notAbsolute`: a folder is named by its whole path. */
   readonly 'desk.setSettings': Result<DeskSettings, { readonly kind: 'notSaved' | 'notAbsolute' }>;

@@ -4,6 +4,7 @@ const GATE = 'electron/staff/pin-gate.ts';
 const DOOR = 'electron/staff/desk-door.ts';
 const DAY = 'electron/staff/desk-day.ts';
 const RECOVERY = 'electron/staff/desk-recovery.ts';
+const PEOPLE = 'electron/staff/desk-people.ts';
 const PAPERS = 'electron/staff/desk-papers.ts';
 const SETTINGS = 'electron/staff/desk-settings.ts';
 const NUMBERS = 'electron/staff/desk-numbers.ts';
@@ -52,6 +53,12 @@ export const DESK_EVENTS = {
     severity: 'notice',
     fields: { person: 'number' },
     writer: ACCOUNTS,
+  },
+  portraitChanged: {
+    meaning: 'An administrator kept or took away a picture or a voice of somebody of the house',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: PEOPLE,
   },
   deskOpened: {
     meaning: 'Somebody signed in at the staff desk',

@@ -18,7 +18,7 @@ export function openDescription(
   { oldRuntime, clock }: { readonly oldRuntime: boolean; readonly clock: Clock },
   home: Pick<Home, 'hasRoom' | 'state'>,
   centre: CentreCard,
-): Omit<KioskDescription, 'dialects' | 'reducedProtection'> {
+): Omit<KioskDescription, 'dialects' | 'reducedProtection' | 'dutyPicture'> {
   const { settings } = home.state.content;
   return {
     open: true,
@@ -47,6 +47,7 @@ export function closedDescription(oldRuntime: boolean): KioskDescription {
     siteName: '',
     centreName: '',
     dutyName: '',
+    dutyPicture: null,
     onDuty: false,
     readiness: 'noDuty',
     secondDutyName: null,

@@ -27,6 +27,8 @@ import { DeliveryWorker } from '../outbox/worker.ts';
 import { openAlerts, type KioskAlerts } from '../alert/open-alerts.ts';
 import { SelfTestDesk } from '../self-test/self-test-desk.ts';
 import { openStaff } from '../staff/open-staff.ts';
+import { picturePath } from '../staff/picture-path.ts';
+import { Portraits } from '../staff/portraits.ts';
 import type { StaffAccounts } from '../staff/staff-accounts.ts';
 import { readinessOf } from '../../core/site/duty.ts';
 import { makeCodeGate } from './code-gate.ts';
@@ -67,6 +69,7 @@ export interface Kiosk {
   readonly selfTest: SelfTestDesk;
   /** The people of the house and their PINs. */
   readonly accounts: StaffAccounts;
+  readonly portraits: Portraits;
   readonly site: CentreSite;
   readonly centreId: string;
   readonly describe: () => KioskDescription;
@@ -133,6 +136,7 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     ...openDescription(options, home.value, centre.value),
     dialects: visit.value.content.dialects,
     reducedProtection,
+    dutyPicture: dutyPicture(),
   });
   const check = (): ReturnType<Kiosk['check']> =>
     checkOpened(opened, { contentId: visit.value.content.id, ...options, alerts });
@@ -149,8 +153,14 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     random,
     uptime: options.uptime,
   });
+  const portraits = new Portraits(home.value.layout.people);
+  const dutyPicture = (): string | null => {
+    const name = state.content.settings.dutyPersonName;
+    const person = accounts.people.find((each) => each.name === name);
+    return person !== undefined && portraits.hasPicture(person.id) ? picturePath(person.id) : null;
+  };
   const { site, centreId } = centre.value;
-  const parts = { home: opened.home, custody, visit: visit.value, alerts, delivery, selfTest, accounts };
+  const parts = { home: opened.home, custody, visit: visit.value, alerts, delivery, selfTest, accounts, portraits };
   return ok({ ...parts, site, centreId, describe, check });
 }
 

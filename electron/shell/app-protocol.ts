@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import type { Sound } from '../speech/speech-desk.ts';
+import { personOfPicture } from '../staff/picture-path.ts';
 import { soundResponse } from './sound-response.ts';
 
 /** The only origin that exists for a window. */
@@ -34,6 +35,8 @@ export interface KioskParts {
   readonly pictogramSheet: () => Promise<string>;
   /** A sound that was just made, by its token; see SpeechDesk. */
   readonly sound: (token: string) => Promise<Sound | null>;
+  /** The picture of somebody of the house, as a JPEG. */
+  readonly picture: (person: number) => Promise<Uint8Array | null>;
 }
 
 /** Where a window's files come from. */
@@ -62,6 +65,8 @@ export function serveApp(session: Session, files: AppFiles): void {
       return new Response(await page(files), { headers: headers('text/html; charset=utf-8') });
     const sound = await findSound(url, files);
     if (sound !== null) return soundResponse(sound, request.headers.get('Range'), SAFETY_HEADERS);
+    const picture = await findPicture(url, files);
+    if (picture !== null) return new Response(new Uint8Array(picture), { headers: headers('image/jpeg') });
     const found = findAsset(url, files.rendererFolder);
     if (found === null) return new Response(null, { status: 404 });
     return new Response(found.bytes, { headers: headers(found.mediaType) });
@@ -80,6 +85,11 @@ const SOUND_PATH = /^\/speech\/([0-9a-f]{32})$/;
 async function findSound(url: URL, { kiosk }: AppFiles): Promise<Sound | null> {
   const token = SOUND_PATH.exec(url.pathname)?.[1];
   return token === undefined ? null : ((await kiosk()?.sound(token)) ?? null);
+}
+
+async function findPicture(url: URL, { kiosk }: AppFiles): Promise<Uint8Array | null> {
+  const person = personOfPicture(url.pathname);
+  return person === null ? null : ((await kiosk()?.picture(person)) ?? null);
 }
 
 // Read at once, as the page is: a hand-over to another thread and back takes longer than these files.

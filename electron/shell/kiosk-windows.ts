@@ -28,7 +28,11 @@ export interface KioskWindows extends Pick<CitizenWindow, 'begin' | 'show' | 're
 
 /** Makes the windows. */
 export function openWindows({ ask, files, preloads, devTools, onClosed }: KioskWindowsSettings): KioskWindows {
-  const kiosk = { pictogramSheet: () => ask('pictogramSheet'), sound: (token: string) => ask('sound', token) };
+  const kiosk = {
+    pictogramSheet: () => ask('pictogramSheet'),
+    sound: (token: string) => ask('sound', token),
+    picture: (person: number) => ask('picture', person),
+  };
   let fillsScreen = true;
   const citizen = createCitizenWindow({
     ...{ files, kiosk, devTools, onClosed },

@@ -10,6 +10,7 @@ import { DeskDeliveryKeeper } from './desk-delivery.ts';
 import { DeskDoor, type DeskDoorOptions } from './desk-door.ts';
 import { DeskNumbersKeeper } from './desk-numbers.ts';
 import { DeskPapersKeeper } from './desk-papers.ts';
+import { DeskPeopleKeeper } from './desk-people.ts';
 import { DeskRecovery } from './desk-recovery.ts';
 import { DeskSettingsKeeper } from './desk-settings.ts';
 
@@ -25,14 +26,16 @@ export interface DeskOptions extends Pick<DeskDoorOptions, 'window'> {
 
 /** Puts the staff's desk of an open kiosk together. */
 export function openDesk(kiosk: Kiosk, { printer, clock, random, uptime, window }: DeskOptions): StaffDesk {
-  const { home, custody, visit, alerts, delivery, selfTest, accounts, site, describe } = kiosk;
+  const { home, custody, visit, alerts, delivery, selfTest, accounts, portraits, site, describe } = kiosk;
   const { outbox, numbers } = custody;
   const content = () => visit.content;
   const staysMs = (): number => home.state.content.settings.timings.deskStays * SECOND_MS;
+  const day = new DeskDayKeeper({ home, outbox, alerts, selfTest, accounts, site, clock });
   return {
     door: new DeskDoor({ accounts, uptime, staysMs, record: home.audit.record, window }),
     accounts,
-    day: new DeskDayKeeper({ home, outbox, alerts, selfTest, accounts, site, clock }),
+    day,
+    people: new DeskPeopleKeeper({ home, accounts, portraits, content, day }),
     delivery: new DeskDeliveryKeeper({ home, custody, delivery, site, clock }),
     numbers: new DeskNumbersKeeper({ home, numbers, content, site, clock }),
     papers: new DeskPapersKeeper({ home, custody, content, printer, site, clock, centreName: describe().centreName }),

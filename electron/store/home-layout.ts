@@ -31,6 +31,8 @@ export interface HomeLayout {
   readonly ledger: string;
   /** The house's list of calls. Made when it is first opened: older homes lack it. */
   readonly alerts: string;
+  /** Pictures and voices of the people of the house. Made when there is the first. */
+  readonly people: string;
   readonly audit: string;
   readonly receipts: string;
   /** Immutable content versions. */
@@ -51,6 +53,7 @@ export function homeLayout(home: string): HomeLayout {
     epochs: join(home, 'epochs'),
     ledger: join(home, 'ledger'),
     alerts: join(home, 'alerts'),
+    people: join(home, 'people'),
     audit: join(home, 'audit'),
     receipts: join(home, 'receipts'),
     content: join(home, 'content'),

@@ -27,6 +27,8 @@ export interface KioskService {
   readonly pictogramSheet: () => string;
   /** A sound that was just made, by its token; see SpeechDesk. */
   readonly sound: (token: string) => Sound | null;
+  /** The picture of somebody of the house, as a JPEG. */
+  readonly picture: (person: number) => Promise<Uint8Array | null>;
   /** Somebody closed the staff's window by what the system has around it. */
   readonly deskClosed: () => void;
   /** Bytes of the thread's heap, after what could be let go was, where the runtime is told to let tests do that. */

@@ -226,6 +226,45 @@ for (const language of DESK_LANGUAGES) {
     );
   });
 
+  test(`in ${language} who is on duty greets with a picture and a voice of their own`, async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const desk = await opensDesk(kiosk, language);
+    await setsUp(desk, AVIAJA);
+    await desk.locator('[data-part="duty"] [data-does="take"]').click();
+    await goesTo(desk, 'people');
+    await desk.locator('tr[data-person="1"] [data-does="portrait"]').click();
+    const part = (name: string) => desk.locator(`[data-part="${name}"]`);
+    const chooses = (name: string, mimeType: string, buffer: Buffer): Promise<void> =>
+      part(name).locator('input').setInputFiles({ name: 'file', mimeType, buffer });
+    await chooses('picture', 'image/png', Buffer.from('no picture at all'));
+    await expect(outcome(desk)).toHaveText(say('desk.portrait.problem.notAPicture'));
+    await chooses('picture', 'image/png', await desk.screenshot());
+    await expect(outcome(desk)).toHaveText(say('desk.settings.saved'));
+    await expect(part('picture').locator('img')).toBeVisible();
+    await chooses('voice-da', 'audio/ogg', Buffer.from('no voice at all'));
+    await expect(outcome(desk)).toHaveText(say('desk.portrait.problem.notOpus'));
+    await chooses('voice-da', 'audio/ogg', anyClip());
+    await expect(part('voice-da')).toContainText(say('desk.portrait.hasVoice'));
+    expect(await violationsOn(desk)).toEqual([]);
+
+    const page = await closesDesk(kiosk, desk);
+    const picture = page.locator('main[data-scene="greeting"] .duty-person img');
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
+    const greeting = words('da', 'kiosk.greeting.duty', { name: AVIAJA.name });
+    const spoken = await page.evaluate((text) => window.kiosk['speech.say']({ text, language: 'da' }), greeting);
+    expect(spoken).toMatchObject({ ok: true, value: { voice: 'recorded' } });
+
+    const anew = await opensDesk(kiosk, language);
+    await signsIn(anew, AVIAJA);
+    await goesTo(anew, 'people');
+    await anew.locator('tr[data-person="1"] [data-does="portrait"]').click();
+    await anew.locator('[data-part="picture"] [data-does="remove"]').click();
+    await expect(anew.locator('[data-part="picture"] img')).toHaveCount(0);
+    await closesDesk(kiosk, anew);
+    await expect(picture).toHaveCount(0);
+    await expect(page.locator('.duty-person svg')).toBeVisible();
+  });
+
   test(`in ${language} start cards and the sheet for a lost kiosk are printed, and the drill is written down`, async ({
     openKiosk,
   }) => {
@@ -334,6 +373,9 @@ for (const language of DESK_LANGUAGES) {
     await desk.locator('[data-does="add"]').click();
     await looks('add');
     await desk.locator('[data-does="cancel"]').click();
+    await desk.locator('[data-does="portrait"]').click();
+    await looks('portrait');
+    await desk.locator('[data-does="done"]').click();
     await desk.locator('[data-does="remove"]').click();
     await looks('remove');
     await closesDesk(kiosk, desk);
@@ -436,6 +478,13 @@ test('nothing of what somebody said is in the desk, nor in what it leaves', asyn
   told.push(kiosk.printed(), ...textsBelow(join(home, 'audit')), ...textsBelow(join(home, 'runtime')));
   expect(told.join('\n').toLowerCase()).not.toContain(MARK);
 });
+
+/** A clip that the build made. */
+function anyClip(): Buffer {
+  const folder = join(process.env['MATU_APP'] ?? '', 'audio', 'da');
+  const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.opus'));
+  return readFileSync(join(folder, name));
+}
 
 /** Lines are broken elsewhere on paper. */
 function withoutSpaces(text: string): string {

@@ -8,6 +8,7 @@ const ALLOWED: readonly RegExp[] = [
   /^state\/(state\.[ab]|code-tries\.json|pin-tries-[0-9]+\.json|passed-time\.json|numbers)$/,
   /^ledger\/ledger\.jsonl$/,
   /^alerts\/alerts\.jsonl$/,
+  /^people\/[0-9]+(\.jpg|-(kl|da|sv)\.opus)$/,
   /^audit\/audit-[0-9]{12}\.jsonl$/,
   /^content\/[0-9a-f]{16}\/(assets|locales)\/[a-z0-9/.-]+\.(json|svg|opus)$/,
   // What is carried to the centre, and the centre of a demo.

@@ -1,9 +1,9 @@
-import { fail, ok, type Result } from '../../../core/basics/result.ts';
+import { ok, type Result } from '../../../core/basics/result.ts';
 import type { DeskLanguage } from '../../../core/basics/language.ts';
 import type { StaffPerson } from '../../../core/staff/person.ts';
 import type { Texts } from '../../../core/translation/catalogue.ts';
 import { DESK_NEEDS, type DeskChannel } from '../../../ipc/desk-channels.ts';
-import type { DeskReplies, DeskView } from '../../../ipc/desk-contract.ts';
+import type { DeskView } from '../../../ipc/desk-contract.ts';
 import type { ContentVersion } from '../../content/content-version.ts';
 import type { Printer } from '../../paper/printer.ts';
 import type { DeskDayKeeper } from '../../staff/desk-day.ts';
@@ -11,6 +11,7 @@ import type { DeskDeliveryKeeper } from '../../staff/desk-delivery.ts';
 import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { DeskNumbersKeeper } from '../../staff/desk-numbers.ts';
 import type { DeskPapersKeeper } from '../../staff/desk-papers.ts';
+import type { DeskPeopleKeeper } from '../../staff/desk-people.ts';
 import type { DeskRecovery } from '../../staff/desk-recovery.ts';
 import type { DeskSettingsKeeper } from '../../staff/desk-settings.ts';
 import type { StaffAccounts } from '../../staff/staff-accounts.ts';
@@ -24,6 +25,7 @@ export interface StaffDesk {
   readonly delivery: DeskDeliveryKeeper;
   readonly numbers: DeskNumbersKeeper;
   readonly papers: DeskPapersKeeper;
+  readonly people: DeskPeopleKeeper;
   readonly settings: DeskSettingsKeeper;
   readonly recovery: DeskRecovery;
   readonly printer: Pick<Printer, 'canPrint'>;
@@ -50,7 +52,7 @@ export function deskHandlers(desk: StaffDesk): Handlers<DeskChannel> {
 }
 
 function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
-  const { door, accounts, day, delivery, numbers, papers, settings, content } = desk;
+  const { door, accounts, day, delivery, numbers, papers, people, settings, content } = desk;
   const show = (): DeskView => viewOf(desk);
   return {
     'desk.show': show,
@@ -89,12 +91,14 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
     'desk.printCards': ({ language }) => papers.printCards(signedIn(desk), language),
     'desk.printLostKiosk': ({ language }) => papers.printLostKiosk(signedIn(desk), language),
     'desk.drilled': () => papers.drilled(signedIn(desk)),
-    'desk.people': () => accounts.people,
-    'desk.addPerson': async (person) => thenPeople(await accounts.add(person), accounts),
+    'desk.people': () => people.show(),
+    'desk.addPerson': (person) => people.add(person),
     'desk.setPin': ({ person, next }) => accounts.setPin(person, next),
     'desk.settings': () => settings.show(),
     'desk.setSettings': (change) => settings.change(signedIn(desk), change),
-    'desk.removePerson': ({ person }) => remove(person, desk),
+    'desk.removePerson': ({ person }) => people.remove(signedIn(desk), person),
+    'desk.setPicture': ({ person, picture }) => people.setPicture(person, picture),
+    'desk.setVoice': ({ person, language, voice }) => people.setVoice(person, language, voice),
   };
 }
 
@@ -121,19 +125,6 @@ function enter<E>(found: Result<StaffPerson, E>, desk: StaffDesk): Result<DeskVi
   if (!desk.door.isOpen) throw new NotAdmitted();
   desk.door.signIn(found.value);
   return ok(viewOf(desk));
-}
-
-async function remove(id: number, desk: StaffDesk): Promise<DeskReplies['desk.removePerson']> {
-  const { accounts, day } = desk;
-  if (id === signedIn(desk).id) return fail({ kind: 'oneself' });
-  const person = accounts.person(id);
-  const removed = await accounts.remove(id);
-  if (removed.ok && person !== null) day.hasLeft(person);
-  return thenPeople(removed, accounts);
-}
-
-function thenPeople<E>(done: Result<unknown, E>, { people }: StaffAccounts): Result<readonly StaffPerson[], E> {
-  return done.ok ? ok(people) : done;
 }
 
 /** The door has just let this person in. */

@@ -21,7 +21,10 @@ export function GreetingScreen() {
         <OpenDoor />
         <div className="greeting-words">
           <Welcome welcomes={welcomes} />
-          <DutyPerson text={words.say('kiosk.greeting.duty', { name: description.dutyName })} />
+          <DutyPerson
+            text={words.say('kiosk.greeting.duty', { name: description.dutyName })}
+            picture={description.dutyPicture}
+          />
           <p>{words.say('kiosk.greeting.calm')}</p>
           <CodeButton label={words.say('kiosk.greeting.haveCode')} onPress={() => visit.goTo({ kind: 'resume' })} />
         </div>

@@ -22,7 +22,12 @@ export function PersonSheet({ onClose }: { readonly onClose: () => void }) {
         <h2 id="person-title" ref={title} tabIndex={-1}>
           {words.say(onDuty ? 'safety.fetch.title' : 'kiosk.closed.noDuty')}
         </h2>
-        {onDuty && <DutyPerson text={words.say('safety.duty', { name: description.dutyName })} />}
+        {onDuty && (
+          <DutyPerson
+            text={words.say('safety.duty', { name: description.dutyName })}
+            picture={description.dutyPicture}
+          />
+        )}
         <p>{words.say('safety.fetch.body')}</p>
         {alert === null ? <WhomToCall /> : <Calling alert={alert} onHere={onClose} />}
         {!onDuty && alert === null && <HouseNumbers hasEmergency={false} />}

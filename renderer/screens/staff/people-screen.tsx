@@ -1,14 +1,17 @@
 import { useState } from 'react';
-import { STAFF_ROLES, type StaffPerson, type StaffRole } from '../../../core/staff/person.ts';
+import { STAFF_ROLES, type StaffRole } from '../../../core/staff/person.ts';
+import type { DeskPerson } from '../../../ipc/desk-contract.ts';
 import { desk } from '../../desk.ts';
 import { useDeskWords } from './desk-context.ts';
 import { NameField } from './name-field.tsx';
 import { missingText, NewPin, NO_PIN, useActiveField } from './new-pin.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
+import { PortraitScreen } from './portrait-screen.tsx';
 import { useAct, type Acting } from './use-act.ts';
 import { useAsked } from './use-asked.ts';
 
-type Doing = { readonly kind: 'add' } | { readonly kind: 'pin' | 'remove'; readonly person: StaffPerson } | null;
+type Doing =
+  { readonly kind: 'add' } | { readonly kind: 'pin' | 'remove' | 'portrait'; readonly person: DeskPerson } | null;
 
 const askPeople = () => desk['desk.people']({});
 
@@ -23,13 +26,17 @@ export function PeopleScreen() {
     setDoing(next);
   };
   const own = { acting, onCancel: () => begin(null) };
-  const finish = (list: readonly StaffPerson[] | null): void => {
+  const finish = (list: readonly DeskPerson[] | null): void => {
     if (list !== null) people.set(list);
     setDoing(null);
   };
   if (doing?.kind === 'add') return <AddPerson {...own} onDone={finish} />;
   if (doing?.kind === 'pin') return <SetPin {...own} person={doing.person} onDone={finish} />;
   if (doing?.kind === 'remove') return <RemovePerson {...own} person={doing.person} onDone={finish} />;
+  if (doing?.kind === 'portrait') {
+    const person = people.value?.find(({ id }) => id === doing.person.id) ?? doing.person;
+    return <PortraitScreen person={person} onPeople={people.set} onDone={() => begin(null)} />;
+  }
   return (
     <section className="desk-form desk-wide">
       <h1>{say('desk.people.title')}</h1>
@@ -41,6 +48,9 @@ export function PeopleScreen() {
               <th scope="row">{person.name}</th>
               <td>{say(`desk.role.${person.role}`)}</td>
               <td className="desk-acts">
+                <button type="button" data-does="portrait" onClick={() => begin({ kind: 'portrait', person })}>
+                  {say('desk.people.portrait')}
+                </button>
                 <button type="button" data-does="pin" onClick={() => begin({ kind: 'pin', person })}>
                   {say('desk.people.newPin')}
                 </button>
@@ -63,7 +73,7 @@ interface PersonFormProps {
   readonly acting: Acting;
   readonly onCancel: () => void;
   /** Gets the list as it is now; null where it is as before. */
-  readonly onDone: (people: readonly StaffPerson[] | null) => void;
+  readonly onDone: (people: readonly DeskPerson[] | null) => void;
 }
 
 function AddPerson({ acting: { act, isBusy, outcome }, onCancel, onDone }: PersonFormProps) {
@@ -109,7 +119,7 @@ function AddPerson({ acting: { act, isBusy, outcome }, onCancel, onDone }: Perso
 }
 
 interface OnePersonProps extends PersonFormProps {
-  readonly person: StaffPerson;
+  readonly person: DeskPerson;
 }
 
 function SetPin({ person: { id, name }, acting: { act, isBusy, outcome }, onCancel, onDone }: OnePersonProps) {

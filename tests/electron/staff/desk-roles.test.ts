@@ -37,6 +37,8 @@ const REQUESTS: { readonly [C in DeskChannel]: Request<C> } = {
   'desk.addPerson': { name: 'Inuk', role: 'staff', pin: '562917' },
   'desk.setPin': { person: 2, next: '562917' },
   'desk.removePerson': { person: 2 },
+  'desk.setPicture': { person: 2, picture: null },
+  'desk.setVoice': { person: 2, language: 'kl', voice: null },
   'desk.settings': {},
   'desk.setSettings': { offers: ['cafe'] },
 };

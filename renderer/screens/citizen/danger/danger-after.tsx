@@ -26,7 +26,12 @@ export function DangerAfter() {
           <p>
             <TwoLines lines={safety('body')} />
           </p>
-          {description.onDuty && <DutyPerson text={words.say('safety.duty', { name: description.dutyName })} />}
+          {description.onDuty && (
+            <DutyPerson
+              text={words.say('safety.duty', { name: description.dutyName })}
+              picture={description.dutyPicture}
+            />
+          )}
         </>
       }
     >

@@ -24,7 +24,12 @@ export function DangerWaiting({ alert }: { readonly alert: AlertView }) {
           <p className="danger-blameless">
             <TwoLines lines={safety('danger.blameless')} />
           </p>
-          {description.onDuty && <DutyPerson text={words.say('safety.duty', { name: description.dutyName })} />}
+          {description.onDuty && (
+            <DutyPerson
+              text={words.say('safety.duty', { name: description.dutyName })}
+              picture={description.dutyPicture}
+            />
+          )}
         </>
       }
     >
