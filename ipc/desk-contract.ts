@@ -149,6 +149,8 @@ export interface DeskSettings {
   };
   /** The site's day of now, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The IANA time zone of the site. */
+  readonly timeZone: string;
   /** The site's day on which the numbers were last rung; null where nobody said so. */
   readonly numbersTested: CalendarDay | null;
   readonly areNumbersDue: boolean;

@@ -41,6 +41,7 @@ export class DeskSettingsKeeper {
         noMedicineWhileAnonymous,
       },
       today: isoDay(today),
+      timeZone: site.timeZone,
       numbersTested: numbersTestedOn === null ? null : calendarDay(Date.parse(numbersTestedOn), 'UTC'),
       areNumbersDue: areNumbersDue(numbersTestedOn, today),
     };

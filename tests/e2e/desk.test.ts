@@ -187,6 +187,7 @@ for (const language of DESK_LANGUAGES) {
     await expect(part('hours').locator('.desk-outcome')).toHaveText(say('desk.settings.hours.wrong'));
     await part('hours').locator('li').nth(1).locator('[data-does="remove"]').click();
     await part('hours').locator('li select').first().selectOption(String(OTHER_DAY));
+    await expect(part('hours').locator('[data-preview]')).toContainText(words(language, `kiosk.weekday.${OTHER_DAY}`));
     await saves('hours');
 
     await part('offers').locator('input').first().uncheck();
@@ -208,8 +209,11 @@ for (const language of DESK_LANGUAGES) {
     await expect(part('timings').locator('.desk-outcome')).toHaveText(say('desk.settings.timings.wrong'));
     await part('timings').locator('[data-stepper="askAfter"] [data-does="more"]').click();
     await saves('timings');
+    await expect(part('timings').locator('[data-preview]')).toContainText('3:15');
     await part('panel').locator('[data-stepper="pixelsPerMm"] [data-does="more"]').click();
     await expect(part('panel').locator('output')).toHaveText('3.83');
+    const sample = await part('panel').locator('.desk-sample').boundingBox();
+    expect(sample?.width).toBeCloseTo(20 * 3.83, 0);
     await saves('panel');
 
     await goesTo(desk, 'delivery');

@@ -102,8 +102,8 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
   };
 }
 
-/** What the desk says in the words of the citizen's window: its keys, and how it writes days. */
-const SHARED_TEXTS = /^(?:keyboard\.|kiosk\.month\.|kiosk\.date$)/;
+/** What the desk says in the words of the citizen's window: its keys, how it writes days, and what it shows beforehand. */
+const SHARED_TEXTS = /^(?:keyboard\.|kiosk\.month\.|kiosk\.weekday\.|kiosk\.(?:date|time)$|kiosk\.closed\.opens$)/;
 
 function wordsOf({ catalogue, deskTexts }: ContentVersion, language: DeskLanguage): Texts {
   const shared = Object.entries(catalogue[language]).filter(([key]) => SHARED_TEXTS.test(key));

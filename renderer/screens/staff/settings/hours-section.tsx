@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import type { OpeningHours } from '../../../../core/site/opening-hours.ts';
+import { nextOpening, type OpeningHours } from '../../../../core/site/opening-hours.ts';
+import { formatDayWithWeekday, formatTime } from '../../../i18n/format.ts';
 import { useDeskWords } from '../desk-context.ts';
+import { Preview } from './preview.tsx';
 import { Section } from './section.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -21,6 +23,10 @@ export function HoursSection({ value, onChange }: SectionProps) {
   const [hours, setHours] = useState<OpeningHours>(value.settings.openingHours);
   const put = (place: number, opening: Opening): void =>
     setHours(hours.map((each, index) => (index === place ? opening : each)));
+  const opens = nextOpening(hours, Date.now(), value.timeZone);
+  const closed =
+    opens !== null &&
+    say('kiosk.closed.opens', { date: formatDayWithWeekday(opens.day, say), time: formatTime(opens.time, say) });
   return (
     <Section
       name="hours"
@@ -46,6 +52,11 @@ export function HoursSection({ value, onChange }: SectionProps) {
         <button type="button" data-does="add" onClick={() => setHours([...hours, nextOf(hours)])}>
           {say('desk.settings.hours.add')}
         </button>
+      )}
+      {hours.length > 0 && (
+        <Preview>
+          <p>{closed || say('desk.settings.hours.openNow')}</p>
+        </Preview>
       )}
     </Section>
   );

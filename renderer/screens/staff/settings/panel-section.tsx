@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useDeskWords } from '../desk-context.ts';
+import { Preview } from './preview.tsx';
 import { Section } from './section.tsx';
 import type { SectionProps } from './section-props.ts';
 import { Stepper } from './stepper.tsx';
 
 const LINE_MM = 50;
+/** How large the buttons of the kiosk are at least, in millimetres. */
+const BUTTON_MM = { fixed: 20, tablet: 15 } as const;
 const LEAST = 1;
 const MOST = 20;
 const STEP = 0.05;
@@ -38,6 +41,17 @@ export function PanelSection({ value, onChange }: SectionProps) {
           {say('desk.settings.panel.tablet')}
         </label>
       </div>
+      <Preview>
+        <svg
+          className="desk-sample"
+          width={BUTTON_MM[kind] * pixelsPerMm}
+          height={BUTTON_MM[kind] * pixelsPerMm}
+          aria-hidden="true"
+        >
+          <rect width="100%" height="100%" rx="12" />
+        </svg>
+        <p>{say('desk.settings.panel.button', { millimetres: BUTTON_MM[kind] })}</p>
+      </Preview>
     </Section>
   );
 }
