@@ -37,6 +37,10 @@ export const DESK_NEEDS = {
   'desk.setVoice': 'administrator',
   'desk.settings': 'administrator',
   'desk.setSettings': 'administrator',
+  'desk.destinations': 'administrator',
+  'desk.addDestination': 'administrator',
+  'desk.tryDestination': 'administrator',
+  'desk.removeDestination': 'administrator',
 } as const satisfies Readonly<Record<string, StaffRole | null>>;
 
 export type DeskChannel = keyof typeof DESK_NEEDS;

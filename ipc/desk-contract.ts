@@ -127,6 +127,13 @@ export interface DeskNumbers {
   readonly questions: Readonly<Record<string, string>>;
 }
 
+/** A place on the network where sealed intakes go by themselves; nothing that lets anybody in. */
+export interface ShownDestination {
+  readonly name: string;
+  readonly kind: 'folder' | 'webdav' | 'sftp';
+  readonly where: string;
+}
+
 /** What a house tells its centre when its kiosk is gone, and when it last tried that out. */
 export interface DeskPapers {
   /** The first characters of the kiosk's id, as they stand on a slip. */
@@ -163,6 +170,22 @@ const base64Of = (bytes: number) => z.base64().max(Math.ceil((2 * bytes * 4) / 3
 const pinField = z.string().max(40);
 const deskLanguage = z.enum(DESK_LANGUAGES);
 const heard = z.enum(['heard', 'notHeard', 'notTried'] satisfies readonly Finding<Check & 'sound'>[]);
+
+const destinationName = z.string().max(100);
+const given = z.string().max(1000).nullable();
+const givenDestinationSchema = z.strictObject({
+  name: destinationName,
+  /** As the command for it takes it: a folder, https://SERVER/FOLDER/ or sftp://USER@SERVER:PORT/FOLDER. */
+  to: z.string().max(1000),
+  user: given,
+  password: given,
+  /** An OpenSSH private key as its file has it. */
+  privateKey: z.string().max(20_000).nullable(),
+  /** Of an SFTP server, as `ssh-keygen -lf` writes it. */
+  hostKey: given,
+});
+/** A destination as somebody typed it. */
+export type GivenDestination = z.infer<typeof givenDestinationSchema>;
 
 /** The strict request schema of every channel of the desk. */
 export const deskRequestSchemas = {
@@ -202,6 +225,10 @@ export const deskRequestSchemas = {
   }),
   'desk.settings': nothing,
   'desk.setSettings': siteSettingsChangeSchema,
+  'desk.destinations': nothing,
+  'desk.addDestination': givenDestinationSchema,
+  'desk.tryDestination': z.strictObject({ name: destinationName }),
+  'desk.removeDestination': z.strictObject({ name: destinationName }),
 } as const satisfies Record<DeskChannel, z.ZodType>;
 
 /** What every channel of the desk answers. */
@@ -263,4 +290,12 @@ export interface DeskReplies {
   readonly 'desk.settings': DeskSettings;
   /** Changes what is named, and nothing else. `notAbsolute`: a folder is named by its whole path. */
   readonly 'desk.setSettings': Result<DeskSettings, { readonly kind: 'notSaved' | 'notAbsolute' }>;
+  readonly 'desk.destinations': readonly ShownDestination[];
+  /** Tries it with everything that waits, and keeps it when that went well. An error is a word for what is wrong. */
+  readonly 'desk.addDestination': Result<readonly ShownDestination[], { readonly kind: string }>;
+  readonly 'desk.tryDestination': Result<null, { readonly kind: string }>;
+  readonly 'desk.removeDestination': Result<
+    readonly ShownDestination[],
+    { readonly kind: 'notSaved' | 'noDestination' }
+  >;
 }

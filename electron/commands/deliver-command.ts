@@ -9,12 +9,17 @@ import type { Destination } from '../outbox/destination.ts';
 import { destinationFor, destinationsOf } from '../outbox/destinations-of.ts';
 import { folderDestination } from '../outbox/folder-destination.ts';
 import { withTimeLimits } from '../outbox/time-limits.ts';
-import { destinationSettingsSchema, withDestinations, type Credential } from '../store/destination-settings.ts';
-import type { DestinationSettings } from '../store/destination-settings.ts';
+import {
+  destinationSettingsSchema,
+  withDestination,
+  withoutDestination,
+  type Credential,
+  type DestinationSettings,
+} from '../store/destination-settings.ts';
 import type { Custody, Home } from '../store/home.ts';
 import type { State } from '../store/state.ts';
 import { attempt } from '../../node/file-system.ts';
-import { settingsFrom } from './destination-words.ts';
+import { settingsFrom } from '../outbox/destination-words.ts';
 import { openForCommand } from './home-for-command.ts';
 import type { CommandSurroundings } from './surroundings.ts';
 
@@ -146,7 +151,7 @@ async function deliver(
       problem = wordsFor(carried.error);
       continue;
     }
-    if (remember && target !== null && !rememberIn(state, target)) {
+    if (remember && target !== null && !isRemembered(state, target)) {
       return fail('Everything is there, but the kiosk could not write the destination down. Try again.');
     }
     return carried;
@@ -161,25 +166,17 @@ function rememberedBy({ content }: State): readonly Destination[] {
 }
 
 /** @returns whether it was written down */
-function rememberIn(state: State, { settings, credential }: Target): boolean {
-  const { name } = settings;
-  return state.change((content) => {
-    const others = content.settings.destinations.filter((each) => each.name !== name);
-    const changed = withDestinations(content, [...others, settings]);
-    const credentials = changed.credentials.filter(({ destination }) => destination !== name);
-    return { ...changed, credentials: credential === null ? credentials : [...credentials, credential] };
-  }).ok;
+function isRemembered(state: State, { settings, credential }: Target): boolean {
+  return state.change((content) => withDestination(content, settings, credential)).ok;
 }
 
 /** Forgets a destination and what lets the kiosk in there. @returns the exit code */
 function forget({ state }: EnrolledHome, { name, json }: Forgetting, { say, complain }: CommandSurroundings): number {
-  const { destinations } = state.content.settings;
-  const left = destinations.filter((each) => each.name !== name);
-  if (left.length === destinations.length) {
+  if (withoutDestination(state.content, name) === null) {
     complain(`The kiosk remembers no destination ${name}.`);
     return EXIT.notUsable;
   }
-  if (!state.change((content) => withDestinations(content, left)).ok) {
+  if (!state.change((content) => withoutDestination(content, name) ?? content).ok) {
     complain('It could not be written down. Try again.');
     return EXIT.notDelivered;
   }

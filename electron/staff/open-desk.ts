@@ -7,6 +7,7 @@ import type { StaffDesk } from '../ipc/handlers/desk.ts';
 import type { Printer } from '../paper/printer.ts';
 import { DeskDayKeeper } from './desk-day.ts';
 import { DeskDeliveryKeeper } from './desk-delivery.ts';
+import { DeskDestinationsKeeper } from './desk-destinations.ts';
 import { DeskDoor, type DeskDoorOptions } from './desk-door.ts';
 import { DeskNumbersKeeper } from './desk-numbers.ts';
 import { DeskPapersKeeper } from './desk-papers.ts';
@@ -40,6 +41,7 @@ export function openDesk(kiosk: Kiosk, { printer, clock, random, uptime, window 
     numbers: new DeskNumbersKeeper({ home, numbers, content, site, clock }),
     papers: new DeskPapersKeeper({ home, custody, content, printer, site, clock, centreName: describe().centreName }),
     settings: new DeskSettingsKeeper({ home, site, centreName: describe().centreName, clock }),
+    destinations: new DeskDestinationsKeeper({ home, custody, clock }),
     recovery: new DeskRecovery({ home, custody, centreId: kiosk.centreId, random, clock }),
     printer,
     content,

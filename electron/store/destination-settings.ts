@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
+/** How many a house has at most. */
+export const MOST_DESTINATIONS = 5;
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /** How a destination is called on this kiosk, and by which its credentials are found. */
@@ -47,7 +49,7 @@ export const destinationSettingsSchema = z.discriminatedUnion('kind', [folderSch
 /** In the order in which they are tried. */
 export const destinationsSchema = z
   .array(destinationSettingsSchema)
-  .max(5)
+  .max(MOST_DESTINATIONS)
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'Each destination has its own name')
   .readonly();
 
@@ -63,7 +65,7 @@ const credentialSchema = z.strictObject({
   privateKey: z.string().max(20_000).nullable().default(null),
 });
 
-export const credentialsSchema = z.array(credentialSchema).max(5).readonly();
+export const credentialsSchema = z.array(credentialSchema).max(MOST_DESTINATIONS).readonly();
 
 export type DestinationSettings = z.infer<typeof destinationSettingsSchema>;
 export type Credential = z.infer<typeof credentialSchema>;
@@ -85,6 +87,26 @@ export function withDestinations<T extends Remembered>(content: T, destinations:
     );
   };
   return { ...content, settings: { ...settings, destinations }, credentials: credentials.filter(goesOn) };
+}
+
+/** Sets one destination, in place of the one of its name or behind the others, with what lets the kiosk in. */
+export function withDestination<T extends Remembered>(
+  content: T,
+  settings: DestinationSettings,
+  credential: Credential | null,
+): T {
+  const { name } = settings;
+  const others = content.settings.destinations.filter((each) => each.name !== name);
+  const changed = withDestinations(content, [...others, settings]);
+  const credentials = changed.credentials.filter(({ destination }) => destination !== name);
+  return { ...changed, credentials: credential === null ? credentials : [...credentials, credential] };
+}
+
+/** Forgets one destination and what lets the kiosk in there; null where there is none of that name. */
+export function withoutDestination<T extends Remembered>(content: T, name: string): T | null {
+  const { destinations } = content.settings;
+  const left = destinations.filter((each) => each.name !== name);
+  return left.length === destinations.length ? null : withDestinations(content, left);
 }
 
 /** Drops what lets the kiosk into a place that its settings do not name any more. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DESK_LANGUAGES } from '../../core/basics/language.ts';
 import { Person } from '../../tools/person/person.ts';
+import { hasApache, startApache } from '../servers/web-dav.ts';
 import { violationsOn } from '../../tools/pictures/axe.ts';
 import {
   AVIAJA,
@@ -200,6 +201,10 @@ for (const language of DESK_LANGUAGES) {
     await part('channel').locator('input').fill('ftp://house');
     await part('channel').locator('[data-does="save"]').click();
     await expect(part('channel').locator('.desk-outcome')).toHaveText(say('desk.settings.badUrl'));
+    await part('channel').locator('input').fill('http://127.0.0.1:9/call');
+    await saves('channel');
+    await part('channel').locator('input').fill('');
+    await saves('channel');
 
     const desks = part('timings').locator('[data-stepper="deskStays"]');
     await desks.locator('[data-does="more"]').click();
@@ -305,6 +310,46 @@ for (const language of DESK_LANGUAGES) {
     await expect(desk.locator('[data-drill-due]')).toHaveCount(0);
   });
 
+  test(`in ${language} a place on the network is tried, kept and removed`, async ({ openKiosk }) => {
+    test.skip(!hasApache, 'where set-up may install Apache');
+    const server = await startApache();
+    const kiosk = await openKiosk();
+    const desk = await opensDesk(kiosk, language);
+    await setsUp(desk, AVIAJA);
+    await goesTo(desk, 'settings');
+    const part = desk.locator('[data-part="destinations"]');
+    await part.locator('[data-does="add-destination"]').click();
+    const types = (key: string, text: string): Promise<void> =>
+      part.getByLabel(say(`desk.destinations.${key}`), { exact: true }).fill(text);
+    await types('name', 'The share');
+    await types('to', `${server.url}/`);
+    await types('user', server.user);
+    await types('password', 'not this one');
+    const saves = part.locator('[data-does="try-and-keep"]');
+    await saves.click();
+    await expect(outcome(desk)).toHaveText(say('desk.problem.badName'));
+    await types('name', 'share');
+    await saves.click();
+    await expect(outcome(desk)).toHaveText(say('desk.problem.wrongCredentials'));
+    await types('password', server.password);
+    expect(await violationsOn(desk)).toEqual([]);
+    await saves.click();
+    await expect(outcome(desk)).toHaveText(say('desk.destinations.added', { name: 'share' }));
+    const kept = part.locator('[data-destination="share"]');
+    await expect(kept).toContainText(server.url);
+    await kept.locator('[data-does="try"]').click();
+    await expect(outcome(desk)).toHaveText(say('desk.destinations.reached'));
+    expect(await desk.content()).not.toContain(server.password);
+    await goesTo(desk, 'delivery');
+    await expect(desk.locator('main')).toContainText(say('desk.delivery.goesTo', { names: 'share' }));
+    await goesTo(desk, 'settings');
+    await kept.locator('[data-does="remove"]').click();
+    await kept.locator('[data-does="remove-sure"]').click();
+    await expect(outcome(desk)).toHaveText(say('desk.destinations.removed', { name: 'share' }));
+    await expect(kept).toHaveCount(0);
+    await server.stop();
+  });
+
   test(`in ${language} a house whose only administrator forgot their PIN comes in by the centre’s permit`, async ({
     home,
     openKiosk,
@@ -369,10 +414,13 @@ for (const language of DESK_LANGUAGES) {
     await desk.locator('[data-does="not-heard"]').click();
     await desk.locator('.desk-results').waitFor({ timeout: 40_000 });
     await looks('self-test');
-    for (const tab of ['delivery', 'numbers', 'papers', 'people', 'settings', 'pin'] as const) {
+    for (const tab of ['delivery', 'numbers', 'papers', 'people', 'pin', 'settings'] as const) {
       await goesTo(desk, tab);
       await looks(tab);
     }
+    await desk.locator('[data-does="add-destination"]').click();
+    await desk.locator('[data-part="destinations"] input').nth(1).fill('sftp://');
+    await looks('new destination');
     await goesTo(desk, 'people');
     await desk.locator('[data-does="add"]').click();
     await looks('add');

@@ -8,6 +8,7 @@ import type { ContentVersion } from '../../content/content-version.ts';
 import type { Printer } from '../../paper/printer.ts';
 import type { DeskDayKeeper } from '../../staff/desk-day.ts';
 import type { DeskDeliveryKeeper } from '../../staff/desk-delivery.ts';
+import type { DeskDestinationsKeeper } from '../../staff/desk-destinations.ts';
 import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { DeskNumbersKeeper } from '../../staff/desk-numbers.ts';
 import type { DeskPapersKeeper } from '../../staff/desk-papers.ts';
@@ -27,6 +28,7 @@ export interface StaffDesk {
   readonly papers: DeskPapersKeeper;
   readonly people: DeskPeopleKeeper;
   readonly settings: DeskSettingsKeeper;
+  readonly destinations: DeskDestinationsKeeper;
   readonly recovery: DeskRecovery;
   readonly printer: Pick<Printer, 'canPrint'>;
   readonly content: () => ContentVersion;
@@ -52,7 +54,7 @@ export function deskHandlers(desk: StaffDesk): Handlers<DeskChannel> {
 }
 
 function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
-  const { door, accounts, day, delivery, numbers, papers, people, settings, content } = desk;
+  const { door, accounts, day, delivery, numbers, papers, people, settings, destinations, content } = desk;
   const show = (): DeskView => viewOf(desk);
   return {
     'desk.show': show,
@@ -95,6 +97,10 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
     'desk.addPerson': (person) => people.add(person),
     'desk.setPin': ({ person, next }) => accounts.setPin(person, next),
     'desk.settings': () => settings.show(),
+    'desk.destinations': () => destinations.show(),
+    'desk.addDestination': (given) => destinations.add(signedIn(desk), given),
+    'desk.tryDestination': ({ name }) => destinations.try(name),
+    'desk.removeDestination': ({ name }) => destinations.remove(signedIn(desk), name),
     'desk.setSettings': (change) => settings.change(signedIn(desk), change),
     'desk.removePerson': ({ person }) => people.remove(signedIn(desk), person),
     'desk.setPicture': ({ person, picture }) => people.setPicture(person, picture),

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../../core/basics/language.ts';
 import type { DeskPerson, PortraitRefusal } from '../../../ipc/desk-contract.ts';
 import { desk } from '../../desk.ts';
 import { useDeskWords } from './desk-context.ts';
+import { FileButton, type FileButtonProps } from './file-button.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
 import { base64Of, smallPicture } from './portrait-file.ts';
 import { useAct } from './use-act.ts';
@@ -79,11 +80,7 @@ export function PortraitScreen({ person, onPeople, onDone }: PortraitScreenProps
   );
 }
 
-interface FileRowProps {
-  readonly label: string;
-  readonly accept: string;
-  readonly isBusy: boolean;
-  readonly onFile: (file: File) => void;
+interface FileRowProps extends FileButtonProps {
   /** Null where there is nothing to take away. */
   readonly onRemove: (() => void) | null;
 }
@@ -92,20 +89,7 @@ function FileRow({ label, accept, isBusy, onFile, onRemove }: FileRowProps) {
   const { say } = useDeskWords();
   return (
     <div className="desk-row">
-      <label className="desk-file">
-        {label}
-        <input
-          type="file"
-          accept={accept}
-          disabled={isBusy}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            // The same file may be chosen once more.
-            currentTarget.value = '';
-            if (file !== undefined) onFile(file);
-          }}
-        />
-      </label>
+      <FileButton label={label} accept={accept} isBusy={isBusy} onFile={onFile} />
       {onRemove !== null && (
         <button type="button" data-does="remove" onClick={onRemove}>
           {say('desk.portrait.remove')}

@@ -41,6 +41,10 @@ const REQUESTS: { readonly [C in DeskChannel]: Request<C> } = {
   'desk.setVoice': { person: 2, language: 'kl', voice: null },
   'desk.settings': {},
   'desk.setSettings': { offers: ['cafe'] },
+  'desk.destinations': {},
+  'desk.addDestination': { name: 'x', to: 'x', user: null, password: null, privateKey: null, hostKey: null },
+  'desk.tryDestination': { name: 'x' },
+  'desk.removeDestination': { name: 'x' },
 };
 
 let centre: MadeCentre;

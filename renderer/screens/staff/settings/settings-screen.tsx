@@ -2,6 +2,7 @@ import { desk } from '../../../desk.ts';
 import { useDeskWords } from '../desk-context.ts';
 import { useAsked } from '../use-asked.ts';
 import { CentreSection } from './centre-section.tsx';
+import { DestinationsSection } from './destinations-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { OffersSection } from './offers-section.tsx';
 import { PanelSection } from './panel-section.tsx';
@@ -24,6 +25,7 @@ export function SettingsScreen() {
       <HoursSection {...own} />
       <OffersSection {...own} />
       <FoldersSection {...own} />
+      <DestinationsSection />
       <ChannelSection {...own} />
       <TimingsSection {...own} />
       <PanelSection {...own} />

@@ -1,6 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { parseUrl } from '../../../../core/basics/parse-url.ts';
 import type { SiteSettings } from '../../../../core/site/site-settings.ts';
 import { useDeskWords } from '../desk-context.ts';
+import { Line } from './line.tsx';
 import { Section } from './section.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -60,30 +62,5 @@ function settingsFrom(texts: Readonly<Partial<Record<TextSetting, string>>>) {
 }
 
 function isAddress(text: string): boolean {
-  return text.trim() === '' || (/^https?:\/\/./.test(text.trim()) && URL.canParse(text.trim()));
-}
-
-interface LineProps {
-  readonly labelKey: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}
-
-function Line({ labelKey, value, onChange }: LineProps) {
-  const { say } = useDeskWords();
-  const id = useId();
-  return (
-    <div className="desk-field desk-line">
-      <label htmlFor={id}>{say(labelKey)}</label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={say('desk.settings.none')}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
-  );
+  return text.trim() === '' || (/^https?:\/\/./.test(text.trim()) && parseUrl(text.trim()) !== null);
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseUrl } from '../../core/basics/parse-url.ts';
 
 /** What stands beside a destination on the command line. */
 export interface DestinationWords {
@@ -10,8 +11,9 @@ export interface DestinationWords {
 /** Makes settings of what somebody wrote on the command line. Nothing is checked here; their schema does it. */
 export function settingsFrom(to: string, { name, user, hostKey }: DestinationWords): object {
   if (/^https?:\/\//.test(to)) return { kind: 'webdav', name, url: to, user: user ?? null };
-  if (!to.startsWith('sftp://') || !URL.canParse(to)) return { kind: 'folder', name, folder: resolve(to) };
-  const { hostname: host, port, username, pathname } = new URL(to);
+  const url = to.startsWith('sftp://') ? parseUrl(to) : null;
+  if (url === null) return { kind: 'folder', name, folder: resolve(to) };
+  const { hostname: host, port, username, pathname } = url;
   return {
     ...{ kind: 'sftp', name, host, hostKey, user: user ?? decodeURIComponent(username) },
     ...(port === '' ? {} : { port: Number(port) }),
