@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { LanguageTag } from '../basics/language.ts';
 
+/** No key is longer, and no text of any screen. In UTF-16 units. */
+export const MAX_KEY_LENGTH = 120;
+export const MAX_TEXT_LENGTH = 2000;
+
 /** A file of locales/: text keys to texts, flat. */
-export const textsSchema = z.record(z.string().max(120), z.string().min(1).max(2000));
+export const textsSchema = z.record(z.string().max(MAX_KEY_LENGTH), z.string().min(1).max(MAX_TEXT_LENGTH));
 export type Texts = z.infer<typeof textsSchema>;
 
 /** The texts of every language and dialect of one content version; a dialect has what it words itself and the rest of its language. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Sha256 } from '../basics/hasher.ts';
+import type { Hasher, Sha256 } from '../basics/hasher.ts';
+import { toUtf8 } from '../basics/utf8.ts';
+import { MAX_KEY_LENGTH } from './catalogue.ts';
 
 /** How far a text has been judged: nobody yet; one speaker; a translator and a treatment worker, neither its author. */
 export const reviewStatusSchema = z.enum(['draft', 'reviewed', 'approved']);
@@ -7,16 +9,17 @@ export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
 
 /** How much of a SHA-256 digest a review state keeps: enough to notice every change of a text. */
 const SHORT_HASH_LENGTH = 16;
-const shortHashSchema = z.string().regex(/^[0-9a-f]{16}$/);
+/** A digest as review states keep it; see `textHash`. */
+export const shortHashSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** One person's judgement: who, in which of the two roles that an approval needs, and on which calendar day. */
-const reviewSchema = z.strictObject({
+export const reviewSchema = z.strictObject({
   role: z.enum(['translator', 'treatmentWorker']),
   /** Initials or a name. */
   by: z.string().trim().min(1).max(60),
   on: z.iso.date(),
 });
-type Review = z.infer<typeof reviewSchema>;
+export type Review = z.infer<typeof reviewSchema>;
 
 /** The review of one text in one language. */
 export const reviewStateSchema = z
@@ -37,19 +40,25 @@ export const reviewStateSchema = z
   });
 export type ReviewState = z.infer<typeof reviewStateSchema>;
 
-function isApprovedByTwo(reviews: readonly Review[]): boolean {
+/** Tells whether a translator and a treatment worker, two different people, stand among the judgements. */
+export function isApprovedByTwo(reviews: readonly Review[]): boolean {
   const by = (role: Review['role']): readonly string[] =>
     reviews.filter((review) => review.role === role).map((review) => review.by.toLowerCase());
   return by('translator').some((name) => by('treatmentWorker').some((other) => other !== name));
 }
 
 /** locales/<language>/review.json: the review states of a language by text key. */
-export const reviewFileSchema = z.strictObject({ texts: z.record(z.string().max(120), reviewStateSchema) });
+export const reviewFileSchema = z.strictObject({ texts: z.record(z.string().max(MAX_KEY_LENGTH), reviewStateSchema) });
 export type ReviewFile = z.infer<typeof reviewFileSchema>;
 
 /** Shortens a digest to what a review state keeps. */
 export function shortHash(digest: Sha256): string {
   return digest.slice(0, SHORT_HASH_LENGTH);
+}
+
+/** What a review state knows a text by. */
+export function textHash(text: string, hasher: Hasher): string {
+  return shortHash(hasher.sha256(toUtf8(text)));
 }
 
 /** Statuses from the least judged to the most. */

@@ -1,5 +1,6 @@
 import { CULTURES, type Culture } from '../../core/basics/language.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
+import { placeholderFaults, placeholdersOf } from '../../core/translation/text-faults.ts';
 import type { ReviewFile } from '../../core/translation/review.ts';
 import {
   inEveryFile,
@@ -51,7 +52,6 @@ function neededBy(cultures: readonly Culture[] = CULTURES): string {
   return shown.length === 0 ? '' : `, which the ${shown.join(' and the ')} version shows`;
 }
 
-const PLACEHOLDER = /\{\{\w+\}\}/g;
 /** Texts that are shown as they stand: nobody would fill a placeholder in them. */
 const SHOWN_AS_THEY_STAND: readonly TextFile[] = ['intake', 'pictures'];
 
@@ -67,16 +67,14 @@ export function checkPlaceholders(locales: LocaleFiles): readonly TextProblem[] 
 /** What to do about the placeholders of a text, held against those of its source. */
 export function placeholderRemedies(text: string, source: string, name: TextFile): readonly string[] {
   const remedies: string[] = [];
-  const [found, wanted] = [placeholders(text), placeholders(source)];
-  if (found !== wanted) remedies.push(`Use the placeholders of the Danish text: ${wanted || 'none'}.`);
+  const faults = placeholderFaults(text, source);
+  const found = placeholdersOf(text);
+  if (faults.includes('placeholders'))
+    remedies.push(`Use the placeholders of the Danish text: ${placeholdersOf(source) || 'none'}.`);
   else if (found !== '' && SHOWN_AS_THEY_STAND.includes(name)) remedies.push(`Nothing fills ${found}: remove it.`);
-  if (/[{}]/.test(text.replace(PLACEHOLDER, '')))
-    remedies.push('Write a placeholder as {{name}}, and no other { or }.');
+  if (faults.includes('strayBrace')) remedies.push('Write a placeholder as {{name}}, and no other { or }.');
+  if (faults.includes('otherText')) remedies.push('Remove "$t(": the window would put another text there.');
   return remedies;
-}
-
-function placeholders(text: string): string {
-  return (text.match(PLACEHOLDER) ?? []).sort().join(' ');
 }
 
 /** Checks that every text of a language has a review state that was made for the texts of today. */

@@ -1,11 +1,10 @@
-import { toUtf8 } from '../../core/basics/utf8.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
-import { shortHash, type ReviewFile, type ReviewState } from '../../core/translation/review.ts';
+import { textHash as textHashBy, type ReviewFile, type ReviewState } from '../../core/translation/review.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 
 /** The short hash of a text, as review states keep it. */
 export function textHash(text: string): string {
-  return shortHash(nodeHasher.sha256(toUtf8(text)));
+  return textHashBy(text, nodeHasher);
 }
 
 /**

@@ -1,15 +1,6 @@
 import type { Language } from '../../core/basics/language.ts';
+import { characterFaults, labelIn, type CharacterFault } from '../../core/translation/text-faults.ts';
 import { inEveryFile, localePath, TEXT_FILE_NAMES, type LocaleFiles, type TextProblem } from './locale-files.ts';
-
-/** Words, or beginnings of words, that label a person. Kinder ones stand in docs/glossary.md. */
-const FORBIDDEN_WORDS: Readonly<Record<Language, RegExp>> = {
-  da: /misbrug|klient|patient|narkoman|alkoholiker|junkie/iu,
-  sv: /missbruk|klient|patient|narkoman|alkoholist|knarkare/iu,
-  kl: /atornerlui|misbrug|klient|imerajuttoq/iu,
-};
-
-// Control characters, and invisible ones that turn or glue text (bidi marks, joiners, a byte order mark, soft hyphens).
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Checks the characters and words of every text. */
 export function checkWording(locales: LocaleFiles): readonly TextProblem[] {
@@ -22,14 +13,21 @@ export function checkWording(locales: LocaleFiles): readonly TextProblem[] {
 
 /** What to do about the characters and words of a text. */
 export function wordingRemedies(text: string, language: Language): readonly string[] {
-  const remedies: string[] = [];
-  const forbidden = FORBIDDEN_WORDS[language].exec(text)?.[0];
-  if (text.trim() === '') remedies.push('The text is empty: write it.');
-  else if (text !== text.trim() || text.includes('  ')) remedies.push('Remove the superfluous spaces.');
-  if (INVISIBLE.test(text)) remedies.push('Remove the invisible character.');
-  if (forbidden !== undefined) remedies.push(`"${forbidden}" labels a person: say it in another way.`);
-  return remedies;
+  const label = labelIn(text, language);
+  const remedies = characterFaults(text).map((fault) => CHARACTER_REMEDIES[fault]);
+  if (label !== null) remedies.push(`"${label}" labels a person: say it in another way.`);
+  return [...new Set(remedies)];
 }
+
+const CHARACTER_REMEDIES: Readonly<Record<CharacterFault, string>> = {
+  empty: 'The text is empty: write it.',
+  superfluousSpaces: 'Remove the superfluous spaces.',
+  controlCharacter: 'Remove the invisible character.',
+  bidiControl: 'Remove the invisible character.',
+  invisibleCharacter: 'Remove the invisible character.',
+  notComposed: 'Write each letter with its accent as one character.',
+  wrongScript: 'Use Latin letters only.',
+};
 
 /** Greenlandic words carry a sentence each, so sentences are short in words. Source: docs on Greenlandic texts. */
 const MOST_WORDS_IN_A_SENTENCE = 7;
