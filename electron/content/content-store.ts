@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { syncDirectory, TEMPORARY_SUFFIX, writeTemporary } from '../../node/durable-file.ts';
@@ -9,6 +9,7 @@ import { parseContent, type ContentVersion } from './content-version.ts';
 
 /** Folders of content versions are named by the first part of their id, which is plenty to tell them apart. */
 const FOLDER_NAME_LENGTH = 16;
+const VERSION_FOLDER = /^[0-9a-f]{16}$/;
 
 /** Why the program's content was not installed. */
 export type InstallProblem = ContentFilesProblem | { readonly kind: 'notWritten'; readonly cause: FileError };
@@ -62,6 +63,33 @@ export function loadContent(contentFolder: string, id: string): Result<ContentVe
 export function checkInstalled(contentFolder: string, id: string): Result<null, ContentStoreProblem> {
   const files = readInstalled(contentFolder, id);
   return files.ok ? ok(null) : files;
+}
+
+/**
+ * Reads the files of the version that a home got last, checked like `loadContent`.
+ *
+ * @returns null for a home that has none yet
+ */
+export function newestInstalled(
+  contentFolder: string,
+): Result<{ readonly id: string; readonly files: ContentFiles } | null, ContentStoreProblem> {
+  const found = attempt(() => (existsSync(contentFolder) ? installedFolders(contentFolder) : []));
+  if (!found.ok) return fail({ kind: 'notRead', cause: found.error });
+  const newest = found.value.at(-1);
+  if (newest === undefined) return ok(null);
+  const files = readContentFiles(join(contentFolder, newest));
+  if (!files.ok) return files;
+  const id = contentVersionId(files.value);
+  return id.startsWith(newest) ? ok({ id, files: files.value }) : fail({ kind: 'altered', id: newest });
+}
+
+/** The folders of versions, the one that was installed last behind the others: a version gets its place whole. */
+function installedFolders(contentFolder: string): readonly string[] {
+  return readdirSync(contentFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && VERSION_FOLDER.test(entry.name))
+    .map(({ name }) => ({ name, installedMs: statSync(join(contentFolder, name)).mtimeMs }))
+    .sort((one, other) => one.installedMs - other.installedMs || (one.name < other.name ? -1 : 1))
+    .map(({ name }) => name);
 }
 
 function readInstalled(contentFolder: string, id: string): Result<ContentFiles, ContentStoreProblem> {

@@ -37,6 +37,8 @@ export interface HomeLayout {
   readonly receipts: string;
   /** Immutable content versions. */
   readonly content: string;
+  /** The texts in work, an edition for each language. Made when somebody first changes one: older homes lack it. */
+  readonly translations: string;
   /** What was found damaged or unfinished. Nothing is thrown away unseen. */
   readonly quarantine: string;
 }
@@ -57,6 +59,7 @@ export function homeLayout(home: string): HomeLayout {
     audit: join(home, 'audit'),
     receipts: join(home, 'receipts'),
     content: join(home, 'content'),
+    translations: join(home, 'translations'),
     quarantine: join(home, 'quarantine'),
   };
 }

@@ -1,8 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fail } from '../../../core/basics/result.ts';
-import { checkInstalled, installContent, isInstalled, loadContent } from '../../../electron/content/content-store.ts';
+import {
+  checkInstalled,
+  installContent,
+  isInstalled,
+  loadContent,
+  newestInstalled,
+} from '../../../electron/content/content-store.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { PICTOGRAM, programContent } from './shipped-content.ts';
@@ -164,5 +179,33 @@ describe('Checking', () => {
     const other = 'ab'.repeat(32);
     expect(isInstalled(contentFolder, other)).toBe(false);
     expect(checkInstalled(contentFolder, other)).toEqual(fail({ kind: 'missing', id: other }));
+  });
+});
+
+describe('The newest version', () => {
+  test('is none in a home that has never started', () => {
+    expect(newestInstalled(contentFolder)).toEqual({ ok: true, value: null });
+    expect(newestInstalled(join(contentFolder, 'none'))).toEqual({ ok: true, value: null });
+  });
+
+  test('is the one that was installed last, whatever its name, and not an unfinished one', () => {
+    const first = expectOk(installContent(program, contentFolder));
+    utimesSync(installedFolder(), 1000, 1000);
+    writeFileSync(join(program, PICTURE), '<svg viewBox="0 0 150 150"/>');
+    const second = expectOk(installContent(program, contentFolder));
+    mkdirSync(join(contentFolder, `${'f'.repeat(16)}.tmp`));
+    expect(expectOk(newestInstalled(contentFolder))?.id).toBe(second);
+    utimesSync(join(contentFolder, second.slice(0, 16)), 500, 500);
+    expect(expectOk(newestInstalled(contentFolder))?.id).toBe(first);
+  });
+
+  test('is refused when a byte of it was changed, when it holds a link, and when it cannot be read', () => {
+    expectOk(installContent(program, contentFolder));
+    const folder = installedFolder();
+    writeFileSync(join(folder, PICTURE), '<svg/>');
+    expect(newestInstalled(contentFolder)).toEqual(fail({ kind: 'altered', id: basename(folder) }));
+    symlinkSync(join(program, 'locales'), join(folder, 'more'));
+    expect(newestInstalled(contentFolder)).toEqual(fail({ kind: 'noFile', path: 'more' }));
+    expect(newestInstalled(join(folder, PICTURE))).toMatchObject({ error: { kind: 'notRead' } });
   });
 });
