@@ -90,6 +90,18 @@ export const DESK_EVENTS = {
     fields: { person: 'number' },
     writer: DAY,
   },
+  secondNamed: {
+    meaning: 'Somebody at the desk said who is called when the person on duty does not come',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: DAY,
+  },
+  secondEnded: {
+    meaning: 'Somebody at the desk said that nobody else is called when the person on duty does not come',
+    severity: 'info',
+    fields: {},
+    writer: DAY,
+  },
   centreRung: {
     meaning: 'The house has rung the centre for the person of this intake, who had asked for it',
     severity: 'info',

@@ -78,6 +78,8 @@ export class DeskDayKeeper {
     const found = person === null ? null : this.#options.accounts.person(person);
     if (person !== null && found === null) return fail({ kind: 'noSuchPerson' });
     if (!this.#change({ secondPersonName: found?.name ?? null })) return fail({ kind: 'notSaved' });
+    const { audit } = this.#options.home;
+    audit.record(found === null ? { event: 'secondEnded' } : { event: 'secondNamed', person: found.id });
     return ok(this.show());
   }
 

@@ -57,12 +57,15 @@ test('Who takes the duty is named, and whoever stood behind them no longer does'
   const day = expectOk(await desk.gets('desk.setDuty', { onDuty: true }));
   expect(day).toMatchObject({ dutyName: 'Malik', secondName: null, readiness: 'ready' });
   expect(expectOk(await desk.gets('desk.setSecond', { person: 1 })).secondName).toBe('Aviâja');
+  expectOk(await desk.gets('desk.setSecond', { person: null }));
   expect(await desk.gets('desk.setSecond', { person: 9 })).toEqual({ ok: false, error: { kind: 'noSuchPerson' } });
   expect(expectOk(await desk.gets('desk.setDuty', { onDuty: false }))).toMatchObject({
     dutyName: null,
     readiness: 'noDuty',
   });
-  expect(eventsOf(desk)).toEqual(expect.arrayContaining(['deskOpened', 'dutyTaken', 'dutyEnded']));
+  expect(eventsOf(desk)).toEqual(
+    expect.arrayContaining(['deskOpened', 'secondNamed', 'dutyTaken', 'secondEnded', 'dutyEnded']),
+  );
 });
 
 test('Duty outlives the desk', async () => {
