@@ -12,6 +12,7 @@ import { citizenHandlers, closedHandlers } from './ipc/handlers/citizen.ts';
 import { demoHandlers } from './ipc/handlers/demo.ts';
 import { deskHandlers } from './ipc/handlers/desk.ts';
 import { paperHandlers } from './ipc/handlers/paper.ts';
+import { translationHandlers } from './ipc/handlers/translation.ts';
 import { speechHandlers } from './ipc/handlers/speech.ts';
 import { Reception, type Received } from './ipc/reception.ts';
 import { serve, type Served } from './ipc/serve.ts';
@@ -21,6 +22,7 @@ import type { SpeechDesk, SpeechSources } from './speech/speech-desk.ts';
 import { dutyVoice } from './staff/duty-voice.ts';
 import { openDesk } from './staff/open-desk.ts';
 import type { State } from './store/state.ts';
+import { openTranslationDesk } from './translation/open-translation-desk.ts';
 import type { Ask } from './thread/calls.ts';
 import { keyStoreOver } from './thread/key-store-over.ts';
 import type { KioskService, KioskStart, Said, WindowKind, WindowService } from './thread/services.ts';
@@ -44,6 +46,8 @@ interface Opened extends Received {
   readonly picture: (person: number) => Uint8Array | null;
   /** Somebody closed the staff's window. */
   readonly deskClosed: () => void;
+  /** Somebody closed the window of the texts. */
+  readonly textsClosed: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -92,6 +96,7 @@ export function runKiosk(start: KioskStart, ask: Ask<WindowService>): KioskServi
     // Whoever asks early waits: the first screen already shows who is there.
     picture: async (person) => (await opening).picture(person),
     deskClosed: () => void opening.then((opened) => opened.deskClosed()),
+    translationsClosed: () => void opening.then((opened) => opened.textsClosed()),
     usedHeap: () => {
       globalThis.gc?.();
       return process.memoryUsage().heapUsed;
@@ -117,7 +122,7 @@ function printerOver(ask: Ask<WindowService>, { content }: Pick<State, 'content'
 function openToPeople(kiosk: Kiosk, front: Front): Opened {
   const { visit, alerts, describe, custody, home } = kiosk;
   const { state } = home;
-  const { ask, speech, uptime, onPainted } = front;
+  const { ask, program, speech, uptime, onPainted } = front;
   const say = (line: Said): void => void ask('say', line);
   const tellChanged = (): void => void ask('tellChanged');
   const { missing, changed } = custody.findings;
@@ -137,8 +142,14 @@ function openToPeople(kiosk: Kiosk, front: Front): Opened {
     // Somebody may be on duty now.
     tellChanged();
   };
-  const window = { open: () => void ask('openDesk'), close: closeDesk };
+  const window = {
+    open: () => void ask('openDesk'),
+    close: closeDesk,
+    openTexts: () => void ask('openTranslations'),
+    closeTexts: () => void ask('closeTranslations'),
+  };
   const desk = openDesk(kiosk, { printer, clock: systemClock, random: systemRandom, uptime, window });
+  const texts = openTranslationDesk(kiosk, { desk, contentFolder: program.folder, clock: systemClock });
   const callChanged = (): void => {
     // A call stands on the kiosk's own screen, where whoever comes answers it.
     if (desk.door.isOpen) void ask('setDeskShown', alerts.desk.show() === null);
@@ -150,16 +161,18 @@ function openToPeople(kiosk: Kiosk, front: Front): Opened {
     ...citizenHandlers({ describe, visit: attended, alerts, onPainted, openDesk: () => desk.door.open() }),
     ...paperHandlers({ visit: attended, printer }),
     ...deskHandlers(desk),
+    ...translationHandlers(texts),
     ...speechHandlers(speech),
     ...(demo ? demoHandlers({ outbox: custody.outbox, state, clock: systemClock, alerts, audit: home.audit }) : {}),
   };
   const kind = { fillsScreen: !demo, isDemo: demo };
   const close = (): Promise<void> => home.close();
   const deskClosed = (): void => desk.door.close();
+  const textsClosed = (): void => desk.door.closeTexts();
   const content = (): ContentVersion => visit.content;
   const { accounts, portraits } = kiosk;
   return {
-    ...{ kind, content, served, deskClosed, close },
+    ...{ kind, content, served, deskClosed, textsClosed, close },
     voice: dutyVoice({ portraits, accounts, state, content }),
     picture: (person) => portraits.picture(person),
     check: () => checkOpened(kiosk, front),
@@ -182,9 +195,9 @@ function openClosed(problem: KioskProblem, { program, oldRuntime, speech, onPain
   const description = closedDescription(oldRuntime);
   const served = { ...closedHandlers(() => description, content, onPainted), ...speechHandlers(speech) };
   const close = (): Promise<void> => Promise.resolve();
-  const deskClosed = (): void => undefined;
+  const nothingCloses = (): void => undefined;
   return {
-    ...{ kind: CLOSED, content: () => content, served, deskClosed, close },
+    ...{ kind: CLOSED, content: () => content, served, deskClosed: nothingCloses, textsClosed: nothingCloses, close },
     voice: () => null,
     picture: () => null,
     check: () => Promise.resolve(null),

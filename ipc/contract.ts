@@ -16,6 +16,8 @@ import type { CalendarDay } from '../core/translation/dates.ts';
 import type { CitizenChannel, DemoChannel, PaperChannel, SpeechChannel } from './channels.ts';
 import type { DeskChannel } from './desk-channels.ts';
 import { deskRequestSchemas, type DeskReplies } from './desk-contract.ts';
+import type { TranslationChannel } from './translation-channels.ts';
+import { translationRequestSchemas, type TranslationReplies } from './translation-contract.ts';
 import type { PaperProblem } from './paper-problem.ts';
 
 /** What the window needs to know of the kiosk before a visit. */
@@ -209,10 +211,11 @@ export const requestSchemas = {
     z.strictObject({ kind: z.literal('letter'), language: languageTagSchema }),
   ]),
   ...deskRequestSchemas,
-} as const satisfies Record<CitizenChannel | PaperChannel | DemoChannel | DeskChannel, z.ZodType>;
+  ...translationRequestSchemas,
+} as const satisfies Record<CitizenChannel | PaperChannel | DemoChannel | DeskChannel | TranslationChannel, z.ZodType>;
 
 /** What every channel answers. */
-export interface Replies extends DeskReplies {
+export interface Replies extends DeskReplies, TranslationReplies {
   readonly 'kiosk.describe': KioskDescription;
   /**
    * The `LanguageTexts` of every language and dialect, by tag, as JSON: as one string they reach the page without a copy
@@ -297,6 +300,9 @@ type Bridge<C extends Channel> = {
 
 /** The one object that a citizen's window gets. */
 export type KioskBridge = Bridge<CitizenChannel | PaperChannel | DemoChannel>;
+
+/** The one object that the window of the texts gets. */
+export type TranslationBridge = Bridge<TranslationChannel | SpeechChannel>;
 
 /** The one object that the staff's window gets. */
 export type DeskBridge = Bridge<DeskChannel | SpeechChannel>;

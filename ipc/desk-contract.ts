@@ -14,6 +14,7 @@ import type { PinProblem } from '../core/staff/pin.ts';
 import { MAX_PICTURE_BYTES, MAX_VOICE_BYTES, type PortraitProblem } from '../core/staff/portrait.ts';
 import type { PermitProblem } from '../core/staff/recovery.ts';
 import type { Texts } from '../core/translation/catalogue.ts';
+import { REVIEWER_ROLES } from '../core/translation/review.ts';
 import type { CalendarDay } from '../core/translation/dates.ts';
 import type { DeskChannel } from './desk-channels.ts';
 import type { PaperProblem } from './paper-problem.ts';
@@ -213,9 +214,11 @@ export const deskRequestSchemas = {
   'desk.printCards': z.strictObject({ language: z.enum(LANGUAGES) }),
   'desk.printLostKiosk': z.strictObject({ language: deskLanguage }),
   'desk.drilled': nothing,
+  'desk.openTexts': nothing,
   'desk.people': nothing,
   'desk.addPerson': z.strictObject({ name: staffNameSchema, role: z.enum(STAFF_ROLES), pin: pinField }),
   'desk.setPin': z.strictObject({ person: staffIdSchema, next: pinField }),
+  'desk.setReviewer': z.strictObject({ person: staffIdSchema, reviewer: z.enum(REVIEWER_ROLES).nullable() }),
   'desk.removePerson': z.strictObject({ person: staffIdSchema }),
   'desk.setPicture': z.strictObject({ person: staffIdSchema, picture: base64Of(MAX_PICTURE_BYTES).nullable() }),
   'desk.setVoice': z.strictObject({
@@ -274,10 +277,14 @@ export interface DeskReplies {
   readonly 'desk.printLostKiosk': Result<null, PaperProblem>;
   /** The house has tried out today what it does when its kiosk is gone. */
   readonly 'desk.drilled': Result<DeskPapers, { readonly kind: 'notSaved' }>;
+  /** Opens the window of the texts over this one; false for who does not look after texts. */
+  readonly 'desk.openTexts': boolean;
   readonly 'desk.people': readonly DeskPerson[];
   readonly 'desk.addPerson': Result<readonly DeskPerson[], AddRefusal>;
   /** Sets a new PIN for somebody who forgot theirs; waiting for wrong ones ends with it. */
   readonly 'desk.setPin': Result<null, PinRefusal>;
+  /** Says in which role somebody judges texts; null is in none. */
+  readonly 'desk.setReviewer': Result<readonly DeskPerson[], { readonly kind: 'notSaved' | 'noSuchPerson' }>;
   /** Takes somebody off the list. Neither oneself nor the last administrator. */
   readonly 'desk.removePerson': Result<
     readonly DeskPerson[],

@@ -66,8 +66,10 @@ async function bundle(folder, mode) {
     ['kiosk-thread', 'main'],
     ['preload', 'main'],
     ['preload-desk', 'main'],
+    ['preload-translations', 'main'],
     ['renderer', 'renderer'],
     ['desk', 'renderer'],
+    ['translations', 'renderer'],
   ])) {
     const configFile = inRoot('tools', `vite.${name}.config.ts`);
     await vite.build({ configFile, mode, logLevel: 'warn', build: { outDir: join(folder, outDir) } });

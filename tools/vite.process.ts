@@ -9,7 +9,10 @@ import { buildFlags, rootFolder } from './vite.flags.ts';
  *
  * @param name of the source in electron/ and of the built file, without its ending
  */
-export function processBuild(name: 'main' | 'kiosk-thread' | 'preload' | 'preload-desk', mode: string): UserConfig {
+export function processBuild(
+  name: 'main' | 'kiosk-thread' | 'preload' | 'preload-desk' | 'preload-translations',
+  mode: string,
+): UserConfig {
   return {
     root: rootFolder,
     envDir: false,

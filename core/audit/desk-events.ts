@@ -54,6 +54,12 @@ export const DESK_EVENTS = {
     fields: { person: 'number' },
     writer: ACCOUNTS,
   },
+  reviewerChanged: {
+    meaning: 'An administrator said in which role somebody of the house judges texts, or that they judge none',
+    severity: 'notice',
+    fields: { person: 'number' },
+    writer: ACCOUNTS,
+  },
   portraitChanged: {
     meaning: 'An administrator kept or took away a picture or a voice of somebody of the house',
     severity: 'info',

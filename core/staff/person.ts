@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReviewerRole } from '../translation/review.ts';
 
 /** What somebody of the house may do at the desk: an administrator may do what staff may, and more. */
 export const STAFF_ROLES = ['staff', 'administrator'] as const;
@@ -25,11 +26,22 @@ export interface StaffPerson {
   readonly id: number;
   readonly name: string;
   readonly role: StaffRole;
+  /** In which role they judge texts; null when they judge none. */
+  readonly reviewer: ReviewerRole | null;
 }
 
 /** Tells whether somebody with a role may do what another role is needed for; nobody (null) may do nothing. */
 export function hasRole(role: StaffRole | null, needed: StaffRole): boolean {
   return role === needed || role === 'administrator';
+}
+
+/** Who may do something at the translation desk: whoever judges texts and administrators, or administrators alone. */
+export type TranslationNeed = 'reviewer' | 'administrator';
+
+/** Tells whether somebody may do something at the translation desk; nobody (null) may do nothing. */
+export function mayTranslate(person: Pick<StaffPerson, 'role' | 'reviewer'> | null, needed: TranslationNeed): boolean {
+  if (person === null) return false;
+  return person.role === 'administrator' || (needed === 'reviewer' && person.reviewer !== null);
 }
 
 /**

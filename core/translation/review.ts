@@ -12,9 +12,13 @@ const SHORT_HASH_LENGTH = 16;
 /** A digest as review states keep it; see `textHash`. */
 export const shortHashSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
+/** What an approval needs: somebody who lives by the language, and somebody who works with treatment and speaks it. */
+export const REVIEWER_ROLES = ['translator', 'treatmentWorker'] as const;
+export type ReviewerRole = (typeof REVIEWER_ROLES)[number];
+
 /** One person's judgement: who, in which of the two roles that an approval needs, and on which calendar day. */
 export const reviewSchema = z.strictObject({
-  role: z.enum(['translator', 'treatmentWorker']),
+  role: z.enum(REVIEWER_ROLES),
   /** Initials or a name. */
   by: z.string().trim().min(1).max(60),
   on: z.iso.date(),
@@ -42,7 +46,7 @@ export type ReviewState = z.infer<typeof reviewStateSchema>;
 
 /** Tells whether a translator and a treatment worker, two different people, stand among the judgements. */
 export function isApprovedByTwo(reviews: readonly Review[]): boolean {
-  const by = (role: Review['role']): readonly string[] =>
+  const by = (role: ReviewerRole): readonly string[] =>
     reviews.filter((review) => review.role === role).map((review) => review.by.toLowerCase());
   return by('translator').some((name) => by('treatmentWorker').some((other) => other !== name));
 }

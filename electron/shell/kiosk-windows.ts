@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { WindowName } from '../ipc/audience.ts';
+import { WINDOWS, type WindowName } from '../ipc/audience.ts';
 import type { Sender } from '../ipc/gate.ts';
 import type { Ask } from '../thread/calls.ts';
 import type { KioskService, WindowKind, WindowService } from '../thread/services.ts';
 import type { AppFiles } from './app-protocol.ts';
 import { createCitizenWindow, type CitizenWindow } from './citizen-window.ts';
-import { createDeskWindow, type DeskWindow } from './desk-window.ts';
+import { createHouseWindow, DESK, TRANSLATIONS, type HouseWindow } from './house-window.ts';
 
 /** How the windows of a kiosk are made. */
 export interface KioskWindowsSettings {
@@ -19,9 +19,10 @@ export interface KioskWindowsSettings {
   readonly onClosed: () => void;
 }
 
-/** The citizen's window, and the staff's over it now and then. */
+/** The citizen's window, and now and then the staff's over it, and over that the one for the texts. */
 export interface KioskWindows extends Pick<CitizenWindow, 'begin' | 'show' | 'renew' | 'tellChanged'> {
-  readonly desk: DeskWindow;
+  readonly desk: HouseWindow;
+  readonly translations: HouseWindow;
   /** Whose page a message comes from; null when it is of none that is open. */
   readonly windowOf: (sender: Sender) => WindowName | null;
 }
@@ -38,15 +39,23 @@ export function openWindows({ ask, files, preloads, devTools, onClosed }: KioskW
     ...{ files, kiosk, devTools, onClosed },
     preload: join(preloads, 'preload.cjs'),
   });
-  const desk = createDeskWindow({
-    ...{ files, kiosk, devTools },
+  const house = { files, kiosk, devTools, fillsScreen: () => fillsScreen };
+  const desk = createHouseWindow({
+    ...house,
+    place: DESK,
     preload: join(preloads, 'preload-desk.cjs'),
-    fillsScreen: () => fillsScreen,
     onClosed: () => void ask('deskClosed'),
+  });
+  const translations = createHouseWindow({
+    ...house,
+    place: TRANSLATIONS,
+    preload: join(preloads, 'preload-translations.cjs'),
+    onClosed: () => void ask('translationsClosed'),
   });
   const known = (kind: WindowKind | null): void => {
     fillsScreen = kind?.fillsScreen ?? fillsScreen;
   };
+  const owners = { citizen, desk, translations };
   return {
     begin: (expected) => citizen.begin(expected),
     show: (kind) => {
@@ -60,22 +69,40 @@ export function openWindows({ ask, files, preloads, devTools, onClosed }: KioskW
     tellChanged: () => {
       citizen.tellChanged();
       desk.tellChanged();
+      translations.tellChanged();
     },
     desk,
-    windowOf: (sender) => (citizen.owns(sender) ? 'citizen' : desk.owns(sender) ? 'desk' : null),
+    translations,
+    windowOf: (sender) => WINDOWS.find((name) => owners[name].owns(sender)) ?? null,
   };
 }
 
 /** What the windows do for the kiosk's thread, as soon as they are there. */
 export function servedBy(
   windows: Promise<KioskWindows>,
-): Pick<WindowService, 'show' | 'renew' | 'tellChanged' | 'openDesk' | 'closeDesk' | 'setDeskShown'> {
+): Pick<
+  WindowService,
+  | 'show'
+  | 'renew'
+  | 'tellChanged'
+  | 'openDesk'
+  | 'closeDesk'
+  | 'setDeskShown'
+  | 'openTranslations'
+  | 'closeTranslations'
+> {
   return {
     show: async (kind) => (await windows).show(kind),
     renew: async (kind) => (await windows).renew(kind),
     tellChanged: () => void windows.then((present) => present.tellChanged()),
     openDesk: async () => (await windows).desk.open(),
     closeDesk: async () => (await windows).desk.close(),
-    setDeskShown: async (isShown) => (await windows).desk.setShown(isShown),
+    setDeskShown: async (isShown) => {
+      const { desk, translations } = await windows;
+      desk.setShown(isShown);
+      translations.setShown(isShown);
+    },
+    openTranslations: async () => (await windows).translations.open(),
+    closeTranslations: async () => (await windows).translations.close(),
   };
 }

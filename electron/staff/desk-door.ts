@@ -1,8 +1,22 @@
 import type { RecordEvents } from '../../core/audit/events.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
-import { hasRole, type StaffPerson, type StaffRole } from '../../core/staff/person.ts';
+import {
+  hasRole,
+  mayTranslate,
+  type StaffPerson,
+  type StaffRole,
+  type TranslationNeed,
+} from '../../core/staff/person.ts';
 import { SessionKeeper } from './session-keeper.ts';
 import type { StaffAccounts } from './staff-accounts.ts';
+
+/** Opens and closes the staff's window, and the one for the texts over it. */
+export interface HouseWindows {
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly openTexts: () => void;
+  readonly closeTexts: () => void;
+}
 
 /** What the door works with. */
 export interface DeskDoorOptions {
@@ -11,8 +25,8 @@ export interface DeskDoorOptions {
   /** How long the desk stays open without a sign of anybody. */
   readonly staysMs: () => number;
   readonly record: RecordEvents;
-  /** Opens and closes the staff's window; closed, its process ends with all that it showed. */
-  readonly window: { readonly open: () => void; readonly close: () => void };
+  /** A window that is closed ends its process, with all that it showed. */
+  readonly window: HouseWindows;
 }
 
 /**
@@ -23,6 +37,7 @@ export class DeskDoor {
   readonly #options: DeskDoorOptions;
   readonly #sessions: SessionKeeper;
   #isOpen = false;
+  #areTextsOpen = false;
   #seenAtMs = 0;
   #stopWaiting: () => void = () => undefined;
 
@@ -55,6 +70,11 @@ export class DeskDoor {
     return this.#isOpen && (needed === null || hasRole(this.person?.role ?? null, needed));
   }
 
+  /** Tells whether something may be done now in the window of the texts. */
+  admitsToTexts(needed: TranslationNeed): boolean {
+    return this.#isOpen && this.#areTextsOpen && mayTranslate(this.person, needed);
+  }
+
   open(): void {
     this.#isOpen = true;
     this.seen();
@@ -68,7 +88,21 @@ export class DeskDoor {
     this.#sessions.begin(id);
   }
 
-  /** Somebody at the window gave a sign. */
+  /** Opens the window of the texts for who is signed in and looks after texts. @returns whether it is open */
+  openTexts(): boolean {
+    if (!this.#isOpen || !mayTranslate(this.person, 'reviewer')) return false;
+    this.#areTextsOpen = true;
+    this.#options.window.openTexts();
+    return true;
+  }
+
+  closeTexts(): void {
+    if (!this.#areTextsOpen) return;
+    this.#areTextsOpen = false;
+    this.#options.window.closeTexts();
+  }
+
+  /** Somebody at one of the windows gave a sign. */
   seen(): void {
     this.#seenAtMs = this.#options.uptime.nowMs();
     this.#sessions.seen();
@@ -77,6 +111,7 @@ export class DeskDoor {
   signOut(): void {
     const { person } = this.#sessions;
     if (person === null) return;
+    this.closeTexts();
     this.#options.record({ event: 'deskLeft', person });
     this.#sessions.end();
     this.seen();
@@ -92,6 +127,7 @@ export class DeskDoor {
   #close(): void {
     this.#stopWaiting();
     if (!this.#isOpen) return;
+    this.closeTexts();
     this.#isOpen = false;
     this.#options.window.close();
   }

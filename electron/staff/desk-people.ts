@@ -2,6 +2,7 @@ import type { Language } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { StaffPerson } from '../../core/staff/person.ts';
 import { text } from '../../core/translation/catalogue.ts';
+import type { ReviewerRole } from '../../core/translation/review.ts';
 import type { DeskPerson, DeskReplies, PortraitRefusal } from '../../ipc/desk-contract.ts';
 import type { ContentVersion } from '../content/content-version.ts';
 import type { Home } from '../store/home.ts';
@@ -59,6 +60,10 @@ export class DeskPeopleKeeper {
       portraits.forget(id);
     }
     return this.#shown(removed);
+  }
+
+  async setReviewer(id: number, reviewer: ReviewerRole | null): Promise<DeskReplies['desk.setReviewer']> {
+    return this.#shown(await this.#options.accounts.setReviewer(id, reviewer));
   }
 
   setPicture(id: number, picture: string | null): DeskReplies['desk.setPicture'] {

@@ -2,6 +2,7 @@ import type { RecordEvents } from '../../core/audit/events.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { Uptime } from '../../core/basics/uptime.ts';
 import { hasRole, isLastAdministrator, isNameTaken, nextStaffId, type StaffPerson } from '../../core/staff/person.ts';
+import type { ReviewerRole } from '../../core/translation/review.ts';
 import { parsePin, type PinProblem } from '../../core/staff/pin.ts';
 import type { StaffMember } from '../store/staff-members.ts';
 import type { State } from '../store/state.ts';
@@ -17,6 +18,9 @@ export type AccountProblem = PinProblem | { readonly kind: 'notSaved' | 'noSuchP
 
 /** Why nobody was added. */
 export type AddProblem = AccountProblem | { readonly kind: 'nameTaken' | 'notFirst' };
+
+/** Why somebody judges texts as before. */
+export type ReviewerProblem = { readonly kind: 'notSaved' | 'noSuchPerson' };
 
 /** Why somebody stays on the list. */
 export type RemoveProblem = { readonly kind: 'notSaved' | 'noSuchPerson' | 'lastAdministrator' };
@@ -51,7 +55,7 @@ export class StaffAccounts {
 
   /** Everybody, without what their PINs are compared with. */
   get people(): readonly StaffPerson[] {
-    return this.#members.map(({ id, name, role }) => ({ id, name, role }));
+    return this.#members.map(({ id, name, role, reviewer }) => ({ id, name, role, reviewer }));
   }
 
   /** Whether nobody can administer this kiosk yet. */
@@ -104,6 +108,11 @@ export class StaffAccounts {
     });
   }
 
+  /** Says in which role somebody judges texts, for an administrator; null is in none. */
+  setReviewer(id: number, reviewer: ReviewerRole | null): Promise<Result<null, ReviewerProblem>> {
+    return this.#inTurn(() => Promise.resolve(this.#setReviewer(id, reviewer)));
+  }
+
   /** Takes somebody off the list, for an administrator. */
   remove(id: number): Promise<Result<null, RemoveProblem>> {
     return this.#inTurn(() => Promise.resolve(this.#remove(id)));
@@ -124,7 +133,7 @@ export class StaffAccounts {
       return fail({ kind: 'wrongPin' });
     }
     gate.wasRight();
-    return ok({ id, name: member.name, role: member.role });
+    return ok({ id, name: member.name, role: member.role, reviewer: member.reviewer });
   }
 
   async #add(
@@ -135,12 +144,20 @@ export class StaffAccounts {
     if (!parsed.ok) return parsed;
     if (isNameTaken(name, this.#members)) return fail({ kind: 'nameTaken' });
     const id = nextStaffId(this.#members, this.#options.state.content.lastStaffId);
-    const person = { id, name, role };
+    const person = { id, name, role, reviewer: null };
     const kept = await keepPin(parsed.value, this.#options.keeping);
     const isSetUp = event === 'administratorSetUp';
     if (!this.#write([...this.#members, { ...person, pin: kept }], isSetUp)) return fail({ kind: 'notSaved' });
     this.#options.record({ event, person: person.id });
     return ok(person);
+  }
+
+  #setReviewer(id: number, reviewer: ReviewerRole | null): Result<null, ReviewerProblem> {
+    if (this.person(id) === null) return fail({ kind: 'noSuchPerson' });
+    const members = this.#members.map((member) => (member.id === id ? { ...member, reviewer } : member));
+    if (!this.#write(members)) return fail({ kind: 'notSaved' });
+    this.#options.record({ event: 'reviewerChanged', person: id });
+    return ok(null);
   }
 
   #remove(id: number): Result<null, RemoveProblem> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STAFF_ROLES, staffIdSchema, staffNameSchema } from '../../core/staff/person.ts';
+import { REVIEWER_ROLES } from '../../core/translation/review.ts';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
 
@@ -22,7 +23,13 @@ export type KeptPin = z.infer<typeof keptPinSchema>;
 export const staffMembersSchema = z
   .array(
     z
-      .strictObject({ id: staffIdSchema, name: staffNameSchema, role: z.enum(STAFF_ROLES), pin: keptPinSchema })
+      .strictObject({
+        id: staffIdSchema,
+        name: staffNameSchema,
+        role: z.enum(STAFF_ROLES),
+        reviewer: z.enum(REVIEWER_ROLES).nullable().default(null),
+        pin: keptPinSchema,
+      })
       .readonly(),
   )
   .readonly();

@@ -31,6 +31,8 @@ export interface KioskService {
   readonly picture: (person: number) => Promise<Uint8Array | null>;
   /** Somebody closed the staff's window by what the system has around it. */
   readonly deskClosed: () => void;
+  /** Somebody closed the window of the texts in the same way. */
+  readonly translationsClosed: () => void;
   /** Bytes of the thread's heap, after what could be let go was, where the runtime is told to let tests do that. */
   readonly usedHeap: () => number;
   /** Ends what is open: the program is about to. */
@@ -51,7 +53,9 @@ export interface WindowService extends KeyStoreService {
   readonly tellChanged: () => void;
   readonly openDesk: () => Promise<void>;
   readonly closeDesk: () => Promise<void>;
-  /** Lets the staff's window step aside, and come back. */
+  readonly openTranslations: () => Promise<void>;
+  readonly closeTranslations: () => Promise<void>;
+  /** Lets the staff's window, and that of the texts, step aside, and come back. */
   readonly setDeskShown: (isShown: boolean) => Promise<void>;
   /** `printerName` is null for the printer that the system prints on. */
   readonly canPrint: (printerName: string | null) => Promise<boolean>;

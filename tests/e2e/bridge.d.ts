@@ -1,4 +1,4 @@
-import type { DeskBridge, KioskBridge } from '../../ipc/contract.ts';
+import type { DeskBridge, KioskBridge, TranslationBridge } from '../../ipc/contract.ts';
 
 declare global {
   /** What the window said aloud, in order; empty words stand for quiet. Only the tests' own build keeps it. */
@@ -10,5 +10,7 @@ declare global {
     readonly kiosk: KioskBridge;
     /** The staff's window's, likewise. */
     readonly desk: DeskBridge;
+    /** Of the window of the texts, likewise. */
+    readonly translations: TranslationBridge;
   }
 }

@@ -8,7 +8,8 @@ import { isFresh, STAMP, stampText, type Variant } from '../../tools/building/va
 /** Without these no program starts. */
 const ESSENTIAL = [
   ...['main/main.cjs', 'main/kiosk-thread.cjs', 'main/preload.cjs', 'main/preload-desk.cjs'],
-  ...['renderer/index.html', 'renderer/desk.html'],
+  'main/preload-translations.cjs',
+  ...['renderer/index.html', 'renderer/desk.html', 'renderer/translations.html'],
   ...['content.json', 'pictograms.svg', 'package.json'],
 ];
 

@@ -22,6 +22,8 @@ export const BUILD_SOURCES = [
   'tools/vite.process.ts',
   'tools/vite.desk.config.ts',
   'tools/vite.preload-desk.config.ts',
+  'tools/vite.preload-translations.config.ts',
+  'tools/vite.translations.config.ts',
   'tools/vite.preload.config.ts',
   'tools/vite.renderer.config.ts',
   'tools/vite.window.ts',

@@ -29,10 +29,12 @@ const ESSENTIAL = [
   'main/kiosk-thread.cjs',
   'main/preload.cjs',
   'main/preload-desk.cjs',
+  'main/preload-translations.cjs',
   'content.json',
   'pictograms.svg',
   'renderer/index.html',
   'renderer/desk.html',
+  'renderer/translations.html',
 ];
 
 /**

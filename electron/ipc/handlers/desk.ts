@@ -1,10 +1,9 @@
 import { ok, type Result } from '../../../core/basics/result.ts';
-import type { DeskLanguage } from '../../../core/basics/language.ts';
 import type { StaffPerson } from '../../../core/staff/person.ts';
-import type { Texts } from '../../../core/translation/catalogue.ts';
 import { DESK_NEEDS, type DeskChannel } from '../../../ipc/desk-channels.ts';
 import type { DeskView } from '../../../ipc/desk-contract.ts';
 import type { ContentVersion } from '../../content/content-version.ts';
+import { deskWords } from '../../content/desk-words.ts';
 import type { Printer } from '../../paper/printer.ts';
 import type { DeskDayKeeper } from '../../staff/desk-day.ts';
 import type { DeskDeliveryKeeper } from '../../staff/desk-delivery.ts';
@@ -58,7 +57,7 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
   const show = (): DeskView => viewOf(desk);
   return {
     'desk.show': show,
-    'desk.texts': () => ({ da: wordsOf(content(), 'da'), sv: wordsOf(content(), 'sv') }),
+    'desk.texts': () => deskWords(content()),
     'desk.seen': () => {
       door.seen();
       return null;
@@ -93,9 +92,11 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
     'desk.printCards': ({ language }) => papers.printCards(signedIn(desk), language),
     'desk.printLostKiosk': ({ language }) => papers.printLostKiosk(signedIn(desk), language),
     'desk.drilled': () => papers.drilled(signedIn(desk)),
+    'desk.openTexts': () => door.openTexts(),
     'desk.people': () => people.show(),
     'desk.addPerson': (person) => people.add(person),
     'desk.setPin': ({ person, next }) => accounts.setPin(person, next),
+    'desk.setReviewer': ({ person, reviewer }) => people.setReviewer(person, reviewer),
     'desk.settings': () => settings.show(),
     'desk.destinations': () => destinations.show(),
     'desk.addDestination': (given) => destinations.add(signedIn(desk), given),
@@ -106,14 +107,6 @@ function openHandlers(desk: StaffDesk): Handlers<DeskChannel> {
     'desk.setPicture': ({ person, picture }) => people.setPicture(person, picture),
     'desk.setVoice': ({ person, language, voice }) => people.setVoice(person, language, voice),
   };
-}
-
-/** What the desk says in the words of the citizen's window: its keys, how it writes days, and what it shows beforehand. */
-const SHARED_TEXTS = /^(?:keyboard\.|kiosk\.month\.|kiosk\.weekday\.|kiosk\.(?:date|time)$|kiosk\.closed\.opens$)/;
-
-function wordsOf({ catalogue, deskTexts }: ContentVersion, language: DeskLanguage): Texts {
-  const shared = Object.entries(catalogue[language]).filter(([key]) => SHARED_TEXTS.test(key));
-  return { ...Object.fromEntries(shared), ...deskTexts(language) };
 }
 
 function viewOf({ door, accounts, house }: StaffDesk): DeskView {

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { mayTranslate } from '../../../core/staff/person.ts';
 import { desk } from '../../desk.ts';
 import { useDesk, useDeskWords } from './desk-context.ts';
 import { DeliveryScreen } from './delivery-screen.tsx';
@@ -71,6 +72,11 @@ export function DeskFrame({ onLanguage, children }: DeskFrameProps) {
               {say(`desk.tab.${each}`)}
             </button>
           ))}
+          {mayTranslate(signedIn, 'reviewer') && (
+            <button type="button" data-does="texts" onClick={() => void desk['desk.openTexts']({})}>
+              {say('desk.tab.texts')}
+            </button>
+          )}
         </nav>
       )}
       <main className="desk-main" data-scene={signedIn === null ? 'signIn' : tab}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { STAFF_ROLES, type StaffRole } from '../../../core/staff/person.ts';
+import { REVIEWER_ROLES, type ReviewerRole } from '../../../core/translation/review.ts';
 import type { DeskPerson } from '../../../ipc/desk-contract.ts';
 import { desk } from '../../desk.ts';
 import { useDeskWords } from './desk-context.ts';
@@ -47,6 +48,9 @@ export function PeopleScreen() {
             <tr key={person.id} data-person={person.id}>
               <th scope="row">{person.name}</th>
               <td>{say(`desk.role.${person.role}`)}</td>
+              <td>
+                <ReviewerChoice person={person} acting={acting} onPeople={people.set} />
+              </td>
               <td className="desk-acts">
                 <button type="button" data-does="portrait" onClick={() => begin({ kind: 'portrait', person })}>
                   {say('desk.people.portrait')}
@@ -66,6 +70,38 @@ export function PeopleScreen() {
         {say('desk.people.add')}
       </button>
     </section>
+  );
+}
+
+interface ReviewerChoiceProps {
+  readonly person: DeskPerson;
+  readonly acting: Acting;
+  readonly onPeople: (people: readonly DeskPerson[]) => void;
+}
+
+/** In which role somebody judges texts. */
+function ReviewerChoice({ person: { id, name, reviewer }, acting: { act }, onPeople }: ReviewerChoiceProps) {
+  const { say } = useDeskWords();
+  const set = (next: ReviewerRole | null): void =>
+    void act(() => desk['desk.setReviewer']({ person: id, reviewer: next }), {
+      done: (people) => {
+        onPeople(people);
+        return say('desk.reviewer.saved', { name });
+      },
+      failed: (error) => say(error === null ? 'desk.noAnswer' : `desk.person.${error.kind}`),
+    });
+  return (
+    <select
+      aria-label={`${name}: ${say('desk.reviewer.question')}`}
+      value={reviewer ?? 'none'}
+      onChange={({ currentTarget }) => set(REVIEWER_ROLES.find((each) => each === currentTarget.value) ?? null)}
+    >
+      {(['none', ...REVIEWER_ROLES] as const).map((each) => (
+        <option key={each} value={each}>
+          {say(`desk.reviewer.${each}`)}
+        </option>
+      ))}
+    </select>
   );
 }
 

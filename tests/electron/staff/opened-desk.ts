@@ -72,7 +72,12 @@ export async function openedDesk(
     clock: { nowMs: () => NOW_MS },
     random: systemRandom,
     uptime,
-    window: { open: () => windows.push('open'), close: () => windows.push('close') },
+    window: {
+      open: () => windows.push('open'),
+      close: () => windows.push('close'),
+      openTexts: () => windows.push('openTexts'),
+      closeTexts: () => windows.push('closeTexts'),
+    },
   });
   onTestFinished(() => desk.door.close());
   const answer = serve(() => Promise.resolve(deskHandlers(desk)));

@@ -4,8 +4,10 @@ import type { Sender } from '../ipc/gate.ts';
 import { APP_ORIGIN, type AppFiles, type KioskParts } from './app-protocol.ts';
 import { endWindow, frameOf, isPageOf, keepOpen, lockedPage, ownSession } from './window-parts.ts';
 
-/** How the staff's window is made. */
-export interface DeskWindowSettings {
+/** How a window of the house is made. */
+export interface HouseWindowSettings {
+  /** Which one it is. */
+  readonly place: HousePlace;
   readonly files: Omit<AppFiles, 'kiosk' | 'page'>;
   readonly kiosk: KioskParts;
   readonly preload: string;
@@ -16,8 +18,18 @@ export interface DeskWindowSettings {
   readonly onClosed: () => void;
 }
 
-/** The staff's window: over the citizen's, with a partition and a process of its own that end with it. */
-export interface DeskWindow {
+/** The page of a window, and the name of its partition, which is in memory. */
+export interface HousePlace {
+  readonly page: `/${string}.html`;
+  readonly partition: string;
+}
+
+/** The staff's window, and that of whoever looks after the texts. */
+export const DESK: HousePlace = { page: '/desk.html', partition: 'desk' };
+export const TRANSLATIONS: HousePlace = { page: '/translations.html', partition: 'translations' };
+
+/** A window of the house: over the citizen's, with a partition and a process of its own that end with it. */
+export interface HouseWindow {
   open(): Promise<void>;
   close(): Promise<void>;
   /** Steps aside for what the citizen's window has to show at once, and comes back. */
@@ -27,15 +39,12 @@ export interface DeskWindow {
   owns(sender: Sender): boolean;
 }
 
-const PAGE = '/desk.html';
-/** In memory. */
-const PARTITION = 'desk';
 /** An ordinary window is no larger than a desk needs. */
 const LARGEST = { width: 1280, height: 900 };
 
-/** Makes the keeper of the staff's window. Nothing is open before it is asked for. */
-export function createDeskWindow(settings: DeskWindowSettings): DeskWindow {
-  const files: AppFiles = { ...settings.files, page: PAGE, kiosk: () => settings.kiosk };
+/** Makes the keeper of a window of the house. Nothing is open before it is asked for. */
+export function createHouseWindow(settings: HouseWindowSettings): HouseWindow {
+  const files: AppFiles = { ...settings.files, page: settings.place.page, kiosk: () => settings.kiosk };
   let present: BrowserWindow | null = null;
 
   return {
@@ -51,7 +60,7 @@ export function createDeskWindow(settings: DeskWindowSettings): DeskWindow {
       const painted = new Promise<void>((resolve) => {
         window.once('ready-to-show', () => resolve());
       });
-      window.loadURL(`${APP_ORIGIN}${PAGE}`).catch(() => undefined);
+      window.loadURL(`${APP_ORIGIN}${settings.place.page}`).catch(() => undefined);
       await painted;
       if (present === window) window.show();
     },
@@ -68,18 +77,18 @@ export function createDeskWindow(settings: DeskWindowSettings): DeskWindow {
       present?.webContents.send(CHANGED_SIGNAL);
     },
     owns(sender) {
-      return isPageOf(present, PAGE, sender);
+      return isPageOf(present, settings.place.page, sender);
     },
   };
 }
 
-function makeWindow({ preload, devTools, fillsScreen }: DeskWindowSettings, files: AppFiles): BrowserWindow {
+function makeWindow({ place, preload, devTools, fillsScreen }: HouseWindowSettings, files: AppFiles): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     ...frameOf(fillsScreen()),
     width: Math.min(width, LARGEST.width),
     height: Math.min(height, LARGEST.height),
-    webPreferences: lockedPage({ session: ownSession(PARTITION, files), preload, devTools }),
+    webPreferences: lockedPage({ session: ownSession(place.partition, files), preload, devTools }),
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   if (fillsScreen()) keepOpen(window);

@@ -1,0 +1,57 @@
+import type { StaffPerson } from '../../../core/staff/person.ts';
+import { TRANSLATION_NEEDS, type TranslationChannel } from '../../../ipc/translation-channels.ts';
+import type { TranslationView } from '../../../ipc/translation-contract.ts';
+import type { DeskDoor } from '../../staff/desk-door.ts';
+import type { TextsKeeper } from '../../translation/texts-keeper.ts';
+import { NotAdmitted, type Handlers } from '../serve.ts';
+
+/** What the window of the texts works on. */
+export interface TranslationDesk {
+  readonly door: DeskDoor;
+  readonly texts: TextsKeeper;
+  /** What the window shows of the house, whoever is there. */
+  readonly house: () => Omit<TranslationView, 'signedIn'>;
+}
+
+/**
+ * The handlers of the window of the texts. Each asks the door first, at the moment of the request, as those of the staff's
+ * window do.
+ */
+export function translationHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
+  const guarded = Object.entries(openHandlers(desk)).map(([name, handle]) => {
+    // The object that is walked has no other names.
+    const needed = TRANSLATION_NEEDS[name as TranslationChannel];
+    const guard = (request: never): unknown => {
+      if (!desk.door.admitsToTexts(needed)) throw new NotAdmitted();
+      return handle(request);
+    };
+    return [name, guard];
+  });
+  return Object.fromEntries(guarded) as Handlers<TranslationChannel>;
+}
+
+function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
+  const { door, texts, house } = desk;
+  return {
+    'translation.show': () => ({ ...house(), signedIn: signedIn(desk) }),
+    'translation.seen': () => {
+      door.seen();
+      return null;
+    },
+    'translation.close': () => {
+      door.closeTexts();
+      return null;
+    },
+    'translation.texts': () => texts.rows(),
+    'translation.text': (place) => texts.show(place),
+    'translation.word': (words) => texts.word(words, signedIn(desk)),
+    'translation.judge': (judged) => texts.judge(judged, signedIn(desk)),
+  };
+}
+
+/** The door has just let this person in. */
+function signedIn({ door }: TranslationDesk): StaffPerson {
+  const { person } = door;
+  if (person === null) throw new NotAdmitted();
+  return person;
+}

@@ -1,0 +1,37 @@
+import { fail } from '../../core/basics/result.ts';
+import type { Clock } from '../../core/basics/clock.ts';
+import { guardedKeys } from '../../core/self-test/greenlandic.ts';
+import { readContentFiles } from '../content/content-files.ts';
+import { deskWords } from '../content/desk-words.ts';
+import type { Kiosk } from '../intake/open-kiosk.ts';
+import { calendarDay, isoDay } from '../../core/translation/dates.ts';
+import type { StaffDesk } from '../ipc/handlers/desk.ts';
+import type { TranslationDesk } from '../ipc/handlers/translation.ts';
+import { openEditions } from './home-editions.ts';
+import { TextsKeeper } from './texts-keeper.ts';
+
+/** What the desk of the texts needs beside the kiosk. */
+export interface TranslationDeskOptions {
+  readonly desk: Pick<StaffDesk, 'door' | 'house' | 'content'>;
+  /** The folder of the program's own content. */
+  readonly contentFolder: string;
+  readonly clock: Clock;
+}
+
+/** Puts the desk of the texts of an open kiosk together. */
+export function openTranslationDesk(
+  { home, site }: Kiosk,
+  { desk, contentFolder, clock }: TranslationDeskOptions,
+): TranslationDesk {
+  const { door, house, content } = desk;
+  const texts = new TextsKeeper({
+    open: () => {
+      const files = readContentFiles(contentFolder);
+      return files.ok ? openEditions(home.layout.translations, files.value) : fail({ kind: 'notRead' });
+    },
+    guarded: () => new Set(guardedKeys(content().pack, content().catalogue.kl)),
+    clock,
+    today: () => isoDay(calendarDay(clock.nowMs(), site.timeZone)),
+  });
+  return { door, texts, house: () => ({ ...house(), words: deskWords(content()) }) };
+}

@@ -1,0 +1,20 @@
+import type { TranslationNeed } from '../core/staff/person.ts';
+
+/**
+ * The channels of the window in which the house looks after its texts, and who may use each: whoever judges texts, or
+ * administrators. Apart from the schemas in translation-contract.ts, so that the preload can be built from the names
+ * alone.
+ */
+export const TRANSLATION_NEEDS = {
+  'translation.show': 'reviewer',
+  'translation.seen': 'reviewer',
+  'translation.close': 'reviewer',
+  'translation.texts': 'reviewer',
+  'translation.text': 'reviewer',
+  'translation.word': 'reviewer',
+  'translation.judge': 'reviewer',
+} as const satisfies Readonly<Record<string, TranslationNeed>>;
+
+export type TranslationChannel = keyof typeof TRANSLATION_NEEDS;
+
+export const TRANSLATION_CHANNELS = Object.keys(TRANSLATION_NEEDS) as readonly TranslationChannel[];

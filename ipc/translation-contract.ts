@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { languageTagSchema, type DeskLanguage, type LanguageTag } from '../core/basics/language.ts';
+import type { Result } from '../core/basics/result.ts';
+import type { Panel } from '../core/site/panel.ts';
+import type { StaffPerson } from '../core/staff/person.ts';
+import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH, type Texts } from '../core/translation/catalogue.ts';
+import type { JudgingProblem, WordingProblem } from '../core/translation/change-edition.ts';
+import type { Review, ReviewStatus } from '../core/translation/review.ts';
+import type { TranslationChannel } from './translation-channels.ts';
+
+/** What the window of the texts shows around everything else. Nothing in any of its replies is of a person who told something. */
+export interface TranslationView {
+  readonly siteName: string;
+  readonly siteLanguage: DeskLanguage;
+  readonly panel: Panel;
+  readonly demo: boolean;
+  /** Who is signed in. */
+  readonly signedIn: StaffPerson;
+  /** The words of this window itself. */
+  readonly words: Readonly<Record<DeskLanguage, Texts>>;
+}
+
+/** One text in one language or dialect, as far as the table shows it. */
+export interface TextCell {
+  /** Null where there are no words yet. */
+  readonly text: string | null;
+  readonly status: ReviewStatus | 'missing';
+  /** The Danish text has changed since these words were written or judged. */
+  readonly isSourceChanged: boolean;
+  /** A newer program has other words than those that these took the place of. */
+  readonly isOvertaken: boolean;
+  /** A person says these words. */
+  readonly hasVoice: boolean;
+}
+
+/** One text in all languages and dialects that have it: the desks are not in Greenlandic. */
+export interface TextRow {
+  readonly key: string;
+  /** It is shown only when it is approved and a person says it, outside the demo; see `guardedKeys`. */
+  readonly isGuarded: boolean;
+  readonly cells: Readonly<Partial<Record<LanguageTag, TextCell>>>;
+}
+
+/** Somebody's words in the history of a text; `atMs` is Unix time. */
+export interface FormerWords {
+  readonly text: string;
+  readonly by: string | null;
+  readonly atMs: number;
+}
+
+/** One text with all that is known of it. */
+export interface ShownText extends TextCell {
+  readonly key: string;
+  readonly danish: string;
+  /** Whose words they are; null for the program's own, and when nobody said so. */
+  readonly author: string | null;
+  readonly reviews: readonly Review[];
+  /** The words that the program came with; null where it has none. */
+  readonly programWords: string | null;
+  /** Everybody's words, the oldest first. */
+  readonly history: readonly FormerWords[];
+}
+
+/** Why words were not kept, or a judgement was not taken; `noRole`: an administrator has not said in which role. */
+export type WordRefusal = WordingProblem | TextsTrouble;
+export type JudgeRefusal = JudgingProblem | TextsTrouble | { readonly kind: 'noRole' };
+
+/** Why nothing can be done with the texts now; `damaged`: a file of this home is, and is left as it is. */
+export interface TextsTrouble {
+  readonly kind: 'unknownKey' | 'damaged' | 'newerFormat' | 'notRead' | 'notSaved';
+}
+
+const nothing = z.strictObject({});
+const key = z.string().min(1).max(MAX_KEY_LENGTH);
+/** Room for more than a text may have, so that it is the rule for texts that refuses one and says why. */
+const words = z.string().max(4 * MAX_TEXT_LENGTH);
+const place = { tag: languageTagSchema, key } as const;
+
+/** The strict request schema of every channel of the window. */
+export const translationRequestSchemas = {
+  'translation.show': nothing,
+  'translation.seen': nothing,
+  'translation.close': nothing,
+  'translation.texts': nothing,
+  'translation.text': z.strictObject(place),
+  'translation.word': z.strictObject({ ...place, text: words }),
+  'translation.judge': z.strictObject({
+    ...place,
+    /** What the person looked at: other words, or another Danish text, are not judged by it. */
+    seen: z.strictObject({ text: words, danish: words }),
+  }),
+} as const satisfies Record<TranslationChannel, z.ZodType>;
+
+/** What every channel of the window answers. */
+export interface TranslationReplies {
+  readonly 'translation.show': TranslationView;
+  /** Says that somebody is there, like `desk.seen`. */
+  readonly 'translation.seen': null;
+  /** Closes this window; the staff's is there again. */
+  readonly 'translation.close': null;
+  /** JSON of all `TextRow`s, in the order of the Danish texts: copied as one string it arrives in half the time. */
+  readonly 'translation.texts': Result<string, TextsTrouble>;
+  readonly 'translation.text': Result<ShownText, TextsTrouble>;
+  /** Keeps words as a draft by who is signed in. */
+  readonly 'translation.word': Result<ShownText, WordRefusal>;
+  /** Approves words in the role of who is signed in. */
+  readonly 'translation.judge': Result<ShownText, JudgeRefusal>;
+}

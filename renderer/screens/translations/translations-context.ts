@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { DeskLanguage } from '../../../core/basics/language.ts';
+import type { TranslationView } from '../../../ipc/translation-contract.ts';
+
+/** What every screen of this window stands on. */
+interface Translations {
+  readonly view: TranslationView;
+  /** What the window itself speaks. */
+  readonly language: DeskLanguage;
+}
+
+export const TranslationsContext = createContext<Translations | null>(null);
+
+/** The surroundings of this screen. */
+export function useTranslations(): Translations {
+  const around = useContext(TranslationsContext);
+  if (around === null) throw new Error('This screen stands outside the window of the texts');
+  return around;
+}

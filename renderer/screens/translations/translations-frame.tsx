@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { mayTranslate, type TranslationNeed } from '../../../core/staff/person.ts';
+import { translations } from '../../translations.ts';
+import { useDeskWords } from '../staff/desk-context.ts';
+import { TextsScreen } from './texts-screen.tsx';
+import { useTranslations } from './translations-context.ts';
+
+const SCREENS = {
+  texts: TextsScreen,
+} as const;
+type Tab = keyof typeof SCREENS;
+/** Who may use each; the kiosk refuses it to anybody else. */
+const NEEDS: Readonly<Record<Tab, TranslationNeed>> = {
+  texts: 'reviewer',
+};
+const TABS = Object.keys(SCREENS) as readonly Tab[];
+
+/** The edge of the window: whose it is, its parts, the language and the way back to the staff's window. */
+export function TranslationsFrame({ onLanguage }: { readonly onLanguage: () => void }) {
+  const { view } = useTranslations();
+  const { say } = useDeskWords();
+  const [tab, setTab] = useState<Tab>('texts');
+  const Screen = SCREENS[tab];
+  return (
+    <div className="desk">
+      <header className="desk-top">
+        <p className="desk-whose">
+          <strong>{say('desk.translation.title')}</strong>
+          {view.demo && <span className="desk-demo">{say('desk.demo')}</span>}
+          <span>{view.signedIn.name}</span>
+        </p>
+        <div className="desk-top-buttons">
+          <button type="button" data-does="language" onClick={onLanguage}>
+            {say('desk.otherLanguage')}
+          </button>
+          <button type="button" data-does="close" onClick={() => void translations['translation.close']({})}>
+            {say('desk.translation.back')}
+          </button>
+        </div>
+      </header>
+      <nav className="desk-tabs" aria-label={say('desk.tab.label')}>
+        {TABS.filter((each) => mayTranslate(view.signedIn, NEEDS[each])).map((each) => (
+          <button
+            key={each}
+            type="button"
+            data-tab={each}
+            aria-current={each === tab ? 'page' : undefined}
+            onClick={() => setTab(each)}
+          >
+            {say(`desk.translation.tab.${each}`)}
+          </button>
+        ))}
+      </nav>
+      <main className="desk-main" data-scene={tab}>
+        <Screen />
+      </main>
+    </div>
+  );
+}

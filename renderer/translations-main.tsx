@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import { TranslationsApp } from './screens/translations/translations-app.tsx';
+import { showPanel } from './theme/panel.ts';
+import { translations } from './translations.ts';
+import './theme/theme.css';
+import './screens/staff/desk.css';
+import './screens/translations/translations.css';
+
+async function start(): Promise<void> {
+  const view = await translations['translation.show']({});
+  const container = document.getElementById('root');
+  if (container === null) throw new Error('The page lacks its root element');
+  showPanel(view.panel);
+  createRoot(container).render(<TranslationsApp view={view} />);
+}
+
+void start();
