@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { languageTagSchema, type DeskLanguage, type LanguageTag } from '../core/basics/language.ts';
+import { languageTagSchema, type DeskLanguage } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { Panel } from '../core/site/panel.ts';
 import type { StaffPerson } from '../core/staff/person.ts';
 import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH, type Texts } from '../core/translation/catalogue.ts';
 import type { JudgingProblem, WordingProblem } from '../core/translation/change-edition.ts';
-import type { Review, ReviewStatus } from '../core/translation/review.ts';
+import type { Review } from '../core/translation/review.ts';
+import type { TextCell } from '../core/translation/text-row.ts';
 import type { TranslationChannel } from './translation-channels.ts';
 
 /** What the window of the texts shows around everything else. Nothing in any of its replies is of a person who told something. */
@@ -18,27 +19,6 @@ export interface TranslationView {
   readonly signedIn: StaffPerson;
   /** The words of this window itself. */
   readonly words: Readonly<Record<DeskLanguage, Texts>>;
-}
-
-/** One text in one language or dialect, as far as the table shows it. */
-export interface TextCell {
-  /** Null where there are no words yet. */
-  readonly text: string | null;
-  readonly status: ReviewStatus | 'missing';
-  /** The Danish text has changed since these words were written or judged. */
-  readonly isSourceChanged: boolean;
-  /** A newer program has other words than those that these took the place of. */
-  readonly isOvertaken: boolean;
-  /** A person says these words. */
-  readonly hasVoice: boolean;
-}
-
-/** One text in all languages and dialects that have it: the desks are not in Greenlandic. */
-export interface TextRow {
-  readonly key: string;
-  /** It is shown only when it is approved and a person says it, outside the demo; see `guardedKeys`. */
-  readonly isGuarded: boolean;
-  readonly cells: Readonly<Partial<Record<LanguageTag, TextCell>>>;
 }
 
 /** Somebody's words in the history of a text; `atMs` is Unix time. */

@@ -1,3 +1,4 @@
+import { DESK_LANGUAGES, LANGUAGES } from '../../core/basics/language.ts';
 import { fail } from '../../core/basics/result.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import { guardedKeys } from '../../core/self-test/greenlandic.ts';
@@ -29,6 +30,11 @@ export function openTranslationDesk(
       const files = readContentFiles(contentFolder);
       return files.ok ? openEditions(home.layout.translations, files.value) : fail({ kind: 'notRead' });
     },
+    catalogues: () =>
+      LANGUAGES.map((language) => {
+        const desk = DESK_LANGUAGES.find((each) => each === language);
+        return { ...content().catalogue[language], ...(desk === undefined ? {} : content().deskTexts(desk)) };
+      }),
     guarded: () => new Set(guardedKeys(content().pack, content().catalogue.kl)),
     clock,
     today: () => isoDay(calendarDay(clock.nowMs(), site.timeZone)),

@@ -2,10 +2,12 @@ import type { Clock } from '../../core/basics/clock.ts';
 import { LANGUAGE_TAGS, type LanguageTag } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { StaffPerson } from '../../core/staff/person.ts';
+import type { Texts } from '../../core/translation/catalogue.ts';
 import { judge, word } from '../../core/translation/change-edition.ts';
 import type { Edition, EditionEntry } from '../../core/translation/edition.ts';
 import type { EditionEvent } from '../../core/translation/edition-events.ts';
-import type { ShownText, TextCell, TextRow, TextsTrouble, TranslationReplies } from '../../ipc/translation-contract.ts';
+import { roomsOf, type TextCell, type TextRow } from '../../core/translation/text-row.ts';
+import type { ShownText, TextsTrouble, TranslationReplies } from '../../ipc/translation-contract.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import type { HomeEditions } from './home-editions.ts';
 
@@ -13,6 +15,8 @@ import type { HomeEditions } from './home-editions.ts';
 export interface TextsKeeperOptions {
   /** The texts in work; read when somebody asks for the first time. */
   readonly open: () => Result<HomeEditions, { readonly kind: string }>;
+  /** The texts in use, by language. */
+  readonly catalogues: () => readonly Texts[];
   /** Greenlandic texts that are shown only when they are approved and spoken by a person. */
   readonly guarded: () => ReadonlySet<string>;
   readonly clock: Clock;
@@ -46,13 +50,14 @@ export class TextsKeeper {
       editions.set(tag, edition.value);
     }
     const guarded = this.#options.guarded();
+    const roomOf = roomsOf(this.#options.catalogues());
     const keys = [...(editions.get('da')?.keys() ?? [])];
     const rows = keys.map((key): TextRow => {
       const cells = [...editions].flatMap(([tag, edition]) => {
         const entry = edition.get(key);
         return entry === undefined ? [] : [[tag, this.#cell(tag, entry)] as const];
       });
-      return { key, isGuarded: guarded.has(key), cells: Object.fromEntries(cells) };
+      return { key, isGuarded: guarded.has(key), room: roomOf(key), cells: Object.fromEntries(cells) };
     });
     return ok(JSON.stringify(rows));
   }

@@ -1,7 +1,11 @@
+import type { Page } from '@playwright/test';
 import { TRANSLATION_CHANNELS } from '../../ipc/translation-channels.ts';
 import { SPEECH_CHANNELS } from '../../ipc/channels.ts';
 import { AVIAJA, goesTo, MALIK, opensDesk, setsUp, signsIn, writesNewPin } from './at-the-desk.ts';
 import { leavesTexts, opensTexts } from './at-the-texts.ts';
+import { violationsOn } from '../../tools/pictures/axe.ts';
+import { DESK_LANGUAGES } from '../../core/basics/language.ts';
+import { words } from './words.ts';
 import { expect, test } from './kiosk.ts';
 
 test('the window of the texts opens over the staff’s, has its own channels, and ends with it', async ({
@@ -43,4 +47,102 @@ test('only who looks after texts comes to them', async ({ openKiosk }) => {
   await signsIn(desk, MALIK);
   await expect(desk.locator('[data-does="texts"]')).toHaveCount(0);
   expect(await desk.evaluate(() => window.desk['desk.openTexts']({}))).toBe(false);
+});
+
+for (const language of DESK_LANGUAGES) {
+  const say = (key: string, values?: Readonly<Record<string, string | number>>): string => words(language, key, values);
+
+  test(`in ${language} a text is found, worded, refused, kept and taken back by the keyboard alone`, async ({
+    openKiosk,
+  }) => {
+    const kiosk = await openKiosk();
+    const desk = await opensDesk(kiosk, language);
+    await setsUp(desk, AVIAJA);
+    const texts = await opensTexts(kiosk, desk, language);
+    await texts.locator('.text-row [role="gridcell"]').first().waitFor();
+    expect(await violationsOn(texts)).toEqual([]);
+    // The first field behind the tabs is the search.
+    await texts.locator('[data-tab="texts"]').focus();
+    for (let tab = 0; tab < 10 && (await texts.locator('input[type="search"]:focus').count()) === 0; tab += 1)
+      await texts.keyboard.press('Tab');
+    await texts.keyboard.type('kiosk.hide');
+    await expect(texts.locator('.text-key', { hasText: /kiosk\.hide$/ })).toHaveCount(1);
+    for (let tab = 0; tab < 10 && (await texts.locator('#text-table:focus').count()) === 0; tab += 1)
+      await texts.keyboard.press('Tab');
+    await texts.keyboard.press('End');
+    await texts.keyboard.press('Home');
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await texts.keyboard.press(key);
+    const field = texts.locator('.text-editor textarea');
+    await expect(field).toBeFocused();
+    const before = await field.inputValue();
+    await texts.keyboard.press('End');
+    await texts.keyboard.type(' {{x}}');
+    await expect(texts.locator('[data-fault]')).toHaveText(say('desk.translation.fault.placeholders'));
+    expect(await violationsOn(texts)).toEqual([]);
+    await texts.keyboard.press('Escape');
+    await expect(texts.locator('.texts-tools strong')).toHaveText(say('desk.translation.texts.unkept', { count: 1 }));
+    await texts.keyboard.press('Enter');
+    await expect(field).toHaveValue(`${before} {{x}}`);
+    await expect(field).toBeFocused();
+    for (let letter = 0; letter < ' {{x}}'.length; letter += 1) await texts.keyboard.press('Backspace');
+    await texts.keyboard.type('!');
+    await texts.keyboard.press('Tab');
+    await texts.keyboard.press('Enter');
+    const outcome = texts.locator('.text-editor .desk-outcome:not(:empty)');
+    await expect(outcome).toHaveText(say('desk.translation.edit.kept'));
+    await expect(texts.locator('.text-row [aria-selected="true"]')).toContainText(`${before}!`);
+    await texts.locator('.text-history summary').click();
+    await expect(texts.locator('.text-history ins')).toHaveText('!');
+    await texts.locator('[data-does="takeUp"]').click();
+    await expect(field).toHaveValue(before);
+    expect(await violationsOn(texts)).toEqual([]);
+  });
+}
+
+test('two people in their roles approve what a third has worded, and nobody their own', async ({ openKiosk }) => {
+  const say = (key: string): string => words('da', key);
+  const kiosk = await openKiosk();
+  const desk = await opensDesk(kiosk);
+  await setsUp(desk, AVIAJA);
+  for (const [id, person, role] of [
+    [2, MALIK, 'translator'],
+    [3, { name: 'Naja', pin: '846153' }, 'treatmentWorker'],
+  ] as const) {
+    await goesTo(desk, 'people');
+    await desk.locator('[data-does="add"]').click();
+    await desk.locator('.desk-field input[type="text"]').fill(person.name);
+    await writesNewPin(desk, person.pin);
+    await desk.locator('.desk-primary').click();
+    await desk.locator(`tr[data-person="${id}"] select`).selectOption(role);
+    await expect(desk.locator('.desk-outcome:not(:empty)')).toContainText(person.name);
+  }
+  expect(await violationsOn(desk)).toEqual([]);
+  const opensHide = async (texts: Page): Promise<void> => {
+    await texts.locator('input[type="search"]').fill('kiosk.hide');
+    await texts.locator('.text-row [role="gridcell"]').nth(2).click();
+    await texts.locator('.text-editor textarea').waitFor();
+  };
+  let texts = await opensTexts(kiosk, desk);
+  await opensHide(texts);
+  await expect(texts.locator('.text-judging')).toContainText(say('desk.translation.edit.noRole'));
+  await texts.locator('.text-editor textarea').fill('Matuuk');
+  await texts.locator('[data-does="keep"]').click();
+  await expect(texts.locator('.text-editor .desk-outcome')).toHaveText(say('desk.translation.edit.kept'));
+  await leavesTexts(texts);
+  for (const [person, status] of [
+    [MALIK, 'reviewed'],
+    [{ name: 'Naja', pin: '846153' }, 'approved'],
+  ] as const) {
+    await desk.evaluate(() => window.desk['desk.signOut']({}));
+    await desk.reload();
+    await signsIn(desk, person);
+    texts = await opensTexts(kiosk, desk);
+    await opensHide(texts);
+    await texts.locator('[data-does="approve"]').click();
+    await expect(texts.locator('.text-editor .desk-outcome')).toHaveText(say('desk.translation.edit.approved'));
+    await expect(texts.locator('.text-judging strong')).toHaveText(say(`desk.translation.mark.${status}`));
+    await texts.locator('[data-does="approve"]').click();
+    await expect(texts.locator('.text-editor .desk-outcome')).toHaveText(say('desk.translation.trouble.judgedAlready'));
+    await leavesTexts(texts);
+  }
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkReadability, lix, measureReadability, worstReadability } from '../../tools/locales/readability.ts';
+import { lix, sentencesOf } from '../../core/translation/readability.ts';
+import { checkReadability, measureReadability, worstReadability } from '../../tools/locales/readability.ts';
 import { realPack } from '../journeys/real-pack.ts';
 import {
   checkGreenlandicLength,
   checkQuestionLength,
   checkWording,
   longGreenlandicWords,
-  sentencesOf,
 } from '../../tools/locales/wording.ts';
 import { SOUND, withText, withTexts } from './sample-locales.ts';
 

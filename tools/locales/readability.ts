@@ -1,20 +1,17 @@
 import { CULTURES } from '../../core/basics/language.ts';
 import type { Pack } from '../../core/pack/load.ts';
 import { textParts } from '../../core/pack/required-texts.ts';
+import { HARDEST_LIX, lix, wordsOf } from '../../core/translation/readability.ts';
 import { textKey, type CultureVersion } from '../../core/questionnaire/culture-version.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
 import { localePath, TEXT_FILE_NAMES, type LocaleFiles, type TextFile, type TextProblem } from './locale-files.ts';
-import { sentencesOf } from './wording.ts';
 
-/** Very easy in each language; the measure says nothing about Greenlandic. */
-const HARDEST = { da: 25, sv: 30 } as const;
-type Measured = keyof typeof HARDEST;
+type Measured = keyof typeof HARDEST_LIX;
 const MEASURED: readonly Measured[] = ['da', 'sv'];
 
 /** Read by people who work in the house or at the centre; everybody else's words are measured, also a file added later. */
 const OTHERS_FILES: readonly TextFile[] = ['staff', 'page-one', 'desk'];
 const CITIZEN_FILES = TEXT_FILE_NAMES.filter((name) => !OTHERS_FILES.includes(name));
-const LONG_WORD_LETTERS = 6;
 /** Fewer words are too few for the measure to be steady. */
 const FEWEST_WORDS = 100;
 /** How many of the hardest texts a problem names: where to begin. */
@@ -34,7 +31,7 @@ export interface Passage {
 export function measureReadability(locales: LocaleFiles, pack: Pack | null): readonly Passage[] {
   return MEASURED.flatMap((language) => [
     ...(pack === null ? [] : sections(locales[language].intake, pack))
-      .filter(({ texts }) => wordsOf(Object.values(texts)).length >= FEWEST_WORDS)
+      .filter(({ texts }) => Object.values(texts).flatMap(wordsOf).length >= FEWEST_WORDS)
       .map(({ key, texts }) => passage({ language, name: 'intake', key, isSection: true }, texts)),
     ...CITIZEN_FILES.map((name) =>
       passage({ language, name, key: 'all texts', isSection: false }, locales[language][name]),
@@ -56,11 +53,11 @@ function passage({ language, name, key, isSection }: Place, texts: Texts): Passa
 /** Finds the passages that are hard to read. */
 export function checkReadability(passages: readonly Passage[]): readonly TextProblem[] {
   return passages
-    .filter((each) => each.lix > HARDEST[each.language])
+    .filter((each) => each.lix > HARDEST_LIX[each.language])
     .map((each) => ({
       file: each.file,
       key: each.key,
-      remedy: `LIX is ${each.lix.toFixed(1)}, at most ${HARDEST[each.language]}: use shorter words and sentences. Begin with ${hardest(each.texts).join(', ')}.`,
+      remedy: `LIX is ${each.lix.toFixed(1)}, at most ${HARDEST_LIX[each.language]}: use shorter words and sentences. Begin with ${hardest(each.texts).join(', ')}.`,
     }));
 }
 
@@ -93,21 +90,4 @@ function hardest(texts: Texts): readonly string[] {
     .sort((one, other) => other.hardness - one.hardness)
     .slice(0, NAMED_TEXTS)
     .map(({ key }) => key);
-}
-
-/**
- * Measures readability: words for each sentence, and percent of words longer than six letters, added up. A text without
- * a full stop counts as a sentence.
- *
- * Source: Björnsson, Läsbarhet, 1968
- */
-export function lix(texts: readonly string[]): number {
-  const words = wordsOf(texts);
-  if (words.length === 0) return 0;
-  const long = words.filter((word) => word.length > LONG_WORD_LETTERS).length;
-  return words.length / texts.flatMap(sentencesOf).length + (100 * long) / words.length;
-}
-
-function wordsOf(texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => text.replace(/\{\{\w+\}\}/g, '').match(/[\p{L}\p{N}]+/gu) ?? []);
 }

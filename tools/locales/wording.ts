@@ -1,4 +1,10 @@
 import type { Language } from '../../core/basics/language.ts';
+import {
+  LONG_GREENLANDIC_WORD,
+  MOST_GREENLANDIC_SENTENCES,
+  MOST_GREENLANDIC_WORDS,
+  sentencesOf,
+} from '../../core/translation/readability.ts';
 import { characterFaults, labelIn, type CharacterFault } from '../../core/translation/text-faults.ts';
 import { inEveryFile, localePath, TEXT_FILE_NAMES, type LocaleFiles, type TextProblem } from './locale-files.ts';
 
@@ -29,10 +35,6 @@ const CHARACTER_REMEDIES: Readonly<Record<CharacterFault, string>> = {
   wrongScript: 'Use Latin letters only.',
 };
 
-/** Greenlandic words carry a sentence each, so sentences are short in words. Source: docs on Greenlandic texts. */
-const MOST_WORDS_IN_A_SENTENCE = 7;
-const MOST_SENTENCES = 2;
-
 /** Checks that Greenlandic texts have at most two sentences of at most seven words. */
 export function checkGreenlandicLength(locales: LocaleFiles): readonly TextProblem[] {
   return TEXT_FILE_NAMES.flatMap((name) =>
@@ -47,20 +49,17 @@ export function greenlandicRemedies(text: string): readonly string[] {
   const sentences = sentencesOf(text);
   const longest = Math.max(0, ...sentences.map((sentence) => sentence.split(/\s+/u).length));
   return [
-    ...(sentences.length > MOST_SENTENCES ? [`${sentences.length} sentences: two are the most.`] : []),
-    ...(longest > MOST_WORDS_IN_A_SENTENCE ? [`${longest} words in a sentence: seven are the most.`] : []),
+    ...(sentences.length > MOST_GREENLANDIC_SENTENCES ? [`${sentences.length} sentences: two are the most.`] : []),
+    ...(longest > MOST_GREENLANDIC_WORDS ? [`${longest} words in a sentence: seven are the most.`] : []),
   ];
 }
-
-/** One Greenlandic word in a hundred of running text is longer. Source: docs on Greenlandic texts. */
-const LONG_WORD_LETTERS = 28;
 
 /** Lists Greenlandic words that hardly fit a card. No mistakes: sometimes there is no shorter word. */
 export function longGreenlandicWords(locales: LocaleFiles): readonly TextProblem[] {
   return TEXT_FILE_NAMES.flatMap((name) =>
     Object.entries(locales.kl[name]).flatMap(([key, text]) =>
       (text.match(/\p{L}+/gu) ?? [])
-        .filter((word) => word.length > LONG_WORD_LETTERS)
+        .filter((word) => word.length > LONG_GREENLANDIC_WORD)
         .map((word) => ({
           file: localePath('kl', name),
           key,
@@ -85,9 +84,4 @@ export function checkQuestionLength(locales: LocaleFiles): readonly TextProblem[
         remedy: `${words} words in a question: ${MOST_WORDS_IN_A_QUESTION} are the most.`,
       })),
   );
-}
-
-/** The sentences of a text. A point inside a date or number ends none. */
-export function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.?!])\s+(?=\p{Lu})/u).filter((sentence) => sentence.trim() !== '');
 }

@@ -8,7 +8,7 @@ import { readCapped } from '../../node/capped-file.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { acquireWriterLock } from '../../node/writer-lock.ts';
 import { openTexts, type OpenedTexts } from './open-texts.ts';
-import { placeOfText } from './place-of-text.ts';
+import { wordsForPlace } from './place-of-text.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { parseTranslationsRequest, USAGE, type TranslationsRequest } from './request.ts';
 import { MOST_FILE_BYTES, type ExportedText, type Format, type ReturnedFile } from './translation-file.ts';
@@ -65,7 +65,7 @@ function exportTexts(
   if (!edition.ok) return fail(wordsForEdition(home, edition.error));
   const exported = [...edition.value.values()].map((entry): ExportedText => {
     const { key, danish, text, status } = entry;
-    return { key, danish, text, status, place: placeOfText(key), fingerprint: fingerprintOf(entry, nodeHasher) };
+    return { key, danish, text, status, place: wordsForPlace(key), fingerprint: fingerprintOf(entry, nodeHasher) };
   });
   const written = createDurably(resolve(file), WRITERS[format](tag, exported));
   if (!written.ok) {

@@ -1,7 +1,102 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { LanguageTag } from '../../../core/basics/language.ts';
+import { placeOfText, type PlaceKind } from '../../../core/translation/text-place.ts';
+import { isFound, searchedText, type TextFilter } from '../../../core/translation/text-row.ts';
+import type { ShownText } from '../../../ipc/translation-contract.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
+import { TextEditor } from './text-editor.tsx';
+import { TextTable, type TablePlace } from './text-table.tsx';
+import { TextTools } from './text-tools.tsx';
+import { useRows } from './use-rows.ts';
 
-/** All texts, side by side. */
+/** A dialect stands in the place of its language. */
+const COLUMNS: readonly LanguageTag[] = ['da', 'sv', 'kl'];
+
+/** All texts side by side, and one of them open beside them. */
 export function TextsScreen() {
   const { say } = useDeskWords();
-  return <h1>{say('desk.translation.tab.texts')}</h1>;
+  const { rows, trouble, again } = useRows();
+  const [filter, setFilter] = useState<TextFilter>('all');
+  const [search, setSearch] = useState('');
+  const [place, setPlace] = useState<PlaceKind | 'all'>('all');
+  const [third, setThird] = useState<LanguageTag>('kl');
+  const [active, setActive] = useState<TablePlace>({ row: 0, column: 0 });
+  const [opened, setOpened] = useState<{ readonly key: string; readonly tag: LanguageTag } | null>(null);
+  /** What was typed and not kept, so that looking at another text loses nothing. */
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const tags = useMemo(() => COLUMNS.map((tag) => (tag === 'kl' ? third : tag)), [third]);
+  const searched = useMemo(() => rows.map(searchedText), [rows]);
+  const found = useMemo(() => {
+    const words = search.trim().toLocaleLowerCase('da');
+    return rows.filter(
+      (row, index) =>
+        (searched[index] ?? '').includes(words) &&
+        (place === 'all' || placeOfText(row.key).kind === place) &&
+        isFound(filter, row, tags),
+    );
+  }, [rows, searched, search, filter, place, tags]);
+  const begin = (change: () => void): void => {
+    change();
+    setActive(({ column }) => ({ row: 0, column }));
+  };
+  const open = useCallback(
+    ({ row, column }: TablePlace): void => {
+      const key = found[row]?.key;
+      const tag = tags[column];
+      if (key !== undefined && tag !== undefined && found[row]?.cells[tag] !== undefined) setOpened({ key, tag });
+    },
+    [found, tags],
+  );
+  const type = (text: string, shown: ShownText): void => {
+    if (opened === null) return;
+    const next = new Map(typed);
+    if (text === (shown.text ?? '')) next.delete(placeName(opened));
+    else next.set(placeName(opened), text);
+    setTyped(next);
+  };
+  const openedRow = rows.find(({ key }) => key === opened?.key);
+  return (
+    <section className="texts">
+      <h1 className="unseen">{say('desk.translation.tab.texts')}</h1>
+      <TextTools
+        {...{ filter, search, place, third }}
+        count={found.length}
+        unkept={typed.size}
+        onFilter={(next) => begin(() => setFilter(next))}
+        onPlace={(next) => begin(() => setPlace(next))}
+        onSearch={(next) => begin(() => setSearch(next))}
+        onThird={(next) => begin(() => setThird(next))}
+      />
+      {trouble !== null && (
+        <p className="desk-outcome" role="alert" data-trouble>
+          {say(`desk.translation.trouble.${trouble}`)}
+        </p>
+      )}
+      <div className="texts-both">
+        <TextTable rows={found} tags={tags} active={active} onActive={setActive} onOpen={open} />
+        {opened !== null && openedRow !== undefined && (
+          <TextEditor
+            key={placeName(opened)}
+            textKey={opened.key}
+            tag={opened.tag}
+            room={openedRow.room}
+            typed={typed.get(placeName(opened)) ?? null}
+            onType={type}
+            onKept={(shown) => {
+              type(shown.text ?? '', shown);
+              again();
+            }}
+            onLeave={() => {
+              setOpened(null);
+              document.getElementById('text-table')?.focus();
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function placeName({ key, tag }: { readonly key: string; readonly tag: LanguageTag }): string {
+  return `${tag} ${key}`;
 }

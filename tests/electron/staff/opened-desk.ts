@@ -3,11 +3,14 @@ import { fail, ok, type Result } from '../../../core/basics/result.ts';
 import type { StaffRole } from '../../../core/staff/person.ts';
 import type { Kiosk } from '../../../electron/intake/open-kiosk.ts';
 import { deskHandlers } from '../../../electron/ipc/handlers/desk.ts';
+import { translationHandlers } from '../../../electron/ipc/handlers/translation.ts';
 import { serve } from '../../../electron/ipc/serve.ts';
 import { openDesk } from '../../../electron/staff/open-desk.ts';
 import { StaffAccounts } from '../../../electron/staff/staff-accounts.ts';
+import { openTranslationDesk } from '../../../electron/translation/open-translation-desk.ts';
 import type { Request, Replies } from '../../../ipc/contract.ts';
 import type { DeskChannel } from '../../../ipc/desk-channels.ts';
+import type { TranslationChannel } from '../../../ipc/translation-channels.ts';
 import { systemRandom } from '../../../node/random.ts';
 import type { MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
@@ -19,6 +22,9 @@ import { cheapKeeping } from './made-accounts.ts';
 export const PINS = { administrator: '739182', staff: '918273' } as const;
 const IDS = { administrator: 1, staff: 2 } as const;
 
+/** What the windows of the house ask. */
+type HouseChannel = DeskChannel | TranslationChannel;
+
 /** The desk of a real kiosk, asked as its window asks it. Only PINs are stretched less, so that tests stay quick. */
 export interface OpenedDesk {
   readonly kiosk: Kiosk;
@@ -29,9 +35,9 @@ export interface OpenedDesk {
   readonly opens: () => void;
   readonly signsIn: (role: StaffRole) => Promise<void>;
   /** What the desk answers; an error is the refusal. */
-  readonly asks: <C extends DeskChannel>(channel: C, request: Request<C>) => Promise<Result<Replies[C], string>>;
+  readonly asks: <C extends HouseChannel>(channel: C, request: Request<C>) => Promise<Result<Replies[C], string>>;
   /** The same where nothing may be refused. */
-  readonly gets: <C extends DeskChannel>(channel: C, request: Request<C>) => Promise<Replies[C]>;
+  readonly gets: <C extends HouseChannel>(channel: C, request: Request<C>) => Promise<Replies[C]>;
 }
 
 /** Opens a kiosk of two people, an administrator and one of the staff. */
@@ -80,7 +86,10 @@ export async function openedDesk(
     },
   });
   onTestFinished(() => desk.door.close());
-  const answer = serve(() => Promise.resolve(deskHandlers(desk)));
+  const contentFolder = programContent();
+  const texts = openTranslationDesk(kiosk, { desk, contentFolder, clock: { nowMs: () => NOW_MS } });
+  const served = { ...deskHandlers(desk), ...translationHandlers(texts) };
+  const answer = serve(() => Promise.resolve(served));
   const asks: OpenedDesk['asks'] = async (channel, request) => {
     try {
       // What serves this very channel.

@@ -25,7 +25,9 @@ describe('Setting up', () => {
   test('makes an administrator while there is none, and nobody after', async () => {
     const empty = madeAccounts();
     expect(empty.accounts.hasNoAdministrator).toBe(true);
-    expect(await empty.accounts.setUp(FIRST)).toEqual(ok({ id: 1, name: 'Naja', role: 'administrator', reviewer: null }));
+    expect(await empty.accounts.setUp(FIRST)).toEqual(
+      ok({ id: 1, name: 'Naja', role: 'administrator', reviewer: null }),
+    );
     expect(empty.accounts.hasNoAdministrator).toBe(false);
     expect(await empty.accounts.setUp({ name: 'Somebody', pin: '274951' })).toEqual(fail({ kind: 'notFirst' }));
     expect(empty.accounts.people).toHaveLength(1);
@@ -53,8 +55,12 @@ describe('Setting up', () => {
 
 describe('Signing in', () => {
   test('takes each person’s own PIN, and nobody else’s', async () => {
-    expect(await house.accounts.signIn(1, FIRST.pin)).toEqual(ok({ id: 1, name: 'Naja', role: 'administrator', reviewer: null }));
-    expect(await house.accounts.signIn(2, OTHER.pin)).toEqual(ok({ id: 2, name: 'Aqqaluk', role: 'staff', reviewer: null }));
+    expect(await house.accounts.signIn(1, FIRST.pin)).toEqual(
+      ok({ id: 1, name: 'Naja', role: 'administrator', reviewer: null }),
+    );
+    expect(await house.accounts.signIn(2, OTHER.pin)).toEqual(
+      ok({ id: 2, name: 'Aqqaluk', role: 'staff', reviewer: null }),
+    );
     expect(await house.accounts.signIn(2, FIRST.pin)).toEqual(fail({ kind: 'wrongPin' }));
     expect(await house.accounts.signIn(3, FIRST.pin)).toEqual(fail({ kind: 'noSuchPerson' }));
   });

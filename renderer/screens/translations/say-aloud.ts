@@ -1,0 +1,19 @@
+import type { LanguageTag } from '../../../core/basics/language.ts';
+import { translations } from '../../translations.ts';
+
+const audio = new Audio();
+
+/**
+ * Says words as the kiosk would: by the voice of a person where one has recorded them, by the machine's otherwise.
+ *
+ * @returns whether anything is heard
+ */
+export async function sayAloud(text: string, language: LanguageTag): Promise<boolean> {
+  const sound = await translations['speech.say']({ text, language }).catch(() => null);
+  if (sound?.ok !== true) return false;
+  audio.src = `/speech/${sound.value.token}`;
+  return audio.play().then(
+    () => true,
+    () => false,
+  );
+}
