@@ -13,6 +13,9 @@ export const TRANSLATION_NEEDS = {
   'translation.text': 'reviewer',
   'translation.word': 'reviewer',
   'translation.judge': 'reviewer',
+  'translation.export': 'reviewer',
+  'translation.import': 'reviewer',
+  'translation.settle': 'reviewer',
 } as const satisfies Readonly<Record<string, TranslationNeed>>;
 
 export type TranslationChannel = keyof typeof TRANSLATION_NEEDS;

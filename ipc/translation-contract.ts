@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { languageTagSchema, type DeskLanguage } from '../core/basics/language.ts';
+import { languageTagSchema, type DeskLanguage, type LanguageTag } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { Panel } from '../core/site/panel.ts';
 import type { StaffPerson } from '../core/staff/person.ts';
 import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH, type Texts } from '../core/translation/catalogue.ts';
 import type { JudgingProblem, WordingProblem } from '../core/translation/change-edition.ts';
+import type { Taking } from '../core/translation/returned-texts.ts';
 import type { Review } from '../core/translation/review.ts';
 import type { TextCell } from '../core/translation/text-row.ts';
 import type { TranslationChannel } from './translation-channels.ts';
@@ -45,6 +46,15 @@ export interface ShownText extends TextCell {
 export type WordRefusal = WordingProblem | TextsTrouble;
 export type JudgeRefusal = JudgingProblem | TextsTrouble | { readonly kind: 'noRole' };
 
+/** What became of a file that came back. */
+export interface Imported extends Omit<Taking, 'taken'> {
+  readonly tag: LanguageTag;
+  /** Whose words they are. */
+  readonly by: string | null;
+  /** How many were taken as drafts. */
+  readonly changed: number;
+}
+
 /** Why nothing can be done with the texts now; `damaged`: a file of this home is, and is left as it is. */
 export interface TextsTrouble {
   readonly kind: 'unknownKey' | 'damaged' | 'newerFormat' | 'notRead' | 'notSaved';
@@ -55,6 +65,11 @@ const key = z.string().min(1).max(MAX_KEY_LENGTH);
 /** Room for more than a text may have, so that it is the rule for texts that refuses one and says why. */
 const words = z.string().max(4 * MAX_TEXT_LENGTH);
 const place = { tag: languageTagSchema, key } as const;
+
+/** Whose words came back in a file. */
+const authorSchema = z.string().trim().min(1).max(60);
+/** A file of 8 MiB, as base64: larger is none of ours. */
+const MOST_FILE_CHARACTERS = Math.ceil((8 * 1024 * 1024 * 4) / 3) + 4;
 
 /** The strict request schema of every channel of the window. */
 export const translationRequestSchemas = {
@@ -68,6 +83,14 @@ export const translationRequestSchemas = {
     ...place,
     /** What the person looked at: other words, or another Danish text, are not judged by it. */
     seen: z.strictObject({ text: words, danish: words }),
+  }),
+  'translation.export': z.strictObject({ tag: languageTagSchema, format: z.enum(['xliff', 'xlsx']) }),
+  'translation.import': z.strictObject({ file: z.base64().max(MOST_FILE_CHARACTERS), by: authorSchema.nullable() }),
+  'translation.settle': z.strictObject({
+    ...place,
+    text: words,
+    by: authorSchema.nullable(),
+    seen: z.strictObject({ text: words.nullable(), danish: words }),
   }),
 } as const satisfies Record<TranslationChannel, z.ZodType>;
 
@@ -85,4 +108,10 @@ export interface TranslationReplies {
   readonly 'translation.word': Result<ShownText, WordRefusal>;
   /** Approves words in the role of who is signed in. */
   readonly 'translation.judge': Result<ShownText, JudgeRefusal>;
+  /** Writes a file for a translator into the folder for delivering by hand; returns its name. */
+  readonly 'translation.export': Result<string, TextsTrouble | { readonly kind: 'noFolder' | 'notWritten' }>;
+  /** Takes a file that came back. An error is a word for why it is not read at all, and nothing has changed. */
+  readonly 'translation.import': Result<Imported, { readonly kind: string }>;
+  /** Takes the words of a file for a text that has changed on both sides. */
+  readonly 'translation.settle': Result<ShownText, WordRefusal | { readonly kind: 'otherWords' }>;
 }

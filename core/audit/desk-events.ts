@@ -8,6 +8,7 @@ const PEOPLE = 'electron/staff/desk-people.ts';
 const PAPERS = 'electron/staff/desk-papers.ts';
 const SETTINGS = 'electron/staff/desk-settings.ts';
 const NUMBERS = 'electron/staff/desk-numbers.ts';
+const EXCHANGE = 'electron/translation/exchange-keeper.ts';
 const ACCOUNTS = 'electron/staff/staff-accounts.ts';
 
 /** What happens at the staff desk. `person`: who, by the number that the kiosk gave them. */
@@ -143,6 +144,12 @@ export const DESK_EVENTS = {
     severity: 'notice',
     fields: { person: 'number' },
     writer: SETTINGS,
+  },
+  textsImported: {
+    meaning: 'Somebody at the desk of the texts took words of a translator’s file as drafts',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: EXCHANGE,
   },
   numbersSaved: {
     meaning: 'The numbers without people were written into the folder for delivering by hand',

@@ -8,6 +8,7 @@ import type { Kiosk } from '../intake/open-kiosk.ts';
 import { calendarDay, isoDay } from '../../core/translation/dates.ts';
 import type { StaffDesk } from '../ipc/handlers/desk.ts';
 import type { TranslationDesk } from '../ipc/handlers/translation.ts';
+import { ExchangeKeeper } from './exchange-keeper.ts';
 import { openEditions } from './home-editions.ts';
 import { TextsKeeper } from './texts-keeper.ts';
 
@@ -25,6 +26,7 @@ export function openTranslationDesk(
   { desk, contentFolder, clock }: TranslationDeskOptions,
 ): TranslationDesk {
   const { door, house, content } = desk;
+  const today = (): string => isoDay(calendarDay(clock.nowMs(), site.timeZone));
   const texts = new TextsKeeper({
     open: () => {
       const files = readContentFiles(contentFolder);
@@ -37,7 +39,9 @@ export function openTranslationDesk(
       }),
     guarded: () => new Set(guardedKeys(content().pack, content().catalogue.kl)),
     clock,
-    today: () => isoDay(calendarDay(clock.nowMs(), site.timeZone)),
+    today,
   });
-  return { door, texts, house: () => ({ ...house(), words: deskWords(content()) }) };
+  const folder = (): string | null => home.state.content.settings.destinationFolder;
+  const exchange = new ExchangeKeeper({ texts, folder, clock, today, record: home.audit.record });
+  return { door, texts, exchange, house: () => ({ ...house(), words: deskWords(content()) }) };
 }

@@ -68,10 +68,10 @@ export class TextsKeeper {
     return found.ok ? ok(this.#shown(tag, found.value)) : found;
   }
 
-  /** Keeps somebody's words, as a draft. */
+  /** Keeps somebody's words, as a draft; the name is null when nobody said whose they are. */
   word(
     place: TextPlace & { readonly text: string },
-    by: Pick<StaffPerson, 'name'>,
+    by: { readonly name: string | null },
   ): TranslationReplies['translation.word'] {
     const { tag, text } = place;
     const found = this.#entry(place);

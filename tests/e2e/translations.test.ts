@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { TRANSLATION_CHANNELS } from '../../ipc/translation-channels.ts';
 import { SPEECH_CHANNELS } from '../../ipc/channels.ts';
@@ -145,4 +147,43 @@ test('two people in their roles approve what a third has worded, and nobody thei
     await expect(texts.locator('.text-editor .desk-outcome')).toHaveText(say('desk.translation.trouble.judgedAlready'));
     await leavesTexts(texts);
   }
+});
+
+test('texts go to a translator and come back, and what changed on both sides is decided one by one', async ({
+  openKiosk,
+  home,
+}) => {
+  const say = (key: string, values?: Readonly<Record<string, string | number>>): string => words('da', key, values);
+  const kiosk = await openKiosk();
+  const desk = await opensDesk(kiosk);
+  await setsUp(desk, AVIAJA);
+  const texts = await opensTexts(kiosk, desk);
+  await texts.locator('[data-tab="exchange"]').click();
+  expect(await violationsOn(texts)).toEqual([]);
+  await texts.locator('.desk-card select').selectOption('sv');
+  await texts.locator('[data-does="xliff"]').click();
+  const written = texts.locator('.desk-outcome:not(:empty)').first();
+  await expect(written).toContainText('.xlf');
+  const name = ((await written.textContent()) ?? '').split(' ').at(-1) ?? '';
+  const file = join(home, 'stick', name);
+  const before = readFileSync(file, 'utf8');
+  const hide = words('sv', 'kiosk.hide');
+  const changed = before.replace(`>${hide}</target>`, '>Dölj nu</target>');
+  expect(changed).not.toBe(before);
+  // Meanwhile somebody words it in the house.
+  await texts.evaluate(() => window.translations['translation.word']({ tag: 'sv', key: 'kiosk.hide', text: 'Göm' }));
+  const upload = { name, mimeType: 'application/xml', buffer: Buffer.from(changed) };
+  await texts.locator('input[type="file"]').setInputFiles(upload);
+  const outcome = texts.locator('.desk-card').nth(1).locator('.desk-outcome');
+  await expect(outcome).toHaveText(say('desk.translation.exchange.byMissing'));
+  await texts.locator('.desk-field input').fill('Naja');
+  await texts.locator('input[type="file"]').setInputFiles(upload);
+  await expect(texts.locator('.text-conflict')).toContainText('Dölj nu');
+  expect(await violationsOn(texts)).toEqual([]);
+  await texts.locator('[data-does="takeFile"]').click();
+  await expect(texts.locator('.text-conflict')).toHaveCount(0);
+  const shown = await texts.evaluate(() => window.translations['translation.text']({ tag: 'sv', key: 'kiosk.hide' }));
+  expect(shown).toMatchObject({ ok: true, value: { text: 'Dölj nu', author: 'Naja', status: 'draft' } });
+  await texts.locator('input[type="file"]').setInputFiles({ ...upload, buffer: Buffer.from('nothing') });
+  await expect(outcome).toHaveText(say('desk.translation.file.badZip'));
 });

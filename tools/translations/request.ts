@@ -3,7 +3,7 @@ import { LANGUAGE_TAGS, languageTagSchema, type LanguageTag } from '../../core/b
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { reviewSchema } from '../../core/translation/review.ts';
 import { attemptToParse } from '../../node/attempt-to-parse.ts';
-import { FORMATS, type Format } from './translation-file.ts';
+import { FORMATS, type Format } from '../../electron/translation/exchange/translation-file.ts';
 
 /** How it is said. */
 export const USAGE = `npm run translations -- export --home DIR --language L [--format xliff|xlsx] [FILE] [--json]

@@ -2,24 +2,19 @@ import { resolve } from 'node:path';
 import type { Clock } from '../../core/basics/clock.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { countEdition } from '../../core/translation/edition.ts';
-import { fingerprintOf, takeReturned, type Taking } from '../../core/translation/returned-texts.ts';
+import { takeReturned, type Taking } from '../../core/translation/returned-texts.ts';
 import { createDurably } from '../../node/durable-file.ts';
 import { readCapped } from '../../node/capped-file.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { acquireWriterLock } from '../../node/writer-lock.ts';
 import { openTexts, type OpenedTexts } from './open-texts.ts';
-import { wordsForPlace } from './place-of-text.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { readReturned } from '../../electron/translation/exchange/read-returned.ts';
 import { parseTranslationsRequest, USAGE, type TranslationsRequest } from './request.ts';
-import { MOST_FILE_BYTES, type ExportedText, type Format, type ReturnedFile } from './translation-file.ts';
+import { MOST_FILE_BYTES, type ReturnedFile } from '../../electron/translation/exchange/translation-file.ts';
 import { importLines, statusLine, wordsForEdition, wordsForFile } from './words.ts';
-import { writeXlsx } from './write-xlsx.ts';
-import { readXliff, writeXliff } from './xliff-file.ts';
+import { writeExported } from '../../electron/translation/exchange/write-exported.ts';
 
 const EXIT = { done: 0, notUsable: 2, notAllTaken: 3 } as const;
-
-const WRITERS = { xliff: writeXliff, xlsx: writeXlsx } as const;
-const READERS = { xliff: readXliff, xlsx: readXlsx } as const;
 
 /** What a command line runs among. */
 export interface Surroundings {
@@ -63,19 +58,15 @@ function exportTexts(
 ): Outcome {
   const edition = texts.edition(tag);
   if (!edition.ok) return fail(wordsForEdition(home, edition.error));
-  const exported = [...edition.value.values()].map((entry): ExportedText => {
-    const { key, danish, text, status } = entry;
-    return { key, danish, text, status, place: wordsForPlace(key), fingerprint: fingerprintOf(entry, nodeHasher) };
-  });
-  const written = createDurably(resolve(file), WRITERS[format](tag, exported));
+  const written = createDurably(resolve(file), writeExported(tag, edition.value, format));
   if (!written.ok) {
     if (written.error.kind === 'exists') return fail(`${file} is there already and was left alone. Say another name.`);
     return fail(`${file} cannot be written (${written.error.kind}). Say where there is room and the right to write.`);
   }
   say(
     json
-      ? JSON.stringify({ file, language: tag, format, texts: exported.length })
-      : `${file}: ${exported.length} texts`,
+      ? JSON.stringify({ file, language: tag, format, texts: edition.value.size })
+      : `${file}: ${edition.value.size} texts`,
   );
   return ok(EXIT.done);
 }
@@ -101,7 +92,7 @@ function importTexts(
 ): Outcome {
   const { home, file, by, json } = request;
   complain(`Reading ${file} …`);
-  const returned = readReturned(request);
+  const returned = readFile(request);
   if (!returned.ok) return returned;
   const { tag } = returned.value;
   const edition = texts.edition(tag);
@@ -123,24 +114,16 @@ function importJson({ taken, unchanged, conflicts, unknown, refused }: Taking): 
   return JSON.stringify({ ...counts, refused });
 }
 
-function readReturned({ file, tag, format }: RequestOf<'import'>): Result<ReturnedFile, string> {
+function readFile({ file, tag, format }: RequestOf<'import'>): Result<ReturnedFile, string> {
   const bytes = readCapped(resolve(file), MOST_FILE_BYTES);
   if (!bytes.ok) {
     if (bytes.error.kind === 'tooLarge') return fail(wordsForFile(file, { kind: 'tooLarge' }));
     return fail(`${file} cannot be read. Say which file came back, and ask for the right to read it.`);
   }
-  const read = READERS[format ?? formatOf(bytes.value)](bytes.value);
+  const read = readReturned(bytes.value, format);
   if (!read.ok) return fail(wordsForFile(file, read.error));
   const isAsSaid = tag === null || tag === read.value.tag;
   return isAsSaid ? read : fail(`${file} is for ${read.value.tag}, not for ${tag}. Say the other language, or none.`);
-}
-
-const LESS_THAN = 0x3c;
-
-/** XML begins with `<`, perhaps behind a byte order mark and spaces; everything else is unpacked, or refused there. */
-function formatOf(bytes: Uint8Array): Format {
-  const first = bytes.findIndex((byte) => byte > 0x20 && byte < 0x80);
-  return bytes[first] === LESS_THAN ? 'xliff' : 'xlsx';
 }
 
 function tellStatus(texts: OpenedTexts, { home, tags, json }: RequestOf<'status'>, { say }: Surroundings): Outcome {

@@ -4,7 +4,7 @@ import type { EditionCounts } from '../../core/translation/edition.ts';
 import type { Conflict, RefusedReason, Taking } from '../../core/translation/returned-texts.ts';
 import type { EditionProblem } from '../../electron/translation/home-editions.ts';
 import type { FileError } from '../../node/file-system.ts';
-import type { FileProblem } from './translation-file.ts';
+import type { FileProblem } from '../../electron/translation/exchange/translation-file.ts';
 
 /** Why the content of a home gives no texts, and what to do. */
 export function wordsForContent(home: string, kind: string): string {

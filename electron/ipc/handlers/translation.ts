@@ -2,6 +2,7 @@ import type { StaffPerson } from '../../../core/staff/person.ts';
 import { TRANSLATION_NEEDS, type TranslationChannel } from '../../../ipc/translation-channels.ts';
 import type { TranslationView } from '../../../ipc/translation-contract.ts';
 import type { DeskDoor } from '../../staff/desk-door.ts';
+import type { ExchangeKeeper } from '../../translation/exchange-keeper.ts';
 import type { TextsKeeper } from '../../translation/texts-keeper.ts';
 import { NotAdmitted, type Handlers } from '../serve.ts';
 
@@ -9,6 +10,7 @@ import { NotAdmitted, type Handlers } from '../serve.ts';
 export interface TranslationDesk {
   readonly door: DeskDoor;
   readonly texts: TextsKeeper;
+  readonly exchange: ExchangeKeeper;
   /** What the window shows of the house, whoever is there. */
   readonly house: () => Omit<TranslationView, 'signedIn'>;
 }
@@ -31,7 +33,7 @@ export function translationHandlers(desk: TranslationDesk): Handlers<Translation
 }
 
 function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
-  const { door, texts, house } = desk;
+  const { door, texts, exchange, house } = desk;
   return {
     'translation.show': () => ({ ...house(), signedIn: signedIn(desk) }),
     'translation.seen': () => {
@@ -45,6 +47,9 @@ function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
     'translation.texts': () => texts.rows(),
     'translation.text': (place) => texts.show(place),
     'translation.word': (words) => texts.word(words, signedIn(desk)),
+    'translation.export': ({ tag, format }) => exchange.export(tag, format),
+    'translation.import': ({ file, by }) => exchange.import({ file: Buffer.from(file, 'base64'), by }, signedIn(desk)),
+    'translation.settle': (settled) => exchange.settle(settled),
     'translation.judge': (judged) => texts.judge(judged, signedIn(desk)),
   };
 }

@@ -2,16 +2,19 @@ import { useState } from 'react';
 import { mayTranslate, type TranslationNeed } from '../../../core/staff/person.ts';
 import { translations } from '../../translations.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
+import { ExchangeScreen } from './exchange-screen.tsx';
 import { TextsScreen } from './texts-screen.tsx';
 import { useTranslations } from './translations-context.ts';
 
 const SCREENS = {
   texts: TextsScreen,
+  exchange: ExchangeScreen,
 } as const;
 type Tab = keyof typeof SCREENS;
 /** Who may use each; the kiosk refuses it to anybody else. */
 const NEEDS: Readonly<Record<Tab, TranslationNeed>> = {
   texts: 'reviewer',
+  exchange: 'reviewer',
 };
 const TABS = Object.keys(SCREENS) as readonly Tab[];
 

@@ -16,6 +16,9 @@ const REQUESTS: { readonly [C in TranslationChannel]: Request<C> } = {
   'translation.texts': {},
   'translation.text': { tag: 'kl', key: 'x' },
   'translation.word': { tag: 'kl', key: 'x', text: 'x' },
+  'translation.export': { tag: 'kl', format: 'xliff' },
+  'translation.import': { file: '', by: null },
+  'translation.settle': { tag: 'kl', key: 'x', text: 'x', by: null, seen: { text: null, danish: 'x' } },
   'translation.judge': { tag: 'kl', key: 'x', seen: { text: 'x', danish: 'x' } },
 };
 

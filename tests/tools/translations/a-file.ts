@@ -3,10 +3,10 @@ import type { Texts } from '../../../core/translation/catalogue.ts';
 import { editionOf, type Edition } from '../../../core/translation/edition.ts';
 import { fingerprintOf, takeReturned, type Taking } from '../../../core/translation/returned-texts.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
-import { readXlsx } from '../../../tools/translations/read-xlsx.ts';
-import type { ExportedText, ReturnedFile } from '../../../tools/translations/translation-file.ts';
-import { writeXlsx } from '../../../tools/translations/write-xlsx.ts';
-import { readXliff, writeXliff } from '../../../tools/translations/xliff-file.ts';
+import { readXlsx } from '../../../electron/translation/exchange/read-xlsx.ts';
+import type { ExportedText, ReturnedFile } from '../../../electron/translation/exchange/translation-file.ts';
+import { writeXlsx } from '../../../electron/translation/exchange/write-xlsx.ts';
+import { readXliff, writeXliff } from '../../../electron/translation/exchange/xliff-file.ts';
 import { expectOk } from '../../expect-ok.ts';
 
 /** The forms of files, each with both its ways. */

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { fail, ok, type Result } from '../../core/basics/result.ts';
+import { fail, ok, type Result } from '../../../core/basics/result.ts';
 import type { FileProblem } from './translation-file.ts';
 
 /** Programs put a few dozen parts into a workbook. */

@@ -1,8 +1,8 @@
-import { languageTagSchema, type LanguageTag } from '../../core/basics/language.ts';
-import { fail, ok, type Result } from '../../core/basics/result.ts';
-import { toUtf8 } from '../../core/basics/utf8.ts';
-import type { EditionEntry } from '../../core/translation/edition.ts';
-import type { ReturnedText } from '../../core/translation/returned-texts.ts';
+import { languageTagSchema, type LanguageTag } from '../../../core/basics/language.ts';
+import { fail, ok, type Result } from '../../../core/basics/result.ts';
+import { toUtf8 } from '../../../core/basics/utf8.ts';
+import type { EditionEntry } from '../../../core/translation/edition.ts';
+import type { ReturnedText } from '../../../core/translation/returned-texts.ts';
 import {
   readFingerprint,
   writeFingerprint,

@@ -1,6 +1,6 @@
-import type { LanguageTag } from '../../core/basics/language.ts';
-import type { EditionEntry } from '../../core/translation/edition.ts';
-import type { Fingerprint, ReturnedText } from '../../core/translation/returned-texts.ts';
+import type { LanguageTag } from '../../../core/basics/language.ts';
+import type { EditionEntry } from '../../../core/translation/edition.ts';
+import type { Fingerprint, ReturnedText } from '../../../core/translation/returned-texts.ts';
 import type { XmlProblem } from './xml.ts';
 
 /** The forms in which texts go to a translator. */

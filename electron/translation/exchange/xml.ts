@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { fail, ok, type Result } from '../../core/basics/result.ts';
-import { fromUtf8 } from '../../core/basics/utf8.ts';
+import { fail, ok, type Result } from '../../../core/basics/result.ts';
+import { fromUtf8 } from '../../../core/basics/utf8.ts';
 
 /**
  * Why bytes are no XML that we read.

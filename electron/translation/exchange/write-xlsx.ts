@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
-import type { LanguageTag } from '../../core/basics/language.ts';
-import { toUtf8 } from '../../core/basics/utf8.ts';
+import type { LanguageTag } from '../../../core/basics/language.ts';
+import { toUtf8 } from '../../../core/basics/utf8.ts';
 import { writeFingerprint, type ExportedText } from './translation-file.ts';
 import { COLUMNS, headingOf } from './xlsx-columns.ts';
 import { escapeXml } from './xml.ts';

@@ -1,4 +1,4 @@
-import { placeOfText, type PlaceKind, type QuestionPart } from '../../core/translation/text-place.ts';
+import { placeOfText, type PlaceKind, type QuestionPart } from '../../../core/translation/text-place.ts';
 
 /** What each kind of place is, in words for a translator. */
 const PLACES: Readonly<Record<PlaceKind, string>> = {

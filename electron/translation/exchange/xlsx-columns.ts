@@ -1,4 +1,4 @@
-import { languageTagSchema, type LanguageTag } from '../../core/basics/language.ts';
+import { languageTagSchema, type LanguageTag } from '../../../core/basics/language.ts';
 
 /** The columns of a sheet, from left to right, with their widths in characters. */
 export const COLUMNS = [

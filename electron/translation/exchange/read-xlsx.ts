@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../core/basics/result.ts';
-import type { FormatProblem, ReturnedText } from '../../core/translation/returned-texts.ts';
+import { fail, ok, type Result } from '../../../core/basics/result.ts';
+import type { FormatProblem, ReturnedText } from '../../../core/translation/returned-texts.ts';
 import { readFingerprint, type FileProblem, type ReturnedFile } from './translation-file.ts';
 import { findColumns, type FoundColumns } from './xlsx-columns.ts';
 import { unpackXlsx, type XlsxParts } from './xlsx-parts.ts';
