@@ -136,6 +136,7 @@ function openToPeople(kiosk: Kiosk, front: Front): Opened {
     tellChanged,
     renewWindow: () => renewWindow(front),
   });
+  kiosk.contents.listen(() => void attended.contentChanged());
   const printer = printerOver(ask, state);
   const closeDesk = (): void => {
     void ask('closeDesk');

@@ -73,6 +73,7 @@ export function judge(
   return ok({ kind: 'judged', key, text: textHash(text, hasher), source: textHash(danish, hasher), review });
 }
 
-function isSamePerson(one: string, other: string): boolean {
+/** Tells whether two names, as people write them, are those of one person. */
+export function isSamePerson(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

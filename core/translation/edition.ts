@@ -1,4 +1,5 @@
 import type { Hasher } from '../basics/hasher.ts';
+import { DESK_LANGUAGES, type LanguageTag } from '../basics/language.ts';
 import type { Texts } from './catalogue.ts';
 import type { EditionEvent, Judged, Worded } from './edition-events.ts';
 import { isApprovedByTwo, textHash, type Review, type ReviewFile, type ReviewStatus } from './review.ts';
@@ -38,12 +39,7 @@ export type Edition = ReadonlyMap<string, EditionEntry>;
 
 /** Puts an edition together. Events of keys that are gone wait for the key to come back. */
 export function editionOf(published: Published, events: readonly EditionEvent[], hasher: Hasher): Edition {
-  const byKey = new Map<string, EditionEvent[]>();
-  for (const event of events) {
-    const own = byKey.get(event.key);
-    if (own === undefined) byKey.set(event.key, [event]);
-    else own.push(event);
-  }
+  const byKey = eventsByKey(events);
   return new Map(
     Object.entries(published.danish).map(([key, danish]) => {
       const own = byKey.get(key) ?? [];
@@ -52,13 +48,32 @@ export function editionOf(published: Published, events: readonly EditionEvent[],
   );
 }
 
-interface Place {
+/** The events of each text, in their order. */
+export function eventsByKey(events: readonly EditionEvent[]): ReadonlyMap<string, readonly EditionEvent[]> {
+  const byKey = new Map<string, EditionEvent[]>();
+  for (const event of events) {
+    const own = byKey.get(event.key);
+    if (own === undefined) byKey.set(event.key, [event]);
+    else own.push(event);
+  }
+  return byKey;
+}
+
+/** The Danish texts that a language needs: not all of them have desks. */
+export function sourceTexts(danish: Texts, tag: LanguageTag): Texts {
+  if (DESK_LANGUAGES.some((each) => each === tag)) return danish;
+  return Object.fromEntries(Object.entries(danish).filter(([key]) => !key.startsWith('desk.')));
+}
+
+/** One text of what an edition begins from. */
+export interface Place {
   readonly key: string;
   readonly danish: string;
   readonly published: Published;
 }
 
-function entryOf(place: Place, events: readonly EditionEvent[], hasher: Hasher): EditionEntry {
+/** One text as its events leave it; what the edition is, text by text. */
+export function entryOf(place: Place, events: readonly EditionEvent[], hasher: Hasher): EditionEntry {
   const { key, danish, published } = place;
   const lastWorded = events.findLastIndex(({ kind }) => kind === 'worded');
   const history = events.filter((event) => event.kind === 'worded');

@@ -25,6 +25,9 @@ export const reviewSchema = z.strictObject({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
+/** So many judgements a review state holds. */
+export const MOST_REVIEWS = 4;
+
 /** The review of one text in one language. */
 export const reviewStateSchema = z
   .strictObject({
@@ -36,7 +39,7 @@ export const reviewStateSchema = z
     /** Greenlandic word forms that stand in no dictionary or text we know: unproven, and the first to look at. */
     unattested: z.array(z.string().min(1).max(60)).min(1).optional(),
     /** Who judged the text of this state. */
-    reviews: z.array(reviewSchema).min(1).max(4).optional(),
+    reviews: z.array(reviewSchema).min(1).max(MOST_REVIEWS).optional(),
   })
   .refine(({ status, reviews }) => status !== 'approved' || isApprovedByTwo(reviews ?? []), {
     path: ['reviews'],
@@ -63,6 +66,12 @@ export function shortHash(digest: Sha256): string {
 /** What a review state knows a text by. */
 export function textHash(text: string, hasher: Hasher): string {
   return shortHash(hasher.sha256(toUtf8(text)));
+}
+
+/** The word forms without proof that a text still has after it was changed. */
+export function remainingUnattested(before: ReviewState | undefined, text: string): readonly string[] {
+  const words: readonly string[] = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return (before?.unattested ?? []).filter((word) => words.includes(word));
 }
 
 /** Statuses from the least judged to the most. */

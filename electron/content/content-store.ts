@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { syncDirectory, TEMPORARY_SUFFIX, writeTemporary } from '../../node/durable-file.ts';
-import { attempt, nodeFileSystem, type FileError } from '../../node/file-system.ts';
+import { attempt, nodeFileSystem, type FileError, type FileSystem } from '../../node/file-system.ts';
 import { contentVersionId, readContentFiles, type ContentFiles, type ContentFilesProblem } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { parseContent, type ContentVersion } from './content-version.ts';
@@ -10,6 +10,9 @@ import { parseContent, type ContentVersion } from './content-version.ts';
 /** Folders of content versions are named by the first part of their id, which is plenty to tell them apart. */
 const FOLDER_NAME_LENGTH = 16;
 const VERSION_FOLDER = /^[0-9a-f]{16}$/;
+
+/** What a version has that the house itself has published: which program's version it stands on, and what is its own. */
+export const HOUSE_FILE = 'house.json';
 
 /** Why the program's content was not installed. */
 export type InstallProblem = ContentFilesProblem | { readonly kind: 'notWritten'; readonly cause: FileError };
@@ -40,12 +43,36 @@ export function installContent(
   const id = contentVersionId(files.value);
   const folder = folderOf(contentFolder, id);
   if (isInstalled(contentFolder, id)) return ok(id);
-  const written = writeVersion(folder, files.value);
+  const written = writeVersion(folder, files.value, { twins: [], fs: nodeFileSystem });
   if (!written.ok) return fail({ kind: 'notWritten', cause: written.error });
   const synced = syncDirectory(contentFolder);
   if (!synced.ok) return fail({ kind: 'notWritten', cause: synced.error });
   onInstalled();
   return ok(id);
+}
+
+/** A content version by its files. */
+export interface VersionFiles {
+  readonly id: string;
+  readonly files: ContentFiles;
+}
+
+/**
+ * Puts a version that was made here beside the others. One that stands there damaged is put there anew: a version is
+ * known by its bytes, so nothing else can take its place.
+ *
+ * @param like versions that stand there whole: a file that one of them has too costs no room again, where the file
+ * system has hard links
+ */
+export function installVersion(
+  contentFolder: string,
+  { id, files }: VersionFiles,
+  { like, fs = nodeFileSystem }: { readonly like: readonly VersionFiles[]; readonly fs?: FileSystem },
+): Result<null, FileError> {
+  if (checkInstalled(contentFolder, id).ok) return ok(null);
+  const twins = like.map((each) => ({ folder: folderOf(contentFolder, each.id), files: each.files }));
+  const written = writeVersion(folderOf(contentFolder, id), files, { twins, fs });
+  return written.ok ? syncDirectory(contentFolder, fs) : written;
 }
 
 /** Whether a version stands in a home, whole as far as its name tells; see `checkInstalled`. */
@@ -59,6 +86,12 @@ export function loadContent(contentFolder: string, id: string): Result<ContentVe
   return files.ok ? parseContent(id, files.value) : files;
 }
 
+/** Reads the files of a version, checked like `loadContent`. */
+export function readVersion(contentFolder: string, id: string): Result<VersionFiles, ContentStoreProblem> {
+  const files = readInstalled(contentFolder, id);
+  return files.ok ? ok({ id, files: files.value }) : files;
+}
+
 /** Checks that a version stands in a home with not one byte changed. */
 export function checkInstalled(contentFolder: string, id: string): Result<null, ContentStoreProblem> {
   const files = readInstalled(contentFolder, id);
@@ -66,13 +99,12 @@ export function checkInstalled(contentFolder: string, id: string): Result<null, 
 }
 
 /**
- * Reads the files of the version that a home got last, checked like `loadContent`.
+ * Reads the files of the version that a home got last from a program, checked like `loadContent`. What the house itself
+ * has published stands on one of these.
  *
  * @returns null for a home that has none yet
  */
-export function newestInstalled(
-  contentFolder: string,
-): Result<{ readonly id: string; readonly files: ContentFiles } | null, ContentStoreProblem> {
+export function newestInstalled(contentFolder: string): Result<VersionFiles | null, ContentStoreProblem> {
   const found = attempt(() => (existsSync(contentFolder) ? installedFolders(contentFolder) : []));
   if (!found.ok) return fail({ kind: 'notRead', cause: found.error });
   const newest = found.value.at(-1);
@@ -87,6 +119,7 @@ export function newestInstalled(
 function installedFolders(contentFolder: string): readonly string[] {
   return readdirSync(contentFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && VERSION_FOLDER.test(entry.name))
+    .filter(({ name }) => !existsSync(join(contentFolder, name, HOUSE_FILE)))
     .map(({ name }) => ({ name, installedMs: statSync(join(contentFolder, name)).mtimeMs }))
     .sort((one, other) => one.installedMs - other.installedMs || (one.name < other.name ? -1 : 1))
     .map(({ name }) => name);
@@ -100,17 +133,26 @@ function readInstalled(contentFolder: string, id: string): Result<ContentFiles, 
   return contentVersionId(files.value) === id ? files : fail({ kind: 'altered', id });
 }
 
-function folderOf(contentFolder: string, id: string): string {
+/** Where a version stands. */
+export function folderOf(contentFolder: string, id: string): string {
   return join(contentFolder, id.slice(0, FOLDER_NAME_LENGTH));
 }
 
+/** How a version is written. */
+interface Writing {
+  /** Folders of versions that may have some of its files. */
+  readonly twins: readonly { readonly folder: string; readonly files: ContentFiles }[];
+  readonly fs: FileSystem;
+}
+
 /** Writes a version beside its folder and reveals it whole; what an interrupted writing left is begun anew. */
-function writeVersion(folder: string, files: ContentFiles): Result<null, FileError> {
+function writeVersion(folder: string, files: ContentFiles, writing: Writing): Result<null, FileError> {
   const unfinished = `${folder}${TEMPORARY_SUFFIX}`;
   const cleared = removeFolder(unfinished);
   if (!cleared.ok) return cleared;
-  const written = writeFiles(unfinished, files);
-  const revealed = written.ok ? attempt(() => renameSync(unfinished, folder)) : written;
+  const written = writeFiles(unfinished, files, writing);
+  const freed = written.ok ? removeFolder(folder) : written;
+  const revealed = freed.ok ? attempt(() => writing.fs.rename(unfinished, folder)) : freed;
   if (revealed.ok) return ok(null);
   // Half a version must not keep a full disk full.
   removeFolder(unfinished);
@@ -121,23 +163,30 @@ function removeFolder(folder: string): Result<void, FileError> {
   return attempt(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-function writeFiles(folder: string, files: ContentFiles): Result<null, FileError> {
+function writeFiles(folder: string, files: ContentFiles, { twins, fs }: Writing): Result<null, FileError> {
   for (const [path, bytes] of files) {
     const target = join(folder, ...path.split('/'));
     const made = attempt(() => mkdirSync(dirname(target), { recursive: true, mode: 0o700 }));
-    const written = made.ok ? writeTemporary(target, bytes, nodeFileSystem) : made;
+    if (!made.ok) return made;
+    const twin = twins.find((each) => isSame(each.files.get(path), bytes));
+    const linked = twin !== undefined && attempt(() => fs.link(join(twin.folder, ...path.split('/')), target)).ok;
+    const written = linked ? ok(null) : writeTemporary(target, bytes, fs);
     if (!written.ok) return written;
   }
-  return syncFolders(folder);
+  return syncFolders(folder, fs);
+}
+
+function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one !== undefined && Buffer.compare(one, other) === 0;
 }
 
 /** Makes the names durable, innermost folders first, so that the final rename reveals whole folders only. */
-function syncFolders(folder: string): Result<null, FileError> {
+function syncFolders(folder: string, fs: FileSystem): Result<null, FileError> {
   const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
   if (!entries.ok) return entries;
   for (const entry of entries.value) {
-    const synced = entry.isDirectory() ? syncFolders(join(folder, entry.name)) : ok(null);
+    const synced = entry.isDirectory() ? syncFolders(join(folder, entry.name), fs) : ok(null);
     if (!synced.ok) return synced;
   }
-  return syncDirectory(folder);
+  return syncDirectory(folder, fs);
 }

@@ -211,6 +211,11 @@ export class AttendedVisit {
     this.#happens({ kind: isHeld ? 'hold' : 'release' });
   }
 
+  /** New visits begin with another content: where nobody has begun, the window shows it from now on. */
+  async contentChanged(): Promise<void> {
+    if (this.#isAt('idle')) await this.#room.renewWindow();
+  }
+
   #behind(): VisitView['presence']['behind'] {
     const { holding } = this.#presence;
     if (holding === 'locked') return 'locked';

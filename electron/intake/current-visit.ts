@@ -50,6 +50,14 @@ export class CurrentVisit {
     return this.#content;
   }
 
+  /** Begins with the content of now where nobody has begun; a visit that has begun keeps its own. */
+  followContent(): void {
+    if (!this.isEmpty) return;
+    const { language } = this.#visit;
+    this.#enter({ content: this.#around.content, visit: newVisit(this.#around), draft: null });
+    this.#visit = { ...this.#visit, language };
+  }
+
   /** Tells whether there is nothing that another visit could overwrite. */
   get isEmpty(): boolean {
     return !this.#isClosed() && this.#visit.stage.kind === 'greeting' && this.#draft === null;

@@ -12,7 +12,8 @@ import type { KioskDescription } from '../../ipc/contract.ts';
 import { parsePublicKeyLine } from '../../node/minisign-keys.ts';
 import { readSignedCentreCard } from '../../node/signed-centre-card.ts';
 import { contentOn } from '../content/content-on.ts';
-import { checkInstalled, loadContent } from '../content/content-store.ts';
+import { ContentInUse } from '../content/content-in-use.ts';
+import { checkInstalled } from '../content/content-store.ts';
 import { openProgramContent, type ProgramContent } from '../content/program-content.ts';
 import { WrongTries } from '../store/wrong-tries.ts';
 import { signingKeyOf } from '../store/enrolment.ts';
@@ -30,6 +31,8 @@ import { openStaff } from '../staff/open-staff.ts';
 import { picturePath } from '../staff/picture-path.ts';
 import { Portraits } from '../staff/portraits.ts';
 import type { StaffAccounts } from '../staff/staff-accounts.ts';
+import { openPublication } from '../translation/open-publication.ts';
+import { PublishingKeeper } from '../translation/publishing.ts';
 import { readinessOf } from '../../core/site/duty.ts';
 import { makeCodeGate } from './code-gate.ts';
 import { CurrentVisit } from './current-visit.ts';
@@ -62,6 +65,10 @@ export interface Kiosk {
   readonly home: Home;
   readonly custody: Custody;
   readonly visit: CurrentVisit;
+  /** What new visits begin with. */
+  readonly contents: ContentInUse;
+  /** Where the house publishes its own texts. */
+  readonly publishing: PublishingKeeper;
   readonly alerts: KioskAlerts;
   /** Brings sealed intakes to the centre; it begins when the first screen stands. */
   readonly delivery: DeliveryWorker;
@@ -128,21 +135,22 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     await delivery.stop();
     await home.value.close(kind);
   };
-  const opened = { home: { ...home.value, close }, custody, centre: centre.value, mirror, delivery };
+  const closing = { ...home.value, close };
+  const contents = openContents(options, closing);
+  if (!contents.ok) return closed(closing, contents.error.kind);
+  const opened = { home: closing, custody, centre: centre.value, mirror, delivery, contents: contents.value };
   const visit = openVisit(options, opened, alerts);
-  if (!visit.ok) return closed(opened.home, visit.error.kind);
   const { reducedProtection } = secret.value;
   const describe = (): KioskDescription => ({
     ...openDescription(options, home.value, centre.value),
-    dialects: visit.value.content.dialects,
+    dialects: visit.content.dialects,
     reducedProtection,
     dutyPicture: dutyPicture(),
   });
-  const check = (): ReturnType<Kiosk['check']> =>
-    checkOpened(opened, { contentId: visit.value.content.id, ...options, alerts });
+  const check = (): ReturnType<Kiosk['check']> => checkOpened(opened, { ...options, alerts });
   const selfTest = new SelfTestDesk({
     ...{ home: home.value, outbox: custody.outbox, alerts, mirror, delivery, clock, uptime: options.uptime },
-    content: () => visit.value.content,
+    content: () => visit.content,
     destinations: () => destinationsOf(state.content),
     today: () => siteDay(centre.value, clock),
   });
@@ -160,8 +168,9 @@ export async function openKiosk(options: KioskOptions): Promise<Result<Kiosk, Ki
     return person !== undefined && portraits.hasPicture(person.id) ? picturePath(person.id) : null;
   };
   const { site, centreId } = centre.value;
-  const parts = { home: opened.home, custody, visit: visit.value, alerts, delivery, selfTest, accounts, portraits };
-  return ok({ ...parts, site, centreId, describe, check });
+  const publishing = new PublishingKeeper({ ...options, home: opened.home, contents: contents.value });
+  const parts = { home: opened.home, custody, visit, alerts, delivery, selfTest, accounts, portraits };
+  return ok({ ...parts, contents: contents.value, publishing, site, centreId, describe, check });
 }
 
 async function closed(home: Home, kind: string): Promise<Result<never, KioskProblem>> {
@@ -170,17 +179,13 @@ async function closed(home: Home, kind: string): Promise<Result<never, KioskProb
 }
 
 async function checkOpened(
-  { home, custody, centre, mirror, delivery }: Opened,
-  {
-    contentId,
-    oldRuntime,
-    alerts,
-  }: Pick<KioskOptions, 'oldRuntime'> & { readonly contentId: string; readonly alerts: KioskAlerts },
+  { home, custody, centre, mirror, delivery, contents }: Opened,
+  { oldRuntime, alerts }: Pick<KioskOptions, 'oldRuntime'> & { readonly alerts: KioskAlerts },
 ): Promise<Result<null, KioskProblem>> {
   // What Send needs is loaded by now, and a mistyped recipient must not be found out at Send.
   await loadSealing();
   if (!(await canSealTo(centre.recipients))) return closed(home, 'badRecipients');
-  const content = checkInstalled(home.layout.content, contentId);
+  const content = checkContents(home, contents);
   if (!content.ok) return closed(home, content.error.kind);
   home.audit.record(
     { event: 'kioskReady' },
@@ -191,6 +196,16 @@ async function checkOpened(
   void letGo(custody, mirror);
   delivery.wake();
   return content;
+}
+
+/** Checks that what visits begin with is whole. Where it is the house's own and is not, the program's takes its place. */
+function checkContents({ layout, audit }: Home, contents: ContentInUse): ReturnType<typeof checkInstalled> {
+  const { program, present } = contents;
+  const checked = checkInstalled(layout.content, present.id);
+  if (checked.ok || present === program) return checked;
+  audit.record({ event: 'publicationDamaged' });
+  contents.take(program);
+  return checkInstalled(layout.content, program.id);
 }
 
 /** Lets go of what the centre signed for long enough ago, here and then on the second medium. What fails waits. */
@@ -212,6 +227,7 @@ interface Opened {
   readonly centre: CentreCard;
   readonly mirror: Mirror;
   readonly delivery: DeliveryWorker;
+  readonly contents: ContentInUse;
 }
 
 /** What goes to the centre by itself, where the site has set destinations. */
@@ -230,16 +246,22 @@ function openDelivery(
   });
 }
 
+/** Opens the program's content, and over it what the house has published. */
+function openContents({ programContent, appVersion }: KioskOptions, home: Home): Result<ContentInUse, KioskProblem> {
+  const { content: folder } = home.layout;
+  const program = openProgramContent(programContent, folder, () => home.audit.record({ event: 'contentInstalled' }));
+  if (!program.ok) return program;
+  const published = openPublication({ home, programId: program.value.id, appVersion });
+  return ok(new ContentInUse(folder, program.value, published));
+}
+
 function openVisit(
   options: KioskOptions,
-  { home, custody, centre, mirror, delivery }: Opened,
+  { home, custody, centre, mirror, delivery, contents }: Opened,
   alerts: KioskAlerts,
-): Result<CurrentVisit, KioskProblem> {
-  const { clock, random, uptime, programContent, appVersion } = options;
-  const contentFolder = home.layout.content;
+): CurrentVisit {
+  const { clock, random, uptime, appVersion } = options;
   const record: RecordEvents = home.audit.record;
-  const content = openProgramContent(programContent, contentFolder, () => record({ event: 'contentInstalled' }));
-  if (!content.ok) return content;
   const { outbox, drafts, enrolment } = custody;
   const site = siteSchema.strip().parse(centre.site);
   // Asked for each visit: a kiosk runs for weeks, and a licence may run out meanwhile.
@@ -258,38 +280,36 @@ function openVisit(
     toldCalls: alerts.toldCalls,
     offers: () => home.state.content.settings.offers,
   };
-  return ok(
-    new CurrentVisit({
-      clock,
-      random,
-      site,
-      drafts: auditedDrafts(drafts, record),
-      codeGate: makeCodeGate(new WrongTries(home.layout.state, 'codes', home.fs), uptime, record),
-      get content() {
-        return contentOn(content.value, today());
-      },
-      contentOf: (id) => {
-        // Reading a version from its files takes a quarter of a second, and most codes belong to the present one.
-        if (id === content.value.id) return contentOn(content.value, today());
-        const older = loadContent(contentFolder, id);
-        return older.ok ? contentOn(older.value, today()) : null;
-      },
-      isReady: () => readinessOf(home.state.content.settings, { today: today(), hasRoom: true }) === 'ready',
-      hasRoom: () => home.hasRoom(),
-      alerts: { raiseDanger: () => alerts.desk.raise('danger'), show: () => alerts.desk.show() },
-      isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
-      count: custody.numbers.count,
-      letters: auditedLetters(lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }), record),
-      seal: async (visit, version, wishes) => {
-        const { sealIntake } = await loadSealing();
-        const sealed = await sealIntake(visit, version, { ...sealing, ...wishes });
-        if (sealed.ok) record({ event: 'intakeSealed', seq: sealed.value.slip.seq });
-        void mirror.catchUp();
-        delivery.wake();
-        return sealed;
-      },
-    }),
-  );
+  const visit: CurrentVisit = new CurrentVisit({
+    clock,
+    random,
+    site,
+    drafts: auditedDrafts(drafts, record),
+    codeGate: makeCodeGate(new WrongTries(home.layout.state, 'codes', home.fs), uptime, record),
+    get content() {
+      return contentOn(contents.present, today());
+    },
+    contentOf: (id) => {
+      const content = contents.of(id);
+      return content === null ? null : contentOn(content, today());
+    },
+    isReady: () => readinessOf(home.state.content.settings, { today: today(), hasRoom: true }) === 'ready',
+    hasRoom: () => home.hasRoom(),
+    alerts: { raiseDanger: () => alerts.desk.raise('danger'), show: () => alerts.desk.show() },
+    isSealed: (intakeId) => outbox.sealed(intakeId) !== null,
+    count: custody.numbers.count,
+    letters: auditedLetters(lettersIn(outbox, { kioskId: enrolment.kioskId, timeZone: site.timeZone }), record),
+    seal: async (visit, version, wishes) => {
+      const { sealIntake } = await loadSealing();
+      const sealed = await sealIntake(visit, version, { ...sealing, ...wishes });
+      if (sealed.ok) record({ event: 'intakeSealed', seq: sealed.value.slip.seq });
+      void mirror.catchUp();
+      delivery.wake();
+      return sealed;
+    },
+  });
+  contents.listen(() => visit.followContent());
+  return visit;
 }
 
 /** Composing and sealing is a third of the program, and no first screen waits for it. */

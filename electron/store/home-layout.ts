@@ -39,6 +39,8 @@ export interface HomeLayout {
   readonly content: string;
   /** The texts in work, an edition for each language. Made when somebody first changes one: older homes lack it. */
   readonly translations: string;
+  /** Instruments that the house has loaded, to be published with its texts. Made when there is the first. */
+  readonly instruments: string;
   /** What was found damaged or unfinished. Nothing is thrown away unseen. */
   readonly quarantine: string;
 }
@@ -60,6 +62,7 @@ export function homeLayout(home: string): HomeLayout {
     receipts: join(home, 'receipts'),
     content: join(home, 'content'),
     translations: join(home, 'translations'),
+    instruments: join(home, 'instruments'),
     quarantine: join(home, 'quarantine'),
   };
 }

@@ -36,6 +36,7 @@ import type { FormatError } from './home-format.ts';
 import { HOME_FORMAT, HOME_MIGRATIONS } from './home-migrations.ts';
 import { HomeSpace } from './home-space.ts';
 import type { HomeSpaceOptions } from './home-space.ts';
+import { NO_PUBLICATIONS } from './publications.ts';
 import { openState } from './state.ts';
 import type { State } from './state.ts';
 import type { Settings } from './state-content.ts';
@@ -127,6 +128,7 @@ function fillHome(layout: HomeLayout, facts: Omit<NewHome, 'directory'>): Result
     recovery: { challenge: null, isPermitted: false },
     deliveries: [],
     purgeNotes: [],
+    publications: NO_PUBLICATIONS,
     bootCounter: 0,
   };
   const steps = [

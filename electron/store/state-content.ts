@@ -8,6 +8,7 @@ import { USUAL_TIMINGS } from '../../core/site/timings.ts';
 import { challengeSchema } from '../../core/staff/recovery.ts';
 import { credentialsSchema, destinationsSchema } from './destination-settings.ts';
 import { enrolmentSchema } from './enrolment.ts';
+import { NO_PUBLICATIONS, publicationsSchema } from './publications.ts';
 import { staffMembersSchema } from './staff-members.ts';
 
 const personNameField = z.string().min(1).max(100).nullable();
@@ -65,6 +66,8 @@ export const stateContentSchema = z
     deliveries: deliveryNotesSchema,
     /** Since when the centre's receipts have stood in the ledger. */
     purgeNotes: purgeNotesSchema.default([]),
+    /** The content versions of its own texts that the house has published. */
+    publications: publicationsSchema.default(NO_PUBLICATIONS),
     /** Counts the starts. */
     bootCounter: z.int().min(0),
   })

@@ -3,7 +3,7 @@ import { DESK_LANGUAGES, DIALECTS, type LanguageTag } from '../../core/basics/la
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { clipHash } from '../../core/speech/spoken-text.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
-import { editionOf, textsOf, type Edition, type Published } from '../../core/translation/edition.ts';
+import { editionOf, sourceTexts, textsOf, type Edition, type Published } from '../../core/translation/edition.ts';
 import type { EditionEvent } from '../../core/translation/edition-events.ts';
 import type { FileError } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
@@ -33,15 +33,15 @@ export interface HomeEditions {
  * @param files a whole content version; the words of instruments, which nobody here may change, are left out
  */
 export function openEditions(folder: string, files: ContentFiles): Result<HomeEditions, ContentProblem> {
-  const content = readContent(files);
+  const content = readEditionTexts(files);
   if (!content.ok) return content;
   const { texts, reviews } = content.value;
   const eventsOf = (tag: LanguageTag): Result<readonly EditionEvent[], EditionProblem> => {
-    const events = readEdition(pathOf(folder, tag), tag);
+    const events = readEdition(editionPath(folder, tag), tag);
     return events.ok ? events : fail({ ...events.error, tag });
   };
   const over = (tag: LanguageTag, danish: Texts): Published => {
-    return { texts: ownTexts(texts, tag), danish: wanted(danish, tag), reviews: reviews[tag] };
+    return { texts: ownTexts(texts, tag), danish: sourceTexts(danish, tag), reviews: reviews[tag] };
   };
   const published: HomeEditions['published'] = (tag) => {
     const danish = ownTexts(texts, 'da');
@@ -61,19 +61,25 @@ export function openEditions(folder: string, files: ContentFiles): Result<HomeEd
     },
     add: (tag, added) => {
       const events = eventsOf(tag);
-      return events.ok ? writeEdition(pathOf(folder, tag), { tag, events: [...events.value, ...added] }) : events;
+      return events.ok ? writeEdition(editionPath(folder, tag), { tag, events: [...events.value, ...added] }) : events;
     },
     hasVoice: (tag, text) => files.has(`assets/audio/${tag}/${clipHash(text, nodeHasher)}.opus`),
   });
 }
 
-function pathOf(folder: string, tag: LanguageTag): string {
+/** Where the events of an edition stand in HOME/translations. */
+export function editionPath(folder: string, tag: LanguageTag): string {
   return join(folder, `${tag}.jsonl`);
 }
 
-function readContent(
-  files: ContentFiles,
-): Result<{ readonly texts: ContentTexts; readonly reviews: ReturnType<typeof readReviews> }, ContentProblem> {
+/** The texts of a content version, and how far they have been judged. */
+export interface ReadTexts {
+  readonly texts: ContentTexts;
+  readonly reviews: ReturnType<typeof readReviews>;
+}
+
+/** Reads what editions begin from. The words of instruments, which nobody here may change, are left out. */
+export function readEditionTexts(files: ContentFiles): Result<ReadTexts, ContentProblem> {
   try {
     return ok({ texts: readTexts(files, []), reviews: readReviews(files) });
   } catch (error) {
@@ -83,15 +89,9 @@ function readContent(
 }
 
 /** What a language or dialect words itself, with the words of its desks. */
-function ownTexts({ catalogue, dialects, desk }: ContentTexts, tag: LanguageTag): Texts {
+export function ownTexts({ catalogue, dialects, desk }: ContentTexts, tag: LanguageTag): Texts {
   const dialect = DIALECTS.find((each) => each === tag);
   if (dialect !== undefined) return dialects[dialect];
   const deskLanguage = DESK_LANGUAGES.find((each) => each === tag);
   return deskLanguage === undefined ? catalogue[tag] : { ...catalogue[tag], ...desk[deskLanguage] };
-}
-
-/** The Danish texts that a language needs: not all of them have desks. */
-function wanted(danish: Texts, tag: LanguageTag): Texts {
-  if (DESK_LANGUAGES.some((each) => each === tag)) return danish;
-  return Object.fromEntries(Object.entries(danish).filter(([key]) => !key.startsWith('desk.')));
 }

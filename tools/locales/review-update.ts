@@ -1,5 +1,10 @@
 import type { Texts } from '../../core/translation/catalogue.ts';
-import { textHash as textHashBy, type ReviewFile, type ReviewState } from '../../core/translation/review.ts';
+import {
+  remainingUnattested,
+  textHash as textHashBy,
+  type ReviewFile,
+  type ReviewState,
+} from '../../core/translation/review.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 
 /** The short hash of a text, as review states keep it. */
@@ -25,8 +30,7 @@ export function updatedReviews(texts: Texts, danish: Texts, before: ReviewFile):
 function updatedState(before: ReviewState | undefined, text: string, source: string): ReviewState {
   const hash = textHash(text);
   if (before?.source === source && before.text === hash) return before;
-  const words: readonly string[] = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
-  const unattested = (before?.unattested ?? []).filter((word) => words.includes(word));
+  const unattested = remainingUnattested(before, text);
   const draft = { status: 'draft', source, text: hash } as const;
-  return unattested.length > 0 ? { ...draft, unattested } : draft;
+  return unattested.length > 0 ? { ...draft, unattested: [...unattested] } : draft;
 }

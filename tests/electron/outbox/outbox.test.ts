@@ -6,6 +6,7 @@ import { openOutbox } from '../../../electron/outbox/outbox.ts';
 import type { Outbox, OutboxFindings } from '../../../electron/outbox/outbox.ts';
 import { createLedger } from '../../../electron/outbox/ledger-file.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
+import { NO_PUBLICATIONS } from '../../../electron/store/publications.ts';
 import { openState } from '../../../electron/store/state.ts';
 import { createStateFiles } from '../../../electron/store/state-files.ts';
 import type { FileSystem } from '../../../node/file-system.ts';
@@ -49,6 +50,7 @@ function newPlace(): Place {
     recovery: { challenge: null, isPermitted: false },
     deliveries: [],
     purgeNotes: [],
+    publications: NO_PUBLICATIONS,
     bootCounter: 0,
   };
   expectOk(createStateFiles({ folder: stateFolder, deviceSecret, random: systemRandom }, content));

@@ -7,6 +7,7 @@ import { withdrawTagOf } from '../../../core/outbox/withdrawal.ts';
 import { createLedger } from '../../../electron/outbox/ledger-file.ts';
 import { openOutbox, type Outbox } from '../../../electron/outbox/outbox.ts';
 import { signingKeyOf } from '../../../electron/store/enrolment.ts';
+import { NO_PUBLICATIONS } from '../../../electron/store/publications.ts';
 import { openState } from '../../../electron/store/state.ts';
 import { createStateFiles } from '../../../electron/store/state-files.ts';
 import { ed25519Sign } from '../../../node/ed25519.ts';
@@ -64,6 +65,7 @@ function placeWithTwo(): Place {
     recovery: { challenge: null, isPermitted: false },
     deliveries: [],
     purgeNotes: [],
+    publications: NO_PUBLICATIONS,
     bootCounter: 0,
   };
   expectOk(createStateFiles({ folder: stateFolder, deviceSecret, random: systemRandom }, content));

@@ -4,6 +4,7 @@ import { StaffAccounts } from '../../../electron/staff/staff-accounts.ts';
 import type { PinKeeping } from '../../../electron/staff/pin-keeper.ts';
 import type { State } from '../../../electron/store/state.ts';
 import type { StateContent } from '../../../electron/store/state-content.ts';
+import { NO_PUBLICATIONS } from '../../../electron/store/publications.ts';
 import { systemRandom } from '../../../node/random.ts';
 import { HandUptime } from '../hand-uptime.ts';
 import { SETTINGS } from '../test-home.ts';
@@ -29,6 +30,7 @@ export function madeAccounts(keeping: PinKeeping = cheapKeeping()) {
         deliveries: [],
         purgeNotes: [],
       },
+      publications: NO_PUBLICATIONS,
       bootCounter: 1,
     } as StateContent,
     tries: new Map<number, number>(),

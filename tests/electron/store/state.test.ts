@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFileDeviceSecret } from '../../../electron/store/device-secret.ts';
 import type { DeviceSecret } from '../../../electron/store/device-secret.ts';
+import { NO_PUBLICATIONS } from '../../../electron/store/publications.ts';
 import { openState } from '../../../electron/store/state.ts';
 import type { State } from '../../../electron/store/state.ts';
 import { createStateFiles } from '../../../electron/store/state-files.ts';
@@ -22,6 +23,7 @@ const content = {
   recovery: { challenge: null, isPermitted: false },
   deliveries: [],
   purgeNotes: [],
+  publications: NO_PUBLICATIONS,
   bootCounter: 0,
 };
 const damaged = { ok: false, error: { kind: 'damaged', part: 'state' } };

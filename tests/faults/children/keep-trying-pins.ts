@@ -4,6 +4,7 @@ import { ok } from '../../../core/basics/result.ts';
 import { StaffAccounts } from '../../../electron/staff/staff-accounts.ts';
 import { settingsOf, type StateContent } from '../../../electron/store/state-content.ts';
 import { WrongTries } from '../../../electron/store/wrong-tries.ts';
+import { NO_PUBLICATIONS } from '../../../electron/store/publications.ts';
 import { systemRandom } from '../../../node/random.ts';
 
 const [folder = ''] = process.argv.slice(2);
@@ -18,6 +19,7 @@ let content: StateContent = {
     recovery: { challenge: null, isPermitted: false },
     deliveries: [],
     purgeNotes: [],
+    publications: NO_PUBLICATIONS,
     bootCounter: 1,
   },
 };
