@@ -1,7 +1,6 @@
 import type { Language, LanguageTag } from '../core/basics/language.ts';
 import type { LeftOut } from '../core/translation/publication.ts';
 import type { KeyFault, TextFault } from '../core/translation/text-faults.ts';
-import type { LengthFault } from '../core/translation/text-lengths.ts';
 
 /**
  * Something for which nothing is published.
@@ -17,7 +16,7 @@ export type PublicationFault =
       readonly kind: 'text';
       readonly tag: LanguageTag;
       readonly key: string;
-      readonly fault: TextFault | KeyFault | LengthFault;
+      readonly fault: TextFault | KeyFault;
     }
   | { readonly kind: 'missingText'; readonly language: Language; readonly key: string }
   | { readonly kind: 'pack'; readonly file: string; readonly place: string }

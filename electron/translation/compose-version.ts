@@ -1,11 +1,10 @@
-import { LANGUAGE_TAGS, languageOf, type LanguageTag } from '../../core/basics/language.ts';
+import { LANGUAGE_TAGS, type LanguageTag } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { fromUtf8 } from '../../core/basics/utf8.ts';
 import { parseJson } from '../../core/basics/parse-json.ts';
 import { parseInstrument, type Instrument } from '../../core/pack/instrument.ts';
 import type { ChosenTexts, Publication } from '../../core/translation/publication.ts';
 import { keyFault, textFaults } from '../../core/translation/text-faults.ts';
-import { lengthFaults } from '../../core/translation/text-lengths.ts';
 import type { PublicationFault } from '../../ipc/publishing-contract.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import { contentVersionId, type ContentFiles } from '../content/content-files.ts';
@@ -59,11 +58,7 @@ export function composeVersion({
 function faultsOf(tag: LanguageTag, { texts, sources }: ChosenTexts): readonly PublicationFault[] {
   return Object.entries(texts).flatMap(([key, text]) => {
     const bad = keyFault(key);
-    const faults = [
-      ...(bad === null ? [] : [bad]),
-      ...textFaults(text, { source: sources[key] ?? text, tag }),
-      ...lengthFaults(key, text, languageOf(tag)),
-    ];
+    const faults = [...(bad === null ? [] : [bad]), ...textFaults(text, { source: sources[key] ?? text, tag })];
     return faults.map((fault) => ({ kind: 'text', tag, key, fault }) as const);
   });
 }

@@ -135,7 +135,7 @@ describe('Nothing is published', () => {
     ['labels a person', 'sv', 'Missbruk', 'labelsAPerson'],
     ['brings placeholders that nobody fills', 'sv', 'Göm {{name}}', 'placeholders'],
     ['has a line break', 'da', 'Skjul\ndet', 'controlCharacter'],
-    ['is longer than a person hears at once', 'kl', 'a b c d e f g h', 'longSentence'],
+    ['has letters that only look like ours', 'kl', 'Isеrtoruk', 'wrongScript'],
   ] as const)('while a text %s', (_, tag, text, fault) => {
     expect(faultsOf({ [tag]: { [HIDE]: text } })).toContainEqual({ kind: 'text', tag, key: HIDE, fault });
   });
