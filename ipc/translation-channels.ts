@@ -10,6 +10,7 @@ export const TRANSLATION_NEEDS = {
   'translation.seen': 'reviewer',
   'translation.close': 'reviewer',
   'translation.texts': 'reviewer',
+  'translation.cells': 'reviewer',
   'translation.text': 'reviewer',
   'translation.word': 'reviewer',
   'translation.judge': 'reviewer',

@@ -7,7 +7,7 @@ import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH, type Texts } from '../core/translation
 import type { JudgingProblem, WordingProblem } from '../core/translation/change-edition.ts';
 import type { Taking } from '../core/translation/returned-texts.ts';
 import type { Review } from '../core/translation/review.ts';
-import type { TextCell } from '../core/translation/text-row.ts';
+import type { TextCell, TextRow } from '../core/translation/text-row.ts';
 import type { TranslationChannel } from './translation-channels.ts';
 
 /** What the window of the texts shows around everything else. Nothing in any of its replies is of a person who told something. */
@@ -77,6 +77,7 @@ export const translationRequestSchemas = {
   'translation.seen': nothing,
   'translation.close': nothing,
   'translation.texts': nothing,
+  'translation.cells': z.strictObject({ key }),
   'translation.text': z.strictObject(place),
   'translation.word': z.strictObject({ ...place, text: words }),
   'translation.judge': z.strictObject({
@@ -103,6 +104,8 @@ export interface TranslationReplies {
   readonly 'translation.close': null;
   /** JSON of all `TextRow`s, in the order of the Danish texts: copied as one string it arrives in half the time. */
   readonly 'translation.texts': Result<string, TextsTrouble>;
+  /** One text in every language, after something about it has changed. */
+  readonly 'translation.cells': Result<TextRow['cells'], TextsTrouble>;
   readonly 'translation.text': Result<ShownText, TextsTrouble>;
   /** Keeps words as a draft by who is signed in. */
   readonly 'translation.word': Result<ShownText, WordRefusal>;

@@ -1,6 +1,7 @@
 // Run by `npm run bench`: measures what a step costs in the core, and in the real window beside peers how long the next
 // question takes after a tap, how long the start takes, what is held after many sessions, and what keeping answers costs
-// on the disk beside other ways to keep them, and what receiving bundles costs at the centre beside age's own program.
+// on the disk beside other ways to keep them, what receiving bundles costs at the centre beside age's own program, and
+// what the table of texts costs with very many of them.
 // It judges nothing: a slow machine is no fault. With --json the last line is JSON.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,8 @@ import { receiveTable } from './bench/receive/receive-table.ts';
 import { measureStart } from './bench/start/measure-start.ts';
 import { measureStorage } from './bench/storage/measure-storage.ts';
 import { storageTable } from './bench/storage/storage-table.ts';
+import { measureTranslations } from './bench/translations/measure-translations.ts';
+import { translationsTable } from './bench/translations/translations-table.ts';
 import { memoryTable, networkTable, startTable, windowTable } from './bench/window-tables.ts';
 import { measureWindow } from './bench/window/measure-window.ts';
 
@@ -30,11 +33,12 @@ const { values } = parseArgs({
     sessions: { type: 'string', default: '20,200' },
     saves: { type: 'string', default: '1000' },
     stored: { type: 'string', default: '10,1000,10000' },
+    texts: { type: 'string', default: '5000' },
     bundles: { type: 'string', default: '100,300' },
   },
 });
 
-type Part = 'core' | 'window' | 'network' | 'start' | 'memory' | 'storage' | 'receive';
+type Part = 'core' | 'window' | 'network' | 'start' | 'memory' | 'storage' | 'receive' | 'translations';
 const costs: Partial<Record<Part | 'machine', unknown>> = { machine: thisMachine() };
 const folder = mkdtempSync(join(tmpdir(), 'matu-bench-'));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -50,6 +54,7 @@ try {
   if (isWanted('window')) tell('window', await windowCosts(), windowTable);
   if (isWanted('network')) tell('network', await networkCosts(), networkTable);
   if (isWanted('start')) tell('start', await startCosts(), startTable);
+  if (isWanted('translations')) tell('translations', await translationCosts(), translationsTable);
   if (isWanted('memory')) tell('memory', await memoryCosts(), memoryTable);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -98,6 +103,11 @@ function wayAmount() {
 function startCosts() {
   const programs = { electron, production: program('MATU_PRODUCTION'), bare: program('MATU_BARE') };
   return measureStart(programs, { starts: number(values.starts), folder: below('start'), say });
+}
+
+function translationCosts() {
+  const kiosk = { electron, app: program('MATU_APP') };
+  return measureTranslations(kiosk, { texts: number(values.texts), folder: below('translations'), say });
 }
 
 function memoryCosts() {

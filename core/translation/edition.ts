@@ -80,7 +80,7 @@ export function entryOf(place: Place, events: readonly EditionEvent[], hasher: H
   const words = history.at(-1);
   const text = words?.text ?? ownText(published.texts, key);
   if (text === null) return { ...nothing, key, danish };
-  const hashes = { source: textHash(danish, hasher), text: textHash(text, hasher) };
+  const hashes = hashesOf({ danish, text }, hasher);
   const judged = events
     .slice(lastWorded + 1)
     .filter((event) => event.kind === 'judged')
@@ -116,6 +116,19 @@ interface Hashes {
   readonly text: string;
 }
 
+/** Made when they are asked for: most texts have no events, and no judgement that counts. */
+function hashesOf({ danish, text }: { readonly danish: string; readonly text: string }, hasher: Hasher): Hashes {
+  let source: string | null = null;
+  return {
+    get source() {
+      return (source ??= textHash(danish, hasher));
+    },
+    get text() {
+      return textHash(text, hasher);
+    },
+  };
+}
+
 interface Judgement {
   readonly status: ReviewStatus;
   readonly reviews: readonly Review[];
@@ -124,7 +137,8 @@ interface Judgement {
 
 function publishedJudgement({ key, published }: Place, hashes: Hashes): Judgement {
   const state = Object.hasOwn(published.reviews.texts, key) ? published.reviews.texts[key] : undefined;
-  const isFresh = state?.source === hashes.source && state.text === hashes.text;
+  // A draft is one in any wording.
+  const isFresh = state !== undefined && state.status !== 'draft' && isOf(state, hashes);
   return {
     status: isFresh ? state.status : 'draft',
     reviews: isFresh ? (state.reviews ?? []) : [],
@@ -141,7 +155,7 @@ function statusOf(reviews: readonly Review[]): ReviewStatus {
   return isApprovedByTwo(reviews) ? 'approved' : 'reviewed';
 }
 
-function isOf({ source, text }: Judged, hashes: Hashes): boolean {
+function isOf({ source, text }: Pick<Judged, 'source' | 'text'>, hashes: Hashes): boolean {
   return source === hashes.source && text === hashes.text;
 }
 
@@ -157,9 +171,11 @@ function ownText(texts: Texts, key: string): string | null {
   return own ?? null;
 }
 
-/** The words of an edition, for those who translate from them. */
-export function textsOf(edition: Edition): Texts {
-  return Object.fromEntries([...edition.values()].flatMap(({ key, text }) => (text === null ? [] : [[key, text]])));
+/** The words in work alone, for those who translate from them: nothing is judged for it. */
+export function wordsInWork(texts: Texts, events: readonly EditionEvent[]): Texts {
+  const worded = events.flatMap((event) => (event.kind === 'worded' ? [[event.key, event.text] as const] : []));
+  const newest = new Map(worded);
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, newest.get(key) ?? text]));
 }
 
 /** What an edition words otherwise than what is published: what there is to judge, to show side by side and to publish. */

@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../basics/language.ts';
+import { languageOf, type LanguageTag } from '../basics/language.ts';
 import type { ReviewStatus } from './review.ts';
 
 /** One text in one language or dialect, as far as a table shows it. */
@@ -21,7 +21,22 @@ export interface TextRow {
   readonly isGuarded: boolean;
   /** The longest text that is known to fit there, in UTF-16 units; see `roomsOf`. */
   readonly room: number;
+  /** A dialect has those that it words itself; see `cellOf`. */
   readonly cells: Readonly<Partial<Record<LanguageTag, TextCell>>>;
+}
+
+const MISSING: TextCell = {
+  text: null,
+  status: 'missing',
+  isSourceChanged: false,
+  isOvertaken: false,
+  hasVoice: false,
+};
+
+/** What a row has in a language or dialect; undefined where the text is not needed in it. */
+export function cellOf({ cells }: Pick<TextRow, 'cells'>, tag: LanguageTag): TextCell | undefined {
+  const isInLanguage = cells[languageOf(tag)] !== undefined;
+  return cells[tag] ?? (isInLanguage ? MISSING : undefined);
 }
 
 /**
@@ -49,7 +64,7 @@ const TESTS: Readonly<Record<TextFilter, Test>> = {
 /** Tells whether a filter finds a text in any of some languages. */
 export function isFound(filter: TextFilter, row: TextRow, tags: readonly LanguageTag[]): boolean {
   return tags.some((tag) => {
-    const cell = row.cells[tag];
+    const cell = cellOf(row, tag);
     return cell !== undefined && TESTS[filter](cell, row);
   });
 }

@@ -3,7 +3,15 @@ import { DESK_LANGUAGES, DIALECTS, type LanguageTag } from '../../core/basics/la
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { clipHash } from '../../core/speech/spoken-text.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
-import { editionOf, sourceTexts, textsOf, type Edition, type Published } from '../../core/translation/edition.ts';
+import {
+  editionOf,
+  entryOf,
+  sourceTexts,
+  wordsInWork,
+  type Edition,
+  type EditionEntry,
+  type Published,
+} from '../../core/translation/edition.ts';
 import type { EditionEvent } from '../../core/translation/edition-events.ts';
 import type { FileError } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
@@ -20,6 +28,8 @@ export interface HomeEditions {
   /** What the content version has of a language or dialect. */
   readonly published: (tag: LanguageTag) => Result<Published, EditionProblem>;
   readonly edition: (tag: LanguageTag) => Result<Edition, EditionProblem>;
+  /** One text of an edition, without putting all of it together; null for one that it does not have. */
+  readonly entry: (tag: LanguageTag, key: string) => Result<EditionEntry | null, EditionProblem>;
   /** Adds events to an edition, all of them or none. */
   readonly add: (tag: LanguageTag, events: readonly EditionEvent[]) => Result<null, EditionProblem | FileError>;
   /** Whether a person has recorded these words. A dialect's words may have been recorded in it alone. */
@@ -49,10 +59,22 @@ export function openEditions(folder: string, files: ContentFiles): Result<HomeEd
     const events = eventsOf('da');
     if (!events.ok) return events;
     // Whoever translates begins from the Danish words in work: they will be published together.
-    return ok(over(tag, textsOf(editionOf(over('da', danish), events.value, nodeHasher))));
+    return ok(over(tag, wordsInWork(danish, events.value)));
   };
+  // Most languages have no recordings, and hashing every text takes longer than anything else here.
+  const spoken = new Set([...files.keys()].flatMap((path) => /^assets\/audio\/([^/]+)\//.exec(path)?.[1] ?? []));
   return ok({
     published,
+    entry: (tag, key) => {
+      const base = published(tag);
+      const events = base.ok ? eventsOf(tag) : base;
+      if (!events.ok) return events;
+      if (!base.ok) return base;
+      const danish = Object.hasOwn(base.value.danish, key) ? base.value.danish[key] : undefined;
+      if (danish === undefined) return ok(null);
+      const own = events.value.filter((event) => event.key === key);
+      return ok(entryOf({ key, danish, published: base.value }, own, nodeHasher));
+    },
     edition: (tag) => {
       const base = published(tag);
       if (!base.ok) return base;
@@ -63,7 +85,7 @@ export function openEditions(folder: string, files: ContentFiles): Result<HomeEd
       const events = eventsOf(tag);
       return events.ok ? writeEdition(editionPath(folder, tag), { tag, events: [...events.value, ...added] }) : events;
     },
-    hasVoice: (tag, text) => files.has(`assets/audio/${tag}/${clipHash(text, nodeHasher)}.opus`),
+    hasVoice: (tag, text) => spoken.has(tag) && files.has(`assets/audio/${tag}/${clipHash(text, nodeHasher)}.opus`),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/basics/clock.ts';
-import { LANGUAGE_TAGS, type LanguageTag } from '../../core/basics/language.ts';
+import { LANGUAGE_TAGS, languageOf, type LanguageTag } from '../../core/basics/language.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import type { StaffPerson } from '../../core/staff/person.ts';
 import type { Texts } from '../../core/translation/catalogue.ts';
@@ -35,7 +35,7 @@ export class TextsKeeper {
   readonly #options: TextsKeeperOptions;
   #editions: HomeEditions | null = null;
   /** Putting one together hashes every text, and the kiosk is the home's only writer. */
-  readonly #present = new Map<LanguageTag, Edition>();
+  readonly #present = new Map<LanguageTag, Map<string, EditionEntry>>();
 
   constructor(options: TextsKeeperOptions) {
     this.#options = options;
@@ -52,14 +52,22 @@ export class TextsKeeper {
     const guarded = this.#options.guarded();
     const roomOf = roomsOf(this.#options.catalogues());
     const keys = [...(editions.get('da')?.keys() ?? [])];
-    const rows = keys.map((key): TextRow => {
-      const cells = [...editions].flatMap(([tag, edition]) => {
-        const entry = edition.get(key);
-        return entry === undefined ? [] : [[tag, this.#cell(tag, entry)] as const];
-      });
-      return { key, isGuarded: guarded.has(key), room: roomOf(key), cells: Object.fromEntries(cells) };
-    });
+    const rows = keys.map((key): TextRow => ({
+      ...{ key, isGuarded: guarded.has(key), room: roomOf(key) },
+      cells: this.#cells([...editions].map(([tag, edition]) => [tag, edition.get(key) ?? null])),
+    }));
     return ok(JSON.stringify(rows));
+  }
+
+  /** One text in every language, after something about it has changed. */
+  cells(key: string): TranslationReplies['translation.cells'] {
+    const entries: [LanguageTag, EditionEntry | null][] = [];
+    for (const tag of LANGUAGE_TAGS) {
+      const edition = this.edition(tag);
+      if (!edition.ok) return edition;
+      entries.push([tag, edition.value.get(key) ?? null]);
+    }
+    return ok(this.#cells(entries));
   }
 
   /** One text with all that is known of it. */
@@ -101,7 +109,7 @@ export class TextsKeeper {
     const editions = this.#open();
     const edition = editions.ok ? editions.value.edition(tag) : editions;
     if (!edition.ok) return fail(troubleOf(edition.error));
-    this.#present.set(tag, edition.value);
+    this.#present.set(tag, new Map(edition.value));
     return edition;
   }
 
@@ -122,8 +130,31 @@ export class TextsKeeper {
   }
 
   #added({ tag, key }: TextPlace, event: EditionEvent): Result<ShownText, TextsTrouble> {
-    const added = this.add(tag, [event]);
-    return added.ok ? this.show({ tag, key }) : added;
+    const editions = this.#open();
+    const added = editions.ok ? editions.value.add(tag, [event]) : editions;
+    if (!added.ok) return fail({ kind: 'notSaved' });
+    // What everybody translates from has changed with it.
+    const refreshed = tag === 'da' ? LANGUAGE_TAGS : [tag];
+    for (const each of refreshed) this.#refresh({ tag: each, key });
+    return this.show({ tag, key });
+  }
+
+  /** Puts one text together anew, in an edition that has been put together. */
+  #refresh({ tag, key }: TextPlace): void {
+    const present = this.#present.get(tag);
+    if (present === undefined) return;
+    const entry = this.#editions?.entry(tag, key);
+    if (entry?.ok !== true) this.#present.delete(tag);
+    else if (entry.value !== null) present.set(key, entry.value);
+  }
+
+  #cells(entries: readonly (readonly [LanguageTag, EditionEntry | null])[]): TextRow['cells'] {
+    const cells = entries.flatMap(([tag, entry]) => {
+      // What a dialect does not word itself is its language's: the window knows.
+      const isShown = entry !== null && (entry.text !== null || languageOf(tag) === tag);
+      return isShown ? [[tag, this.#cell(tag, entry)] as const] : [];
+    });
+    return Object.fromEntries(cells);
   }
 
   #entry({ tag, key }: TextPlace): Result<EditionEntry, TextsTrouble> {

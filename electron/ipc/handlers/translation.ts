@@ -45,6 +45,7 @@ function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
       return null;
     },
     'translation.texts': () => texts.rows(),
+    'translation.cells': ({ key }) => texts.cells(key),
     'translation.text': (place) => texts.show(place),
     'translation.word': (words) => texts.word(words, signedIn(desk)),
     'translation.export': ({ tag, format }) => exchange.export(tag, format),

@@ -8,18 +8,25 @@ import { FileButton } from '../staff/file-button.tsx';
 import { OutcomeLine } from '../staff/outcome-line.tsx';
 import { useAct } from '../staff/use-act.ts';
 import { base64Of } from './base64.ts';
+import { useTranslations } from './translations-context.ts';
 
 const FORMATS = ['xlsx', 'xliff'] as const;
 
 /** Texts go to translators as files, and come back. */
 export function ExchangeScreen() {
   const { say } = useDeskWords();
+  const { again } = useTranslations().texts;
   const [imported, setImported] = useState<Imported | null>(null);
   return (
     <section className="desk-form desk-wide">
       <h1>{say('desk.translation.tab.exchange')}</h1>
       <ExportCard />
-      <ImportCard onImported={setImported} />
+      <ImportCard
+        onImported={(next) => {
+          setImported(next);
+          again();
+        }}
+      />
       {imported !== null && <ImportedCard key={imported.tag} imported={imported} />}
     </section>
   );
@@ -155,11 +162,13 @@ interface ConflictPartProps extends Pick<Imported, 'tag' | 'by'> {
 /** One text that has changed on both sides: which words stay is for a person. */
 function ConflictPart({ tag, by, conflict, left, onSettled }: ConflictPartProps) {
   const { say } = useDeskWords();
+  const { refresh } = useTranslations().texts;
   const { key, returned, danish, text } = conflict;
   const { act, isBusy, outcome } = useAct();
   const take = (): void =>
     void act(() => translations['translation.settle']({ tag, key, text: returned, by, seen: { text, danish } }), {
       done: () => {
+        refresh(key);
         onSettled();
         return null;
       },

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import { placeOfText } from '../../../core/translation/text-place.ts';
-import type { TextCell, TextRow } from '../../../core/translation/text-row.ts';
+import { cellOf, type TextCell, type TextRow } from '../../../core/translation/text-row.ts';
 import type { Translate } from '../../i18n/format.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
 
@@ -28,7 +28,7 @@ const ROW_REM = 6.25;
  * Texts side by side; only the rows that are seen are drawn. One stop for the Tab key: the arrow keys lead from text to
  * text, and Enter opens one.
  */
-export function TextTable({ rows, tags, active, onActive, onOpen }: TextTableProps) {
+export const TextTable = memo(function TextTable({ rows, tags, active, onActive, onOpen }: TextTableProps) {
   const { say } = useDeskWords();
   const box = useRef<HTMLDivElement>(null);
   const drawn = useVirtualizer({
@@ -92,7 +92,7 @@ export function TextTable({ rows, tags, active, onActive, onOpen }: TextTablePro
       </div>
     </div>
   );
-}
+});
 
 interface TableRowProps {
   readonly row: TextRow;
@@ -115,7 +115,7 @@ const TableRow = memo(function TableRow({ row, index, start, tags, activeColumn,
         {row.isGuarded && <em>{say('desk.translation.texts.guarded')}</em>}
       </span>
       {tags.map((tag, column) => {
-        const cell = row.cells[tag];
+        const cell = cellOf(row, tag);
         return (
           <span
             key={tag}

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import { placeOfText, type PlaceKind } from '../../../core/translation/text-place.ts';
-import { isFound, searchedText, type TextFilter } from '../../../core/translation/text-row.ts';
+import { cellOf, isFound, searchedText, type TextFilter, type TextRow } from '../../../core/translation/text-row.ts';
 import type { ShownText } from '../../../ipc/translation-contract.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
 import { TextEditor } from './text-editor.tsx';
 import { TextTable, type TablePlace } from './text-table.tsx';
 import { TextTools } from './text-tools.tsx';
-import { useRows } from './use-rows.ts';
+import { useTranslations } from './translations-context.ts';
 
 /** A dialect stands in the place of its language. */
 const COLUMNS: readonly LanguageTag[] = ['da', 'sv', 'kl'];
@@ -15,7 +15,7 @@ const COLUMNS: readonly LanguageTag[] = ['da', 'sv', 'kl'];
 /** All texts side by side, and one of them open beside them. */
 export function TextsScreen() {
   const { say } = useDeskWords();
-  const { rows, trouble, again } = useRows();
+  const { rows, trouble, refresh } = useTranslations().texts;
   const [filter, setFilter] = useState<TextFilter>('all');
   const [search, setSearch] = useState('');
   const [place, setPlace] = useState<PlaceKind | 'all'>('all');
@@ -43,7 +43,7 @@ export function TextsScreen() {
     ({ row, column }: TablePlace): void => {
       const key = found[row]?.key;
       const tag = tags[column];
-      if (key !== undefined && tag !== undefined && found[row]?.cells[tag] !== undefined) setOpened({ key, tag });
+      if (key !== undefined && tag !== undefined && isWorded(found[row], tag)) setOpened({ key, tag });
     },
     [found, tags],
   );
@@ -84,7 +84,7 @@ export function TextsScreen() {
             onType={type}
             onKept={(shown) => {
               type(shown.text ?? '', shown);
-              again();
+              refresh(shown.key);
             }}
             onLeave={() => {
               setOpened(null);
@@ -95,6 +95,10 @@ export function TextsScreen() {
       </div>
     </section>
   );
+}
+
+function isWorded(row: TextRow | undefined, tag: LanguageTag): boolean {
+  return row !== undefined && cellOf(row, tag) !== undefined;
 }
 
 function placeName({ key, tag }: { readonly key: string; readonly tag: LanguageTag }): string {

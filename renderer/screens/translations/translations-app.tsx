@@ -6,6 +6,7 @@ import { createDeskTranslator } from '../../i18n/desk-translator.ts';
 import { hearSigns } from '../../signs.ts';
 import { translations } from '../../translations.ts';
 import { TranslationsContext } from './translations-context.ts';
+import { useRows } from './use-rows.ts';
 import { TranslationsFrame } from './translations-frame.tsx';
 
 /** The window in which the house looks after its texts. */
@@ -17,7 +18,8 @@ export function TranslationsApp({ view }: { readonly view: TranslationView }) {
     document.documentElement.lang = language;
     document.title = translator.t('desk.translation.title');
   }, [language, translator]);
-  const around = useMemo(() => ({ view, language }), [view, language]);
+  const texts = useRows();
+  const around = useMemo(() => ({ view, language, texts }), [view, language, texts]);
   return (
     <I18nextProvider i18n={translator}>
       <TranslationsContext value={around}>

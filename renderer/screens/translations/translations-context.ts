@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { DeskLanguage } from '../../../core/basics/language.ts';
 import type { TranslationView } from '../../../ipc/translation-contract.ts';
+import type { Rows } from './use-rows.ts';
 
 /** What every screen of this window stands on. */
 interface Translations {
   readonly view: TranslationView;
   /** What the window itself speaks. */
   readonly language: DeskLanguage;
+  /** Every text, whichever tab is open. */
+  readonly texts: Rows;
 }
 
 export const TranslationsContext = createContext<Translations | null>(null);

@@ -1,23 +1,33 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TextRow } from '../../../core/translation/text-row.ts';
 import type { TextsTrouble } from '../../../ipc/translation-contract.ts';
 import { translations } from '../../translations.ts';
 
 /** Every text in every language; none before the kiosk has answered. */
-interface Rows {
+export interface Rows {
   readonly rows: readonly TextRow[];
   readonly trouble: TextsTrouble['kind'] | null;
+  /** Asks for all of them anew. */
   readonly again: () => void;
+  /** Asks for one of them anew. */
+  readonly refresh: (key: string) => void;
 }
 
 const NONE: readonly TextRow[] = [];
 
-/** Asks the kiosk for every text, and again when something was kept or came another way. */
+/** Asked for when the page begins: the window is drawn meanwhile. */
+const first = askRows();
+
+function askRows(): ReturnType<(typeof translations)['translation.texts']> {
+  return translations['translation.texts']({});
+}
+
+/** Keeps every text for as long as the window stands, whichever tab is open. */
 export function useRows(): Rows {
   const [rows, setRows] = useState(NONE);
   const [trouble, setTrouble] = useState<Rows['trouble']>(null);
-  const again = useCallback(() => {
-    translations['translation.texts']({}).then(
+  const take = useCallback((asked: typeof first) => {
+    asked.then(
       (told) => {
         setTrouble(told.ok ? null : told.error.kind);
         // What the contract says of this reply.
@@ -27,6 +37,17 @@ export function useRows(): Rows {
       () => undefined,
     );
   }, []);
-  useEffect(again, [again]);
-  return { rows, trouble, again };
+  const again = useCallback(() => take(askRows()), [take]);
+  const refresh = useCallback((key: string) => {
+    translations['translation.cells']({ key }).then(
+      (told) => {
+        if (!told.ok) return setTrouble(told.error.kind);
+        const cells = told.value;
+        setRows((before) => before.map((row) => (row.key === key ? { ...row, cells } : row)));
+      },
+      () => undefined,
+    );
+  }, []);
+  useEffect(() => take(first), [take]);
+  return useMemo(() => ({ rows, trouble, again, refresh }), [rows, trouble, again, refresh]);
 }

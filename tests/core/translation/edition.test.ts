@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { judge, word } from '../../../core/translation/change-edition.ts';
-import { changedEntries, countEdition, editionOf, textsOf, type Edition } from '../../../core/translation/edition.ts';
+import {
+  changedEntries,
+  countEdition,
+  editionOf,
+  wordsInWork,
+  type Edition,
+} from '../../../core/translation/edition.ts';
 import type { EditionEvent, Judged, Worded } from '../../../core/translation/edition-events.ts';
 import type { Review } from '../../../core/translation/review.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
@@ -11,6 +17,10 @@ const rules = { tag: 'sv', hasher: nodeHasher } as const;
 
 function worded(edition: Edition, key: string, text: string, by: string | null = 'E. F.'): Worded {
   return expectOk(word(entryIn(edition, key), { text, by, atMs: 1000 }, rules));
+}
+
+function textsOf(edition: Edition): Readonly<Record<string, string>> {
+  return Object.fromEntries([...edition.values()].flatMap(({ key, text }) => (text === null ? [] : [[key, text]])));
 }
 
 function judged(edition: Edition, key: string, review: Review): Judged {
@@ -155,6 +165,14 @@ test('words that are refused or the same are no event', () => {
 test('events of a text that is gone do no harm', () => {
   const gone: Worded = { ...worded(editionAfter(), 'kiosk.hide', 'Göm'), key: '__proto__' };
   expect(textsOf(editionAfter(gone))).toEqual(SWEDISH);
+});
+
+test('the words in work are the newest of each text, and those of no text are none', () => {
+  const first = worded(editionAfter(), 'kiosk.hide', 'Göm');
+  const approved = judged(editionAfter(first), 'kiosk.hide', translator);
+  const second = worded(editionAfter(first), 'kiosk.hide', 'Göm allt');
+  const events = [first, approved, second, { ...first, key: '__proto__' }];
+  expect(wordsInWork(SWEDISH, events)).toEqual({ ...SWEDISH, 'kiosk.hide': 'Göm allt' });
 });
 
 test('every text is counted once by how far it has come', () => {

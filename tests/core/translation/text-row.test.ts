@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  cellOf,
   isFound,
   roomsOf,
   searchedText,
@@ -34,6 +35,14 @@ test('a filter looks at the languages that are shown, and at what they have', ()
   expect(isFound('draft', rowOf({ status: 'draft' }), ['da'])).toBe(false);
   expect(isFound('missing', rowOf({ text: null, status: 'missing' }), ['da', 'kl'])).toBe(true);
   expect(isFound('all', rowOf({}), ['sv'])).toBe(false);
+});
+
+test('a dialect that does not word a text lacks it where its language needs it', () => {
+  const row = rowOf({});
+  expect(cellOf(row, 'kl')).toEqual(row.cells.kl);
+  expect(cellOf(row, 'kl-tunumiit')).toMatchObject({ text: null, status: 'missing' });
+  expect(cellOf({ cells: { da: CELL } }, 'kl-tunumiit')).toBeUndefined();
+  expect(cellOf({ cells: { kl: CELL, 'kl-tunumiit': { ...CELL, text: 'Ii' } } }, 'kl-tunumiit')?.text).toBe('Ii');
 });
 
 test('words that nobody need see unsafe are not unsafe', () => {

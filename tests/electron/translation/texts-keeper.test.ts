@@ -37,8 +37,7 @@ test('every text stands in every language that has it, with its room and whether
   const { keeper } = madeKeeper();
   const row = rowOf(keeper);
   expect(row).toMatchObject({ isGuarded: true, room: 8 });
-  expect(Object.keys(row?.cells ?? {}).toSorted()).toEqual(['da', 'kl', 'kl-tunumiit', 'kl-x-avaneq', 'sv']);
-  expect(row?.cells['kl-tunumiit']).toMatchObject({ text: null, status: 'missing' });
+  expect(Object.keys(row?.cells ?? {}).toSorted()).toEqual(['da', 'kl', 'sv']);
   // The desks do not speak Greenlandic.
   expect(Object.keys(rowOf(keeper, 'desk.title')?.cells ?? {})).toEqual(['da', 'sv']);
 });
@@ -75,6 +74,18 @@ test('words as they once were are taken up again, as a draft', () => {
   const back = expectOk(keeper.word({ ...place, text: programWords ?? '' }, TRANSLATOR));
   expect(back).toMatchObject({ text: programWords, status: 'draft', author: 'Malik' });
   expect(back.history).toHaveLength(2);
+});
+
+test('after a change the text alone is put together anew, in every language that it touches', () => {
+  const { keeper, folder } = madeKeeper();
+  rowOf(keeper);
+  expectOk(keeper.word({ tag: 'kl-tunumiit', key: KEY, text: 'Matuuk' }, AUTHOR));
+  expectOk(keeper.word({ tag: 'da', key: KEY, text: 'Skjul det hele' }, AUTHOR));
+  const cells = expectOk(keeper.cells(KEY));
+  expect(cells['kl-tunumiit']).toMatchObject({ text: 'Matuuk', isSourceChanged: true });
+  expect(cells).toEqual(rowOf(keeper)?.cells);
+  expect(cells).toEqual(rowOf(keeperIn(folder))?.cells);
+  expect(expectOk(keeper.cells('kiosk.none'))).toEqual({});
 });
 
 test('changed Danish words set the others back', () => {

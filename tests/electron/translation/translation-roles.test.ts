@@ -14,6 +14,7 @@ const REQUESTS: { readonly [C in TranslationChannel]: Request<C> } = {
   'translation.seen': {},
   'translation.close': {},
   'translation.texts': {},
+  'translation.cells': { key: 'x' },
   'translation.text': { tag: 'kl', key: 'x' },
   'translation.word': { tag: 'kl', key: 'x', text: 'x' },
   'translation.export': { tag: 'kl', format: 'xliff' },
