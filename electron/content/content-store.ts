@@ -69,10 +69,17 @@ export function installVersion(
   { id, files }: VersionFiles,
   { like, fs = nodeFileSystem }: { readonly like: readonly VersionFiles[]; readonly fs?: FileSystem },
 ): Result<null, FileError> {
+  removeInterrupted(contentFolder);
   if (checkInstalled(contentFolder, id).ok) return ok(null);
   const twins = like.map((each) => ({ folder: folderOf(contentFolder, each.id), files: each.files }));
   const written = writeVersion(folderOf(contentFolder, id), files, { twins, fs });
   return written.ok ? syncDirectory(contentFolder, fs) : written;
+}
+
+/** Removes what interrupted writings of any version left. What cannot be removed now takes room until the next time. */
+function removeInterrupted(contentFolder: string): void {
+  const names = attempt(() => readdirSync(contentFolder).filter((name) => name.endsWith(TEMPORARY_SUFFIX)));
+  for (const name of names.ok ? names.value : []) removeFolder(join(contentFolder, name));
 }
 
 /** Whether a version stands in a home, whole as far as its name tells; see `checkInstalled`. */

@@ -31,11 +31,11 @@ export function preparedFile(folder: string): string {
  * @throws when the program itself is damaged
  */
 export function readProgramContent(folder: string): ProgramContent {
-  const text = readIfThere(preparedFile(folder));
-  if (text === null) return { folder, prepared: null };
+  const bytes = readIfThere(preparedFile(folder));
+  if (bytes === null) return { folder, prepared: null };
   const recording: ContentVersion['recording'] = (language, hash) =>
     readIfThere(join(folder, 'assets', 'audio', language, `${hash}.opus`));
-  return { folder, prepared: readPrepared(text.toString('utf8'), recording) };
+  return { folder, prepared: readPrepared(bytes, recording) };
 }
 
 /**

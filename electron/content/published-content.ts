@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sha256 } from '../../core/basics/hasher.ts';
 import { ok, type Result } from '../../core/basics/result.ts';
-import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
+import { toUtf8 } from '../../core/basics/utf8.ts';
 import { removeDurably, replaceDurably } from '../../node/durable-file.ts';
 import { attempt, nodeFileSystem, type FileError, type FileSystem } from '../../node/file-system.ts';
 import { nodeHasher } from '../../node/sha256.ts';
@@ -34,8 +34,7 @@ export function openReady(
   if (!isInstalled(contentFolder, id)) return null;
   const read = attempt(() => readFileSync(preparedPath(contentFolder, id)));
   if (!read.ok || nodeHasher.sha256(read.value) !== preparedSha256) return null;
-  const text = fromUtf8(read.value);
-  return text === null ? null : readPrepared(text, recordingsOf(contentFolder, id));
+  return readPrepared(read.value, recordingsOf(contentFolder, id));
 }
 
 /**
@@ -49,12 +48,11 @@ export function makeReady(
 ): Result<ReadyContent, ContentStoreProblem | FileError> {
   const loaded = loadContent(contentFolder, id);
   if (!loaded.ok) return loaded;
-  const text = prepareContent(loaded.value);
-  const bytes = toUtf8(text);
+  const bytes = toUtf8(prepareContent(loaded.value));
   const written = replaceDurably(preparedPath(contentFolder, id), bytes, fs);
   if (!written.ok) return written;
   // Recordings stay on the disk until somebody hears them.
-  const content = readPrepared(text, recordingsOf(contentFolder, id));
+  const content = readPrepared(bytes, recordingsOf(contentFolder, id));
   return ok({ content, preparedSha256: nodeHasher.sha256(bytes) });
 }
 

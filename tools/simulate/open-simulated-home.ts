@@ -33,7 +33,7 @@ export async function openSimulatedHome(
 ): Promise<SimulatedHome> {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const facts = await factsOf(home, wanted);
-  const prepared = readPrepared(readFileSync(preparedContentFile(home), 'utf8'), () => null);
+  const prepared = readPrepared(readFileSync(preparedContentFile(home)), () => null);
   const programContent: ProgramContent = { folder: homeLayout(home).content, prepared };
   const kiosk = await patiently(() =>
     openKiosk({

@@ -11,12 +11,17 @@ import {
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fail } from '../../../core/basics/result.ts';
+import { toUtf8 } from '../../../core/basics/utf8.ts';
+import { contentVersionId } from '../../../electron/content/content-files.ts';
 import {
   checkInstalled,
+  HOUSE_FILE,
   installContent,
+  installVersion,
   isInstalled,
   loadContent,
   newestInstalled,
+  readVersion,
 } from '../../../electron/content/content-store.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -197,6 +202,14 @@ describe('The newest version', () => {
     expect(expectOk(newestInstalled(contentFolder))?.id).toBe(second);
     utimesSync(join(contentFolder, second.slice(0, 16)), 500, 500);
     expect(expectOk(newestInstalled(contentFolder))?.id).toBe(first);
+  });
+
+  test('is one of a program: what the house has published stands on one of those', () => {
+    const id = expectOk(installContent(program, contentFolder));
+    const files = new Map(expectOk(readVersion(contentFolder, id)).files).set(HOUSE_FILE, toUtf8('{}'));
+    expectOk(installVersion(contentFolder, { id: contentVersionId(files), files }, { like: [] }));
+    utimesSync(join(contentFolder, id.slice(0, 16)), 500, 500);
+    expect(expectOk(newestInstalled(contentFolder))?.id).toBe(id);
   });
 
   test('is refused when a byte of it was changed, when it holds a link, and when it cannot be read', () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGE_TAGS } from '../../../core/basics/language.ts';
 import { fail } from '../../../core/basics/result.ts';
+import { toUtf8 } from '../../../core/basics/utf8.ts';
 import type { ContentVersion } from '../../../electron/content/content-version.ts';
 import { prepareContent, readPrepared } from '../../../electron/content/prepared-content.ts';
 import {
@@ -52,7 +53,7 @@ const noRecording = (): null => null;
 describe('What is prepared', () => {
   test('says word for word what the files say', () => {
     const content = shippedContent();
-    expect(said(readPrepared(prepareContent(content), noRecording))).toEqual(said(content));
+    expect(said(readPrepared(toUtf8(prepareContent(content)), noRecording))).toEqual(said(content));
   });
 
   test('keeps how far texts are reviewed, and knows nothing of others', () => {
@@ -60,7 +61,7 @@ describe('What is prepared', () => {
       ...shippedContent(),
       reviewStatus: (tag, key) => (tag === 'da' && key.startsWith('kiosk.') ? 'reviewed' : 'draft'),
     };
-    const { reviewStatus } = readPrepared(prepareContent(reviewed), noRecording);
+    const { reviewStatus } = readPrepared(toUtf8(prepareContent(reviewed)), noRecording);
     expect(reviewStatus('da', 'kiosk.bar.finish')).toBe('reviewed');
     expect(reviewStatus('sv', 'kiosk.bar.finish')).toBe('draft');
     expect(reviewStatus('da', 'toString')).toBe('draft');

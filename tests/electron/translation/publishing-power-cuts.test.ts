@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { auditEvents } from '../audit/audit-events.ts';
@@ -107,5 +107,7 @@ test(
       old = shown ?? old;
     }
     expect(outcomes).toEqual(new Set(['old', 'new']));
+    // What the cuts left unfinished went with the publications after them.
+    expect(readdirSync(join(house.places.home, 'content')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   },
 );
