@@ -14,6 +14,7 @@ export const TRANSLATION_NEEDS = {
   'translation.text': 'reviewer',
   'translation.word': 'reviewer',
   'translation.judge': 'reviewer',
+  'translation.preview': 'reviewer',
   'translation.export': 'reviewer',
   'translation.import': 'reviewer',
   'translation.settle': 'reviewer',

@@ -85,6 +85,7 @@ export const translationRequestSchemas = {
     /** What the person looked at: other words, or another Danish text, are not judged by it. */
     seen: z.strictObject({ text: words, danish: words }),
   }),
+  'translation.preview': nothing,
   'translation.export': z.strictObject({ tag: languageTagSchema, format: z.enum(['xliff', 'xlsx']) }),
   'translation.import': z.strictObject({ file: z.base64().max(MOST_FILE_CHARACTERS), by: authorSchema.nullable() }),
   'translation.settle': z.strictObject({
@@ -111,6 +112,8 @@ export interface TranslationReplies {
   readonly 'translation.word': Result<ShownText, WordRefusal>;
   /** Approves words in the role of who is signed in. */
   readonly 'translation.judge': Result<ShownText, JudgeRefusal>;
+  /** What the kiosk's screens are shown from with the words in work: JSON of `PreviewContent`. */
+  readonly 'translation.preview': Result<string, TextsTrouble>;
   /** Writes a file for a translator into the folder for delivering by hand; returns its name. */
   readonly 'translation.export': Result<string, TextsTrouble | { readonly kind: 'noFolder' | 'notWritten' }>;
   /** Takes a file that came back. An error is a word for why it is not read at all, and nothing has changed. */

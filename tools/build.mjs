@@ -70,6 +70,7 @@ async function bundle(folder, mode) {
     ['renderer', 'renderer'],
     ['desk', 'renderer'],
     ['translations', 'renderer'],
+    ['preview', 'renderer'],
   ])) {
     const configFile = inRoot('tools', `vite.${name}.config.ts`);
     await vite.build({ configFile, mode, logLevel: 'warn', build: { outDir: join(folder, outDir) } });

@@ -11,7 +11,10 @@ const FIRST_FONT = /-latin-wght-normal-.*\.woff2$/;
  *
  * @param page in renderer/
  */
-export function windowBuild(page: 'index.html' | 'desk.html' | 'translations.html', mode: string): UserConfig {
+export function windowBuild(
+  page: 'index.html' | 'desk.html' | 'translations.html' | 'preview.html',
+  mode: string,
+): UserConfig {
   return {
     root: join(rootFolder, 'renderer'),
     base: './',

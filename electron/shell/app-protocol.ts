@@ -8,6 +8,9 @@ import { soundResponse } from './sound-response.ts';
 /** The only origin that exists for a window. */
 export const APP_ORIGIN = 'app://kiosk';
 
+/** Shows the kiosk's screens to whoever words them, in a frame without a preload and without a way to the kiosk. */
+export const PREVIEW_PAGE = '/preview.html';
+
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -15,7 +18,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const CONTENT_SECURITY_POLICY = [
+const DIRECTIVES = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -24,10 +27,12 @@ const CONTENT_SECURITY_POLICY = [
   "media-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-].join('; ');
+];
+const CONTENT_SECURITY_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
+const FRAMING_POLICY = `${CONTENT_SECURITY_POLICY}; frame-src 'self'`;
+const FRAMED_POLICY = [...DIRECTIVES, "frame-ancestors 'self'"].join('; ');
 
 /** What a window gets from the kiosk behind it. */
 export interface KioskParts {
@@ -43,6 +48,8 @@ export interface KioskParts {
 export interface AppFiles {
   /** The one page that this window may show, such as `/index.html`. */
   readonly page: `/${string}.html`;
+  /** The one page that may stand in a frame of it; null where none may. */
+  readonly framed: `/${string}.html` | null;
   /** The built renderer: the pages and what they load. */
   readonly rendererFolder: string;
   /** The pictograms of the program's own content, for a page that is asked for before the kiosk is there. */
@@ -61,8 +68,8 @@ export function serveApp(session: Session, files: AppFiles): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.host !== 'kiosk') return new Response(null, { status: 404 });
-    if (url.pathname === files.page)
-      return new Response(await page(files), { headers: headers('text/html; charset=utf-8') });
+    if (url.pathname === files.page || url.pathname === files.framed)
+      return new Response(await page(url.pathname, files), { headers: pageHeaders(url.pathname, files) });
     const sound = await findSound(url, files);
     if (sound !== null) return soundResponse(sound, request.headers.get('Range'), SAFETY_HEADERS);
     const picture = await findPicture(url, files);
@@ -106,7 +113,7 @@ function findAsset(url: URL, rendererFolder: string): Found | null {
 }
 
 /** Every pictogram as a symbol in the page itself: as files of their own, each one would cost the screen it is on a wait. */
-async function page({ page: path, rendererFolder, pictogramFile, kiosk }: AppFiles): Promise<string> {
+async function page(path: string, { rendererFolder, pictogramFile, kiosk }: AppFiles): Promise<string> {
   const empty = readFileSync(join(rendererFolder, path), 'utf8');
   const sheet = (await kiosk()?.pictogramSheet()) ?? readFileSync(pictogramFile, 'utf8');
   return empty.replace('<body>', (body) => `${body}${sheet}`);
@@ -122,4 +129,11 @@ const SAFETY_HEADERS: Readonly<Record<string, string>> = {
 
 function headers(mediaType: string): Record<string, string> {
   return { ...SAFETY_HEADERS, 'Content-Type': mediaType };
+}
+
+/** A page may frame, or be framed, only where a window has a page for it. */
+function pageHeaders(path: string, { framed }: AppFiles): Record<string, string> {
+  const own = headers('text/html; charset=utf-8');
+  if (framed === null) return own;
+  return { ...own, 'Content-Security-Policy': path === framed ? FRAMED_POLICY : FRAMING_POLICY };
 }

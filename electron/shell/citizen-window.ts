@@ -7,7 +7,7 @@ import { endWindow, frameOf, isPageOf, keepOpen, lockedPage, ownSession } from '
 
 /** How the citizen's window is made. */
 export interface CitizenWindowSettings {
-  readonly files: Omit<AppFiles, 'kiosk' | 'page'>;
+  readonly files: Omit<AppFiles, 'kiosk' | 'page' | 'framed'>;
   /** What stands behind the window: it may still be opening. */
   readonly kiosk: KioskParts;
   readonly preload: string;
@@ -52,7 +52,7 @@ interface Loading {
 /** Makes the keeper of the citizen's window. */
 export function createCitizenWindow(settings: CitizenWindowSettings): CitizenWindow {
   let isOpen = false;
-  const files = { ...settings.files, page: PAGE, kiosk: () => (isOpen ? settings.kiosk : null) };
+  const files = { ...settings.files, page: PAGE, framed: null, kiosk: () => (isOpen ? settings.kiosk : null) };
   let kind: WindowKind = { fillsScreen: true, isDemo: false };
   let present: Loading | null = null;
   let partition = 0;

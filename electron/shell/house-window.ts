@@ -1,14 +1,14 @@
 import { BrowserWindow, screen } from 'electron';
 import { CHANGED_SIGNAL } from '../../ipc/channels.ts';
 import type { Sender } from '../ipc/gate.ts';
-import { APP_ORIGIN, type AppFiles, type KioskParts } from './app-protocol.ts';
+import { APP_ORIGIN, PREVIEW_PAGE, type AppFiles, type KioskParts } from './app-protocol.ts';
 import { endWindow, frameOf, isPageOf, keepOpen, lockedPage, ownSession } from './window-parts.ts';
 
 /** How a window of the house is made. */
 export interface HouseWindowSettings {
   /** Which one it is. */
   readonly place: HousePlace;
-  readonly files: Omit<AppFiles, 'kiosk' | 'page'>;
+  readonly files: Omit<AppFiles, 'kiosk' | 'page' | 'framed'>;
   readonly kiosk: KioskParts;
   readonly preload: string;
   readonly devTools: boolean;
@@ -22,11 +22,13 @@ export interface HouseWindowSettings {
 export interface HousePlace {
   readonly page: `/${string}.html`;
   readonly partition: string;
+  /** The page that may stand in a frame of it. */
+  readonly framed: AppFiles['framed'];
 }
 
 /** The staff's window, and that of whoever looks after the texts. */
-export const DESK: HousePlace = { page: '/desk.html', partition: 'desk' };
-export const TRANSLATIONS: HousePlace = { page: '/translations.html', partition: 'translations' };
+export const DESK: HousePlace = { page: '/desk.html', partition: 'desk', framed: null };
+export const TRANSLATIONS: HousePlace = { page: '/translations.html', partition: 'translations', framed: PREVIEW_PAGE };
 
 /** A window of the house: over the citizen's, with a partition and a process of its own that end with it. */
 export interface HouseWindow {
@@ -44,7 +46,12 @@ const LARGEST = { width: 1280, height: 900 };
 
 /** Makes the keeper of a window of the house. Nothing is open before it is asked for. */
 export function createHouseWindow(settings: HouseWindowSettings): HouseWindow {
-  const files: AppFiles = { ...settings.files, page: settings.place.page, kiosk: () => settings.kiosk };
+  const files: AppFiles = {
+    ...settings.files,
+    page: settings.place.page,
+    framed: settings.place.framed,
+    kiosk: () => settings.kiosk,
+  };
   let present: BrowserWindow | null = null;
 
   return {

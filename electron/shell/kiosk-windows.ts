@@ -11,7 +11,7 @@ import { createHouseWindow, DESK, TRANSLATIONS, type HouseWindow } from './house
 export interface KioskWindowsSettings {
   /** Asks the kiosk's thread. */
   readonly ask: Ask<KioskService>;
-  readonly files: Omit<AppFiles, 'kiosk' | 'page'>;
+  readonly files: Omit<AppFiles, 'kiosk' | 'page' | 'framed'>;
   /** The folder of the built preloads. */
   readonly preloads: string;
   readonly devTools: boolean;

@@ -1,6 +1,6 @@
 import { app, Menu, type Session, type WebContents } from 'electron';
 import { isKeyAllowed } from './allowed-keys.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN, PREVIEW_PAGE } from './app-protocol.ts';
 
 /**
  * Closes every way out of the kiosk that Chromium knows: menus, new windows, navigation, embedded pages, permissions,
@@ -34,7 +34,10 @@ function lockDownContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    // Only one window's session has that page; in every other a frame with it stays empty.
+    if (event.isMainFrame || event.url !== `${APP_ORIGIN}${PREVIEW_PAGE}`) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('context-menu', (event) => event.preventDefault());

@@ -1,15 +1,17 @@
 import { DESK_LANGUAGES, LANGUAGES } from '../../core/basics/language.ts';
-import { fail } from '../../core/basics/result.ts';
+import { fail, type Result } from '../../core/basics/result.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import { guardedKeys } from '../../core/self-test/greenlandic.ts';
-import { readContentFiles } from '../content/content-files.ts';
+import { readContentFiles, type ContentFiles } from '../content/content-files.ts';
 import { deskWords } from '../content/desk-words.ts';
 import type { Kiosk } from '../intake/open-kiosk.ts';
 import { calendarDay, isoDay } from '../../core/translation/dates.ts';
 import type { StaffDesk } from '../ipc/handlers/desk.ts';
+import type { TextsTrouble } from '../../ipc/translation-contract.ts';
 import type { TranslationDesk } from '../ipc/handlers/translation.ts';
 import { ExchangeKeeper } from './exchange-keeper.ts';
 import { openEditions } from './home-editions.ts';
+import { previewContent } from './preview-content.ts';
 import { TextsKeeper } from './texts-keeper.ts';
 
 /** What the desk of the texts needs beside the kiosk. */
@@ -22,15 +24,19 @@ export interface TranslationDeskOptions {
 
 /** Puts the desk of the texts of an open kiosk together. */
 export function openTranslationDesk(
-  { home, site }: Kiosk,
+  { home, site, describe }: Kiosk,
   { desk, contentFolder, clock }: TranslationDeskOptions,
 ): TranslationDesk {
   const { door, house, content } = desk;
   const today = (): string => isoDay(calendarDay(clock.nowMs(), site.timeZone));
+  const programFiles = (): Result<ContentFiles, TextsTrouble> => {
+    const files = readContentFiles(contentFolder);
+    return files.ok ? files : fail({ kind: 'notRead' });
+  };
   const texts = new TextsKeeper({
     open: () => {
-      const files = readContentFiles(contentFolder);
-      return files.ok ? openEditions(home.layout.translations, files.value) : fail({ kind: 'notRead' });
+      const files = programFiles();
+      return files.ok ? openEditions(home.layout.translations, files.value) : files;
     },
     catalogues: () =>
       LANGUAGES.map((language) => {
@@ -43,5 +49,10 @@ export function openTranslationDesk(
   });
   const folder = (): string | null => home.state.content.settings.destinationFolder;
   const exchange = new ExchangeKeeper({ texts, folder, clock, today, record: home.audit.record });
-  return { door, texts, exchange, house: () => ({ ...house(), words: deskWords(content()) }) };
+  const preview: TranslationDesk['preview'] = () => {
+    const files = programFiles();
+    if (!files.ok) return files;
+    return previewContent({ files: files.value, texts, description: describe(), policy: site.policy });
+  };
+  return { door, texts, exchange, preview, house: () => ({ ...house(), words: deskWords(content()) }) };
 }

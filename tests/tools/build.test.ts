@@ -9,7 +9,7 @@ import { isFresh, STAMP, stampText, type Variant } from '../../tools/building/va
 const ESSENTIAL = [
   ...['main/main.cjs', 'main/kiosk-thread.cjs', 'main/preload.cjs', 'main/preload-desk.cjs'],
   'main/preload-translations.cjs',
-  ...['renderer/index.html', 'renderer/desk.html', 'renderer/translations.html'],
+  ...['renderer/index.html', 'renderer/desk.html', 'renderer/translations.html', 'renderer/preview.html'],
   ...['content.json', 'pictograms.svg', 'package.json'],
 ];
 

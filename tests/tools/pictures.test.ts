@@ -9,7 +9,7 @@ import { beginVisit, type Visit, type VisitEvent } from '../../core/intake/visit
 import { STAMP } from '../../tools/building/variants.mjs';
 import { callStates } from '../../tools/pictures/call-states.ts';
 import { findingsOf, smallestGapMm, summaryOf, type Pictured } from '../../tools/pictures/findings.ts';
-import type { Target } from '../../tools/pictures/in-page/targets.ts';
+import type { Target } from '../../renderer/measuring/targets.ts';
 import { PANELS } from '../../tools/pictures/panels.ts';
 import { seenItems, tellingAnswer } from '../../tools/pictures/questions.ts';
 import { keepSeries, keptSeries, takenBy } from '../../tools/pictures/kept-series.ts';

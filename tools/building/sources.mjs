@@ -24,6 +24,7 @@ export const BUILD_SOURCES = [
   'tools/vite.preload-desk.config.ts',
   'tools/vite.preload-translations.config.ts',
   'tools/vite.translations.config.ts',
+  'tools/vite.preview.config.ts',
   'tools/vite.preload.config.ts',
   'tools/vite.renderer.config.ts',
   'tools/vite.window.ts',

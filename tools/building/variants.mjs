@@ -35,6 +35,7 @@ const ESSENTIAL = [
   'renderer/index.html',
   'renderer/desk.html',
   'renderer/translations.html',
+  'renderer/preview.html',
 ];
 
 /**

@@ -4,8 +4,8 @@ import { build } from 'vite';
 import type { Panel } from '../../core/site/panel.ts';
 import { inRoot } from '../set-up/paths.mjs';
 import { violationsOn, type Violation } from './axe.ts';
-import type { Look } from './in-page/measure.ts';
-import type { Glass } from './in-page/targets.ts';
+import type { Look } from '../../renderer/measuring/measure.ts';
+import type { Glass } from '../../renderer/measuring/targets.ts';
 import { leastTargetMm } from './panels.ts';
 
 /** What was measured on a screen. */
@@ -35,7 +35,7 @@ async function lookAt(page: Page, panel: Panel): Promise<Look> {
 
 let looking: Promise<string> | null = null;
 
-/** The measuring of tools/pictures/in-page as one script that runs in the window. */
+/** The measuring of renderer/measuring as one script that runs in the window. */
 async function lookingCode(): Promise<string> {
   const built = await build({
     configFile: false,
@@ -45,7 +45,7 @@ async function lookingCode(): Promise<string> {
       write: false,
       target: 'chrome114',
       lib: {
-        entry: join(import.meta.dirname, 'in-page', 'measure.ts'),
+        entry: inRoot('renderer', 'measuring', 'measure.ts'),
         formats: ['iife'],
         name: 'matuLook',
       },

@@ -1,6 +1,6 @@
 import type { StaffPerson } from '../../../core/staff/person.ts';
 import { TRANSLATION_NEEDS, type TranslationChannel } from '../../../ipc/translation-channels.ts';
-import type { TranslationView } from '../../../ipc/translation-contract.ts';
+import type { TranslationReplies, TranslationView } from '../../../ipc/translation-contract.ts';
 import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { ExchangeKeeper } from '../../translation/exchange-keeper.ts';
 import type { TextsKeeper } from '../../translation/texts-keeper.ts';
@@ -11,6 +11,8 @@ export interface TranslationDesk {
   readonly door: DeskDoor;
   readonly texts: TextsKeeper;
   readonly exchange: ExchangeKeeper;
+  /** What the kiosk's screens are shown from. */
+  readonly preview: () => TranslationReplies['translation.preview'];
   /** What the window shows of the house, whoever is there. */
   readonly house: () => Omit<TranslationView, 'signedIn'>;
 }
@@ -33,7 +35,7 @@ export function translationHandlers(desk: TranslationDesk): Handlers<Translation
 }
 
 function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
-  const { door, texts, exchange, house } = desk;
+  const { door, texts, exchange, preview, house } = desk;
   return {
     'translation.show': () => ({ ...house(), signedIn: signedIn(desk) }),
     'translation.seen': () => {
@@ -48,6 +50,7 @@ function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
     'translation.cells': ({ key }) => texts.cells(key),
     'translation.text': (place) => texts.show(place),
     'translation.word': (words) => texts.word(words, signedIn(desk)),
+    'translation.preview': () => preview(),
     'translation.export': ({ tag, format }) => exchange.export(tag, format),
     'translation.import': ({ file, by }) => exchange.import({ file: Buffer.from(file, 'base64'), by }, signedIn(desk)),
     'translation.settle': (settled) => exchange.settle(settled),

@@ -24,10 +24,12 @@ interface TextEditorProps {
   readonly onKept: (shown: ShownText) => void;
   /** Goes back to the table. */
   readonly onLeave: () => void;
+  /** Shows where it stands; null where it is shown already, and for texts of no screen of the kiosk. */
+  readonly onScreen?: (() => void) | null;
 }
 
 /** One text: its Danish source, its words, what would be better, who has judged it and what it was before. */
-export function TextEditor({ textKey, tag, room, typed, onType, onKept, onLeave }: TextEditorProps) {
+export function TextEditor({ textKey, tag, room, typed, onType, onKept, onLeave, onScreen = null }: TextEditorProps) {
   const { say } = useDeskWords();
   const id = useId();
   const [shown, setShown] = useState<ShownText | null>(null);
@@ -126,6 +128,11 @@ export function TextEditor({ textKey, tag, room, typed, onType, onKept, onLeave 
         <button type="button" data-does="listen" onClick={() => void sayAloud(text, tag)}>
           {say('desk.translation.edit.listen')}
         </button>
+        {onScreen !== null && (
+          <button type="button" data-does="onScreen" onClick={onScreen}>
+            {say('desk.translation.edit.onScreen')}
+          </button>
+        )}
         <button type="button" data-does="leave" onClick={onLeave}>
           {say('desk.translation.edit.leave')}
         </button>

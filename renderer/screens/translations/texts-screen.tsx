@@ -15,7 +15,8 @@ const COLUMNS: readonly LanguageTag[] = ['da', 'sv', 'kl'];
 /** All texts side by side, and one of them open beside them. */
 export function TextsScreen() {
   const { say } = useDeskWords();
-  const { rows, trouble, refresh } = useTranslations().texts;
+  const { texts, showOnScreen } = useTranslations();
+  const { rows, trouble, refresh } = texts;
   const [filter, setFilter] = useState<TextFilter>('all');
   const [search, setSearch] = useState('');
   const [place, setPlace] = useState<PlaceKind | 'all'>('all');
@@ -86,6 +87,7 @@ export function TextsScreen() {
               type(shown.text ?? '', shown);
               refresh(shown.key);
             }}
+            onScreen={isOnScreen(opened.key) ? () => showOnScreen(opened) : null}
             onLeave={() => {
               setOpened(null);
               document.getElementById('text-table')?.focus();
@@ -103,4 +105,9 @@ function isWorded(row: TextRow | undefined, tag: LanguageTag): boolean {
 
 function placeName({ key, tag }: { readonly key: string; readonly tag: LanguageTag }): string {
   return `${tag} ${key}`;
+}
+
+/** What staff and the centre read stands on no screen of the kiosk. */
+function isOnScreen(key: string): boolean {
+  return !['desk', 'pageOne', 'elsewhere'].includes(placeOfText(key).kind);
 }

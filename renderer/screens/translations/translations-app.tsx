@@ -5,9 +5,9 @@ import type { TranslationView } from '../../../ipc/translation-contract.ts';
 import { createDeskTranslator } from '../../i18n/desk-translator.ts';
 import { hearSigns } from '../../signs.ts';
 import { translations } from '../../translations.ts';
-import { TranslationsContext } from './translations-context.ts';
+import { TranslationsContext, type TextTarget } from './translations-context.ts';
 import { useRows } from './use-rows.ts';
-import { TranslationsFrame } from './translations-frame.tsx';
+import { TranslationsFrame, type Tab } from './translations-frame.tsx';
 
 /** The window in which the house looks after its texts. */
 export function TranslationsApp({ view }: { readonly view: TranslationView }) {
@@ -19,11 +19,23 @@ export function TranslationsApp({ view }: { readonly view: TranslationView }) {
     document.title = translator.t('desk.translation.title');
   }, [language, translator]);
   const texts = useRows();
-  const around = useMemo(() => ({ view, language, texts }), [view, language, texts]);
+  const [tab, setTab] = useState<Tab>('texts');
+  const [target, setTarget] = useState<TextTarget | null>(null);
+  const around = useMemo(() => {
+    const showOnScreen = (next: TextTarget): void => {
+      setTarget(next);
+      setTab('preview');
+    };
+    return { view, language, texts, target, showOnScreen };
+  }, [view, language, texts, target]);
+  const openTab = (next: Tab): void => {
+    setTarget(null);
+    setTab(next);
+  };
   return (
     <I18nextProvider i18n={translator}>
       <TranslationsContext value={around}>
-        <TranslationsFrame onLanguage={() => setLanguage(language === 'da' ? 'sv' : 'da')} />
+        <TranslationsFrame tab={tab} onTab={openTab} onLanguage={() => setLanguage(language === 'da' ? 'sv' : 'da')} />
       </TranslationsContext>
     </I18nextProvider>
   );

@@ -1,28 +1,35 @@
-import { useState } from 'react';
 import { mayTranslate, type TranslationNeed } from '../../../core/staff/person.ts';
 import { translations } from '../../translations.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
 import { ExchangeScreen } from './exchange-screen.tsx';
+import { PreviewScreen } from './preview-screen.tsx';
 import { TextsScreen } from './texts-screen.tsx';
 import { useTranslations } from './translations-context.ts';
 
 const SCREENS = {
   texts: TextsScreen,
+  preview: PreviewScreen,
   exchange: ExchangeScreen,
 } as const;
-type Tab = keyof typeof SCREENS;
+export type Tab = keyof typeof SCREENS;
 /** Who may use each; the kiosk refuses it to anybody else. */
 const NEEDS: Readonly<Record<Tab, TranslationNeed>> = {
   texts: 'reviewer',
+  preview: 'reviewer',
   exchange: 'reviewer',
 };
 const TABS = Object.keys(SCREENS) as readonly Tab[];
 
+interface TranslationsFrameProps {
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
+  readonly onLanguage: () => void;
+}
+
 /** The edge of the window: whose it is, its parts, the language and the way back to the staff's window. */
-export function TranslationsFrame({ onLanguage }: { readonly onLanguage: () => void }) {
+export function TranslationsFrame({ tab, onTab, onLanguage }: TranslationsFrameProps) {
   const { view } = useTranslations();
   const { say } = useDeskWords();
-  const [tab, setTab] = useState<Tab>('texts');
   const Screen = SCREENS[tab];
   return (
     <div className="desk">
@@ -48,7 +55,7 @@ export function TranslationsFrame({ onLanguage }: { readonly onLanguage: () => v
             type="button"
             data-tab={each}
             aria-current={each === tab ? 'page' : undefined}
-            onClick={() => setTab(each)}
+            onClick={() => onTab(each)}
           >
             {say(`desk.translation.tab.${each}`)}
           </button>

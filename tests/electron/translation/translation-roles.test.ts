@@ -17,6 +17,7 @@ const REQUESTS: { readonly [C in TranslationChannel]: Request<C> } = {
   'translation.cells': { key: 'x' },
   'translation.text': { tag: 'kl', key: 'x' },
   'translation.word': { tag: 'kl', key: 'x', text: 'x' },
+  'translation.preview': {},
   'translation.export': { tag: 'kl', format: 'xliff' },
   'translation.import': { file: '', by: null },
   'translation.settle': { tag: 'kl', key: 'x', text: 'x', by: null, seen: { text: null, danish: 'x' } },
