@@ -150,7 +150,10 @@ function openToPeople(kiosk: Kiosk, front: Front): Opened {
     closeTexts: () => void ask('closeTranslations'),
   };
   const desk = openDesk(kiosk, { printer, clock: systemClock, random: systemRandom, uptime, window });
-  const texts = openTranslationDesk(kiosk, { desk, contentFolder: program.folder, clock: systemClock });
+  const texts = openTranslationDesk(kiosk, {
+    ...{ desk, contentFolder: program.folder, clock: systemClock, speech },
+    setMicrophone: (isOpen) => ask('setMicrophone', isOpen),
+  });
   const callChanged = (): void => {
     // A call stands on the kiosk's own screen, where whoever comes answers it.
     if (desk.door.isOpen) void ask('setDeskShown', alerts.desk.show() === null);

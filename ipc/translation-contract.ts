@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { languageTagSchema, type DeskLanguage, type LanguageTag } from '../core/basics/language.ts';
+import { isSha256, type Sha256 } from '../core/basics/hasher.ts';
+import { DESK_LANGUAGES, languageTagSchema, type DeskLanguage, type LanguageTag } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { Panel } from '../core/site/panel.ts';
+import { MAX_RECORDING_BYTES, type OpusFileProblem } from '../core/speech/opus-file.ts';
 import type { StaffPerson } from '../core/staff/person.ts';
 import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH, type Texts } from '../core/translation/catalogue.ts';
 import type { JudgingProblem, WordingProblem } from '../core/translation/change-edition.ts';
 import type { Taking } from '../core/translation/returned-texts.ts';
 import type { Review } from '../core/translation/review.ts';
 import type { TextCell, TextRow } from '../core/translation/text-row.ts';
+import type { UnsaidText } from '../core/translation/voice-queue.ts';
+import type { SpokenSound } from './contract.ts';
 import type { TranslationChannel } from './translation-channels.ts';
 
 /** What the window of the texts shows around everything else. Nothing in any of its replies is of a person who told something. */
@@ -55,6 +59,34 @@ export interface Imported extends Omit<Taking, 'taken'> {
   readonly changed: number;
 }
 
+/** The voices of a language or dialect. */
+export interface VoiceView {
+  /** What nobody has said, in the order in which it is best said. */
+  readonly queue: readonly UnsaidText[];
+  /** What the house has recorded, the newest first. */
+  readonly voices: readonly KeptVoice[];
+  /** Whose voices there are, in any language. */
+  readonly speakers: readonly Speaker[];
+  /** How many recordings are not whole, and used for nothing. */
+  readonly damaged: number;
+}
+
+export interface KeptVoice {
+  readonly hash: Sha256;
+  /** Null for words that no text has any more. */
+  readonly text: string | null;
+  readonly speaker: string;
+  /** `YYYY-MM-DD` */
+  readonly consentedOn: string;
+  readonly durationMs: number;
+}
+
+/** Somebody who has given their voice, and to how many texts. */
+export interface Speaker {
+  readonly name: string;
+  readonly count: number;
+}
+
 /** Why nothing can be done with the texts now; `damaged`: a file of this home is, and is left as it is. */
 export interface TextsTrouble {
   readonly kind: 'unknownKey' | 'damaged' | 'newerFormat' | 'notRead' | 'notSaved';
@@ -70,6 +102,10 @@ const place = { tag: languageTagSchema, key } as const;
 const authorSchema = z.string().trim().min(1).max(60);
 /** A file of 8 MiB, as base64: larger is none of ours. */
 const MOST_FILE_CHARACTERS = Math.ceil((8 * 1024 * 1024 * 4) / 3) + 4;
+
+const speaker = z.string().trim().min(1).max(60);
+const hash = z.string().refine(isSha256);
+const MOST_OPUS_CHARACTERS = Math.ceil((MAX_RECORDING_BYTES * 4) / 3) + 4;
 
 /** The strict request schema of every channel of the window. */
 export const translationRequestSchemas = {
@@ -94,6 +130,18 @@ export const translationRequestSchemas = {
     by: authorSchema.nullable(),
     seen: z.strictObject({ text: words.nullable(), danish: words }),
   }),
+  'translation.voice': z.strictObject({ tag: languageTagSchema }),
+  'translation.microphone': z.strictObject({ isWanted: z.boolean() }),
+  'translation.keepRecording': z.strictObject({
+    ...place,
+    text: words,
+    speaker,
+    language: z.enum(DESK_LANGUAGES),
+    opus: z.base64().max(MOST_OPUS_CHARACTERS),
+  }),
+  'translation.playRecording': z.strictObject({ tag: languageTagSchema, hash }),
+  'translation.removeRecording': z.strictObject({ tag: languageTagSchema, hash }),
+  'translation.forgetSpeaker': z.strictObject({ speaker }),
 } as const satisfies Record<TranslationChannel, z.ZodType>;
 
 /** What every channel of the window answers. */
@@ -120,4 +168,16 @@ export interface TranslationReplies {
   readonly 'translation.import': Result<Imported, { readonly kind: string }>;
   /** Takes the words of a file for a text that has changed on both sides. */
   readonly 'translation.settle': Result<ShownText, WordRefusal | { readonly kind: 'otherWords' }>;
+  readonly 'translation.voice': Result<VoiceView, TextsTrouble>;
+  /** Lets the window hear the microphone for as long as a take may last, or no longer. */
+  readonly 'translation.microphone': null;
+  /** Keeps what somebody said of the words that they saw; `text` and `language` are what stood there, words and consent. */
+  readonly 'translation.keepRecording': Result<
+    VoiceView,
+    TextsTrouble | OpusFileProblem | { readonly kind: 'otherWords' }
+  >;
+  readonly 'translation.playRecording': Result<SpokenSound, { readonly kind: 'damaged' }>;
+  readonly 'translation.removeRecording': Result<VoiceView, TextsTrouble>;
+  /** A speaker takes their consent back: returns how many recordings went. */
+  readonly 'translation.forgetSpeaker': Result<number, TextsTrouble>;
 }

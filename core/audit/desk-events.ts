@@ -9,6 +9,7 @@ const PAPERS = 'electron/staff/desk-papers.ts';
 const SETTINGS = 'electron/staff/desk-settings.ts';
 const NUMBERS = 'electron/staff/desk-numbers.ts';
 const EXCHANGE = 'electron/translation/exchange-keeper.ts';
+const VOICES = 'electron/translation/voice-keeper.ts';
 const ACCOUNTS = 'electron/staff/staff-accounts.ts';
 
 /** What happens at the staff desk. `person`: who, by the number that the kiosk gave them. */
@@ -150,6 +151,24 @@ export const DESK_EVENTS = {
     severity: 'info',
     fields: { person: 'number' },
     writer: EXCHANGE,
+  },
+  voiceKept: {
+    meaning: 'Somebody recorded a text at the desk of the texts, with the consent of whoever spoke',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: VOICES,
+  },
+  voiceRemoved: {
+    meaning: 'Somebody at the desk of the texts took a recording away',
+    severity: 'info',
+    fields: { person: 'number' },
+    writer: VOICES,
+  },
+  speakerForgotten: {
+    meaning: 'Whoever spoke took their consent back; `count`: recordings that went from the home',
+    severity: 'notice',
+    fields: { person: 'number', count: 'count' },
+    writer: VOICES,
   },
   numbersSaved: {
     meaning: 'The numbers without people were written into the folder for delivering by hand',

@@ -2,6 +2,7 @@ import { BrowserWindow, screen } from 'electron';
 import { CHANGED_SIGNAL } from '../../ipc/channels.ts';
 import type { Sender } from '../ipc/gate.ts';
 import { APP_ORIGIN, PREVIEW_PAGE, type AppFiles, type KioskParts } from './app-protocol.ts';
+import type { Microphone } from './microphone.ts';
 import { endWindow, frameOf, isPageOf, keepOpen, lockedPage, ownSession } from './window-parts.ts';
 
 /** How a window of the house is made. */
@@ -14,6 +15,8 @@ export interface HouseWindowSettings {
   readonly devTools: boolean;
   /** False where the kiosk is an ordinary window, too. */
   readonly fillsScreen: () => boolean;
+  /** The window may hear it while it is open; one without hears nothing. */
+  readonly microphone?: Microphone;
   /** Called when somebody closed the window by what the system has around it. */
   readonly onClosed: () => void;
 }
@@ -62,6 +65,7 @@ export function createHouseWindow(settings: HouseWindowSettings): HouseWindow {
       window.on('closed', () => {
         if (present !== window) return;
         present = null;
+        settings.microphone?.set(false);
         settings.onClosed();
       });
       const painted = new Promise<void>((resolve) => {
@@ -74,6 +78,7 @@ export function createHouseWindow(settings: HouseWindowSettings): HouseWindow {
     async close() {
       const window = present;
       present = null;
+      settings.microphone?.set(false);
       if (window !== null) await endWindow(window);
     },
     setShown(isShown) {
@@ -89,13 +94,16 @@ export function createHouseWindow(settings: HouseWindowSettings): HouseWindow {
   };
 }
 
-function makeWindow({ place, preload, devTools, fillsScreen }: HouseWindowSettings, files: AppFiles): BrowserWindow {
+function makeWindow(
+  { place, preload, devTools, fillsScreen, microphone }: HouseWindowSettings,
+  files: AppFiles,
+): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     ...frameOf(fillsScreen()),
     width: Math.min(width, LARGEST.width),
     height: Math.min(height, LARGEST.height),
-    webPreferences: lockedPage({ session: ownSession(place.partition, files), preload, devTools }),
+    webPreferences: lockedPage({ session: ownSession(place.partition, files, microphone), preload, devTools }),
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   if (fillsScreen()) keepOpen(window);

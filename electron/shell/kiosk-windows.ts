@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { WINDOWS, type WindowName } from '../ipc/audience.ts';
+import { systemUptime } from '../../node/system-uptime.ts';
 import type { Sender } from '../ipc/gate.ts';
 import type { Ask } from '../thread/calls.ts';
 import type { KioskService, WindowKind, WindowService } from '../thread/services.ts';
-import type { AppFiles } from './app-protocol.ts';
+import { APP_ORIGIN, type AppFiles } from './app-protocol.ts';
 import { createCitizenWindow, type CitizenWindow } from './citizen-window.ts';
+import { Microphone } from './microphone.ts';
 import { createHouseWindow, DESK, TRANSLATIONS, type HouseWindow } from './house-window.ts';
 
 /** How the windows of a kiosk are made. */
@@ -23,6 +25,7 @@ export interface KioskWindowsSettings {
 export interface KioskWindows extends Pick<CitizenWindow, 'begin' | 'show' | 'renew' | 'tellChanged'> {
   readonly desk: HouseWindow;
   readonly translations: HouseWindow;
+  readonly microphone: Microphone;
   /** Whose page a message comes from; null when it is of none that is open. */
   readonly windowOf: (sender: Sender) => WindowName | null;
 }
@@ -46,8 +49,10 @@ export function openWindows({ ask, files, preloads, devTools, onClosed }: KioskW
     preload: join(preloads, 'preload-desk.cjs'),
     onClosed: () => void ask('deskClosed'),
   });
+  const microphone = new Microphone(APP_ORIGIN, systemUptime());
   const translations = createHouseWindow({
     ...house,
+    microphone,
     place: TRANSLATIONS,
     preload: join(preloads, 'preload-translations.cjs'),
     onClosed: () => void ask('translationsClosed'),
@@ -73,6 +78,7 @@ export function openWindows({ ask, files, preloads, devTools, onClosed }: KioskW
     },
     desk,
     translations,
+    microphone,
     windowOf: (sender) => WINDOWS.find((name) => owners[name].owns(sender)) ?? null,
   };
 }
@@ -90,6 +96,7 @@ export function servedBy(
   | 'setDeskShown'
   | 'openTranslations'
   | 'closeTranslations'
+  | 'setMicrophone'
 > {
   return {
     show: async (kind) => (await windows).show(kind),
@@ -104,5 +111,6 @@ export function servedBy(
     },
     openTranslations: async () => (await windows).translations.open(),
     closeTranslations: async () => (await windows).translations.close(),
+    setMicrophone: async (isOpen) => (await windows).microphone.set(isOpen),
   };
 }

@@ -1,6 +1,7 @@
 import { app, Menu, type Session, type WebContents } from 'electron';
 import { isKeyAllowed } from './allowed-keys.ts';
 import { APP_ORIGIN, PREVIEW_PAGE } from './app-protocol.ts';
+import type { Microphone } from './microphone.ts';
 
 /**
  * Closes every way out of the kiosk that Chromium knows: menus, new windows, navigation, embedded pages, permissions,
@@ -17,10 +18,21 @@ export function lockDownProgram(): void {
   app.on('login', (event) => event.preventDefault());
 }
 
-/** Denies a window's session everything that it does not need: it needs only app://. */
-export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+/**
+ * Denies a window's session everything that it does not need: it needs only app://.
+ *
+ * @param microphone what one window may hear while somebody records there; no other has any
+ */
+export function lockDownSession(session: Session, microphone?: Microphone): void {
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const { requestingUrl, isMainFrame } = details;
+    decide(microphone?.admits({ permission, media, url: requestingUrl, isMainFrame }) === true);
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType, isMainFrame }) => {
+    const media = mediaType === undefined ? [] : [mediaType];
+    return microphone?.admits({ permission, media, url: origin, isMainFrame }) === true;
+  });
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);

@@ -2,6 +2,7 @@ import { app, clipboard, session as sessions, type BrowserWindow, type Session }
 import type { Sender } from '../ipc/gate.ts';
 import { APP_ORIGIN, serveApp, type AppFiles } from './app-protocol.ts';
 import { lockDownSession } from './lockdown.ts';
+import type { Microphone } from './microphone.ts';
 
 /** What a page is shown with: nothing but its preload reaches out of it. */
 export function lockedPage({
@@ -51,10 +52,10 @@ export function frameOf(fillsScreen: boolean): Electron.BrowserWindowConstructor
  *
  * @param partition in memory: a name without `persist:` writes nothing
  */
-export function ownSession(partition: string, files: AppFiles): Session {
+export function ownSession(partition: string, files: AppFiles, microphone?: Microphone): Session {
   const session = sessions.fromPartition(partition);
   if (session.protocol.isProtocolHandled('app')) return session;
-  lockDownSession(session);
+  lockDownSession(session, microphone);
   serveApp(session, files);
   return session;
 }

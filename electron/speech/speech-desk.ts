@@ -31,6 +31,8 @@ export interface SpeechDesk {
     readonly text: string;
     readonly language: LanguageTag;
   }): Promise<Result<SpokenSound, { readonly kind: 'silent' }>>;
+  /** Lets the window fetch a sound that is there already, in the same way. */
+  offer(sound: Sound): SpokenSound;
   /** The sound behind a token; null for one that is gone or never was. */
   sound(token: string): Sound | null;
   /** Ends what is being said and forgets every sound: the person leaves, or wants silence. */
@@ -45,17 +47,21 @@ const TOKEN_BYTES = 16;
 export function createSpeechDesk(sources: SpeechSources): SpeechDesk {
   const sounds = new Map<string, Sound>();
   let visit = 0;
+  const keep = (sound: Sound): string => {
+    const token = Buffer.from(sources.random.bytes(TOKEN_BYTES)).toString('hex');
+    sounds.set(token, sound);
+    forgetOldest(sounds);
+    return token;
+  };
   return {
     async say({ text, language }) {
       const asked = visit;
       const found = await soundOf(spokenText(text), language, sources);
       // Whoever asked is gone: their words must not wait for the next person.
       if (found === null || asked !== visit) return fail({ kind: 'silent' });
-      const token = Buffer.from(sources.random.bytes(TOKEN_BYTES)).toString('hex');
-      sounds.set(token, found.sound);
-      forgetOldest(sounds);
-      return ok({ token, voice: found.voice });
+      return ok({ token: keep(found.sound), voice: found.voice });
     },
+    offer: (sound) => ({ token: keep(sound), voice: 'recorded' }),
     sound: (token) => sounds.get(token) ?? null,
     hush() {
       visit += 1;

@@ -55,6 +55,8 @@ export interface WindowService extends KeyStoreService {
   readonly closeDesk: () => Promise<void>;
   readonly openTranslations: () => Promise<void>;
   readonly closeTranslations: () => Promise<void>;
+  /** Lets the window of the texts hear the microphone, or no longer. */
+  readonly setMicrophone: (isOpen: boolean) => Promise<void>;
   /** Lets the staff's window, and that of the texts, step aside, and come back. */
   readonly setDeskShown: (isShown: boolean) => Promise<void>;
   /** `printerName` is null for the printer that the system prints on. */

@@ -19,6 +19,7 @@ import type { ContentFiles } from '../content/content-files.ts';
 import { ContentRefused, type ContentProblem } from '../content/content-problem.ts';
 import { readReviews, readTexts, type ContentTexts } from '../content/content-texts.ts';
 import { readEdition, writeEdition, type EditionFileProblem } from './edition-file.ts';
+import { Recordings } from './recordings.ts';
 
 /** Why the texts in work cannot be had; `tag` names the edition whose file is the trouble. */
 export type EditionProblem = ContentProblem | (EditionFileProblem & { readonly tag: LanguageTag });
@@ -32,7 +33,7 @@ export interface HomeEditions {
   readonly entry: (tag: LanguageTag, key: string) => Result<EditionEntry | null, EditionProblem>;
   /** Adds events to an edition, all of them or none. */
   readonly add: (tag: LanguageTag, events: readonly EditionEvent[]) => Result<null, EditionProblem | FileError>;
-  /** Whether a person has recorded these words. A dialect's words may have been recorded in it alone. */
+  /** Whether a person has recorded these words, published or not. A dialect's words may have been recorded in it alone. */
   readonly hasVoice: (tag: LanguageTag, text: string) => boolean;
 }
 
@@ -41,8 +42,13 @@ export interface HomeEditions {
  *
  * @param folder HOME/translations
  * @param files a whole content version; the words of instruments, which nobody here may change, are left out
+ * @param recordings what people have recorded since
  */
-export function openEditions(folder: string, files: ContentFiles): Result<HomeEditions, ContentProblem> {
+export function openEditions(
+  folder: string,
+  files: ContentFiles,
+  recordings: Pick<Recordings, 'has' | 'list'> = new Recordings(join(folder, 'audio')),
+): Result<HomeEditions, ContentProblem> {
   const content = readEditionTexts(files);
   if (!content.ok) return content;
   const { texts, reviews } = content.value;
@@ -85,7 +91,12 @@ export function openEditions(folder: string, files: ContentFiles): Result<HomeEd
       const events = eventsOf(tag);
       return events.ok ? writeEdition(editionPath(folder, tag), { tag, events: [...events.value, ...added] }) : events;
     },
-    hasVoice: (tag, text) => spoken.has(tag) && files.has(`assets/audio/${tag}/${clipHash(text, nodeHasher)}.opus`),
+    hasVoice: (tag, text) => {
+      const isAnySaid = spoken.has(tag) || recordings.list(tag).recordings.size > 0;
+      if (!isAnySaid) return false;
+      const hash = clipHash(text, nodeHasher);
+      return recordings.has(tag, hash) || files.has(`assets/audio/${tag}/${hash}.opus`);
+    },
   });
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DESK_LANGUAGES, LANGUAGES } from '../../core/basics/language.ts';
 import { fail, type Result } from '../../core/basics/result.ts';
 import type { Clock } from '../../core/basics/clock.ts';
@@ -12,10 +13,12 @@ import type { TranslationDesk } from '../ipc/handlers/translation.ts';
 import { ExchangeKeeper } from './exchange-keeper.ts';
 import { openEditions } from './home-editions.ts';
 import { previewContent } from './preview-content.ts';
+import { Recordings } from './recordings.ts';
 import { TextsKeeper } from './texts-keeper.ts';
+import { VoiceKeeper, type VoiceKeeperOptions } from './voice-keeper.ts';
 
 /** What the desk of the texts needs beside the kiosk. */
-export interface TranslationDeskOptions {
+export interface TranslationDeskOptions extends Pick<VoiceKeeperOptions, 'speech' | 'setMicrophone'> {
   readonly desk: Pick<StaffDesk, 'door' | 'house' | 'content'>;
   /** The folder of the program's own content. */
   readonly contentFolder: string;
@@ -25,10 +28,12 @@ export interface TranslationDeskOptions {
 /** Puts the desk of the texts of an open kiosk together. */
 export function openTranslationDesk(
   { home, site, describe }: Kiosk,
-  { desk, contentFolder, clock }: TranslationDeskOptions,
+  { desk, contentFolder, clock, speech, setMicrophone }: TranslationDeskOptions,
 ): TranslationDesk {
   const { door, house, content } = desk;
   const today = (): string => isoDay(calendarDay(clock.nowMs(), site.timeZone));
+  const guarded = (): ReadonlySet<string> => new Set(guardedKeys(content().pack, content().catalogue.kl));
+  const recordings = new Recordings(join(home.layout.translations, 'audio'));
   const programFiles = (): Result<ContentFiles, TextsTrouble> => {
     const files = readContentFiles(contentFolder);
     return files.ok ? files : fail({ kind: 'notRead' });
@@ -36,14 +41,14 @@ export function openTranslationDesk(
   const texts = new TextsKeeper({
     open: () => {
       const files = programFiles();
-      return files.ok ? openEditions(home.layout.translations, files.value) : files;
+      return files.ok ? openEditions(home.layout.translations, files.value, recordings) : files;
     },
     catalogues: () =>
       LANGUAGES.map((language) => {
         const desk = DESK_LANGUAGES.find((each) => each === language);
         return { ...content().catalogue[language], ...(desk === undefined ? {} : content().deskTexts(desk)) };
       }),
-    guarded: () => new Set(guardedKeys(content().pack, content().catalogue.kl)),
+    guarded,
     clock,
     today,
   });
@@ -54,5 +59,10 @@ export function openTranslationDesk(
     if (!files.ok) return files;
     return previewContent({ files: files.value, texts, description: describe(), policy: site.policy });
   };
-  return { door, texts, exchange, preview, house: () => ({ ...house(), words: deskWords(content()) }) };
+  const voice = new VoiceKeeper({
+    ...{ texts, recordings, guarded, speech, setMicrophone, clock, today },
+    deskTexts: (language) => content().deskTexts(language),
+    record: home.audit.record,
+  });
+  return { door, texts, exchange, voice, preview, house: () => ({ ...house(), words: deskWords(content()) }) };
 }

@@ -113,6 +113,11 @@ export class TextsKeeper {
     return edition;
   }
 
+  /** Whether a person says these words. */
+  hasVoice(tag: LanguageTag, text: string): boolean {
+    return this.#editions?.hasVoice(tag, text) === true;
+  }
+
   /** Adds what came another way, such as a translator's file. */
   add(tag: LanguageTag, events: readonly EditionEvent[]): Result<null, TextsTrouble> {
     const editions = this.#open();
@@ -177,7 +182,7 @@ export class TextsKeeper {
   }
 
   #cell(tag: LanguageTag, { text, status, isSourceChanged, isOvertaken }: EditionEntry): TextCell {
-    const hasVoice = text !== null && this.#editions?.hasVoice(tag, text) === true;
+    const hasVoice = text !== null && this.hasVoice(tag, text);
     return { text, status, isSourceChanged, isOvertaken, hasVoice };
   }
 

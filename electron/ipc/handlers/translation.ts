@@ -3,6 +3,7 @@ import { TRANSLATION_NEEDS, type TranslationChannel } from '../../../ipc/transla
 import type { TranslationReplies, TranslationView } from '../../../ipc/translation-contract.ts';
 import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { ExchangeKeeper } from '../../translation/exchange-keeper.ts';
+import type { VoiceKeeper } from '../../translation/voice-keeper.ts';
 import type { TextsKeeper } from '../../translation/texts-keeper.ts';
 import { NotAdmitted, type Handlers } from '../serve.ts';
 
@@ -13,6 +14,7 @@ export interface TranslationDesk {
   readonly exchange: ExchangeKeeper;
   /** What the kiosk's screens are shown from. */
   readonly preview: () => TranslationReplies['translation.preview'];
+  readonly voice: VoiceKeeper;
   /** What the window shows of the house, whoever is there. */
   readonly house: () => Omit<TranslationView, 'signedIn'>;
 }
@@ -35,7 +37,7 @@ export function translationHandlers(desk: TranslationDesk): Handlers<Translation
 }
 
 function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
-  const { door, texts, exchange, preview, house } = desk;
+  const { door, texts, exchange, voice, preview, house } = desk;
   return {
     'translation.show': () => ({ ...house(), signedIn: signedIn(desk) }),
     'translation.seen': () => {
@@ -54,6 +56,13 @@ function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
     'translation.export': ({ tag, format }) => exchange.export(tag, format),
     'translation.import': ({ file, by }) => exchange.import({ file: Buffer.from(file, 'base64'), by }, signedIn(desk)),
     'translation.settle': (settled) => exchange.settle(settled),
+    'translation.voice': ({ tag }) => voice.show(tag),
+    'translation.microphone': ({ isWanted }) => voice.setMicrophone(isWanted),
+    'translation.keepRecording': (said) =>
+      voice.keep({ ...said, opus: Buffer.from(said.opus, 'base64') }, signedIn(desk)),
+    'translation.playRecording': ({ tag, hash }) => voice.play(tag, hash),
+    'translation.removeRecording': ({ tag, hash }) => voice.remove(tag, hash, signedIn(desk)),
+    'translation.forgetSpeaker': ({ speaker }) => voice.forgetSpeaker(speaker, signedIn(desk)),
     'translation.judge': (judged) => texts.judge(judged, signedIn(desk)),
   };
 }

@@ -10,8 +10,12 @@ const audio = new Audio();
  */
 export async function sayAloud(text: string, language: LanguageTag): Promise<boolean> {
   const sound = await translations['speech.say']({ text, language }).catch(() => null);
-  if (sound?.ok !== true) return false;
-  audio.src = `/speech/${sound.value.token}`;
+  return sound?.ok === true && playSound(sound.value.token);
+}
+
+/** Plays a sound that the kiosk has ready. @returns whether it is heard */
+export function playSound(token: string): Promise<boolean> {
+  audio.src = `/speech/${token}`;
   return audio.play().then(
     () => true,
     () => false,

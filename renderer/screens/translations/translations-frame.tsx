@@ -4,11 +4,13 @@ import { useDeskWords } from '../staff/desk-context.ts';
 import { ExchangeScreen } from './exchange-screen.tsx';
 import { PreviewScreen } from './preview-screen.tsx';
 import { TextsScreen } from './texts-screen.tsx';
+import { VoiceScreen } from './voice-screen.tsx';
 import { useTranslations } from './translations-context.ts';
 
 const SCREENS = {
   texts: TextsScreen,
   preview: PreviewScreen,
+  voice: VoiceScreen,
   exchange: ExchangeScreen,
 } as const;
 export type Tab = keyof typeof SCREENS;
@@ -16,6 +18,7 @@ export type Tab = keyof typeof SCREENS;
 const NEEDS: Readonly<Record<Tab, TranslationNeed>> = {
   texts: 'reviewer',
   preview: 'reviewer',
+  voice: 'reviewer',
   exchange: 'reviewer',
 };
 const TABS = Object.keys(SCREENS) as readonly Tab[];

@@ -87,7 +87,14 @@ export async function openedDesk(
   });
   onTestFinished(() => desk.door.close());
   const contentFolder = programContent();
-  const texts = openTranslationDesk(kiosk, { desk, contentFolder, clock: { nowMs: () => NOW_MS } });
+  const texts = openTranslationDesk(kiosk, {
+    ...{ desk, contentFolder, clock: { nowMs: () => NOW_MS } },
+    speech: { offer: () => ({ token: 'a token', voice: 'recorded' }) },
+    setMicrophone: (isOpen) => {
+      windows.push(isOpen ? 'hears' : 'hearsNothing');
+      return Promise.resolve();
+    },
+  });
   const served = { ...deskHandlers(desk), ...translationHandlers(texts) };
   const answer = serve(() => Promise.resolve(served));
   const asks: OpenedDesk['asks'] = async (channel, request) => {

@@ -4,8 +4,10 @@ import type { Request } from '../../../ipc/contract.ts';
 import { TRANSLATION_CHANNELS, TRANSLATION_NEEDS, type TranslationChannel } from '../../../ipc/translation-channels.ts';
 import { makeCentre, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
+import { nodeHasher } from '../../../node/sha256.ts';
 import { openedDesk, type OpenedDesk } from '../staff/opened-desk.ts';
 
+const HASH = nodeHasher.sha256(new Uint8Array());
 const REFUSED = 'Refused: nobody who may do this is signed in';
 
 /** Something that fits the schema of each channel. */
@@ -21,6 +23,12 @@ const REQUESTS: { readonly [C in TranslationChannel]: Request<C> } = {
   'translation.export': { tag: 'kl', format: 'xliff' },
   'translation.import': { file: '', by: null },
   'translation.settle': { tag: 'kl', key: 'x', text: 'x', by: null, seen: { text: null, danish: 'x' } },
+  'translation.voice': { tag: 'kl' },
+  'translation.microphone': { isWanted: false },
+  'translation.keepRecording': { tag: 'kl', key: 'x', text: 'x', speaker: 'x', language: 'da', opus: '' },
+  'translation.playRecording': { tag: 'kl', hash: HASH },
+  'translation.removeRecording': { tag: 'kl', hash: HASH },
+  'translation.forgetSpeaker': { speaker: 'x' },
   'translation.judge': { tag: 'kl', key: 'x', seen: { text: 'x', danish: 'x' } },
 };
 

@@ -1,0 +1,52 @@
+import { useId, useState } from 'react';
+import { useDeskWords } from '../staff/desk-context.ts';
+
+/** Who speaks says so once in a sitting, and consents to what becomes of the voice. */
+export function SpeakerForm({ onConsent }: { readonly onConsent: (name: string) => void }) {
+  const { say } = useDeskWords();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [isAgreed, setAgreed] = useState(false);
+  const [isIncomplete, setIncomplete] = useState(false);
+  return (
+    <form
+      className="desk-card"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '' || !isAgreed) setIncomplete(true);
+        else onConsent(name.trim());
+      }}
+    >
+      <h2>{say('desk.translation.voice.who')}</h2>
+      <div className="desk-field">
+        <label htmlFor={id}>{say('desk.translation.voice.name')}</label>
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={60}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </div>
+      <div className="desk-choices voice-consent">
+        <label>
+          <input
+            type="checkbox"
+            checked={isAgreed}
+            onChange={({ currentTarget }) => setAgreed(currentTarget.checked)}
+          />
+          <span>{say('desk.translation.voice.consent')}</span>
+        </label>
+      </div>
+      <p className="desk-outcome" role="status" data-trouble>
+        {isIncomplete && (name.trim() === '' || !isAgreed) ? say('desk.translation.voice.incomplete') : null}
+      </p>
+      <button type="submit" className="desk-primary" data-does="begin">
+        {say('desk.translation.voice.begin')}
+      </button>
+    </form>
+  );
+}
