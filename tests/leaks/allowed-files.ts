@@ -13,6 +13,8 @@ const ALLOWED: readonly RegExp[] = [
   /^content\/[0-9a-f]{16}\/(assets|locales)\/[a-z0-9/.-]+\.(json|svg|opus)$/,
   // What the house has published: what its version tells of itself, and what starts read of it. Words of screens, no answers.
   /^content\/[0-9a-f]{16}(\/house)?\.json$/,
+  // Voices for the texts in work, each with its speaker's consent.
+  /^translations\/audio\/[a-z-]+\/[0-9a-f]{64}\.(opus|json)$/,
   // What is carried to the centre, and the centre of a demo.
   /^stick\/[0-9a-f]{32}\.age$/,
   /^stick\/[a-z0-9.-]+\.(json|jsonl|minisig)$/,
