@@ -1,5 +1,5 @@
 import './runtime-crypto.ts';
-import './plain-schemas.ts';
+import '../core/basics/plain-schemas.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { runKiosk } from './run-kiosk.ts';
 import { runWithoutWindow } from './run-without-window.ts';

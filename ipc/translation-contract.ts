@@ -12,6 +12,7 @@ import type { Review } from '../core/translation/review.ts';
 import type { TextCell, TextRow } from '../core/translation/text-row.ts';
 import type { UnsaidText } from '../core/translation/voice-queue.ts';
 import type { SpokenSound } from './contract.ts';
+import type { PublishingProblem, PublishingView } from './publishing-contract.ts';
 import type { TranslationChannel } from './translation-channels.ts';
 
 /** What the window of the texts shows around everything else. Nothing in any of its replies is of a person who told something. */
@@ -122,6 +123,10 @@ export const translationRequestSchemas = {
     seen: z.strictObject({ text: words, danish: words }),
   }),
   'translation.preview': nothing,
+  'translation.publishing': nothing,
+  'translation.publish': nothing,
+  'translation.rollBack': nothing,
+  'translation.takeUp': z.strictObject({ number: z.int().min(1).nullable() }),
   'translation.export': z.strictObject({ tag: languageTagSchema, format: z.enum(['xliff', 'xlsx']) }),
   'translation.import': z.strictObject({ file: z.base64().max(MOST_FILE_CHARACTERS), by: authorSchema.nullable() }),
   'translation.settle': z.strictObject({
@@ -162,6 +167,13 @@ export interface TranslationReplies {
   readonly 'translation.judge': Result<ShownText, JudgeRefusal>;
   /** What the kiosk's screens are shown from with the words in work: JSON of `PreviewContent`. */
   readonly 'translation.preview': Result<string, TextsTrouble>;
+  readonly 'translation.publishing': Result<PublishingView, PublishingProblem>;
+  /** Makes a content version of all that two people have approved; whoever begins from now on sees it. */
+  readonly 'translation.publish': Result<null, PublishingProblem>;
+  /** Goes back to the publication before. */
+  readonly 'translation.rollBack': Result<null, PublishingProblem>;
+  /** Takes a publication up again; null is the program's own texts. */
+  readonly 'translation.takeUp': Result<null, PublishingProblem>;
   /** Writes a file for a translator into the folder for delivering by hand; returns its name. */
   readonly 'translation.export': Result<string, TextsTrouble | { readonly kind: 'noFolder' | 'notWritten' }>;
   /** Takes a file that came back. An error is a word for why it is not read at all, and nothing has changed. */

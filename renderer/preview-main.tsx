@@ -1,4 +1,4 @@
-import { config } from 'zod';
+import '../core/basics/plain-schemas.ts';
 import { createRoot } from 'react-dom/client';
 import { loadPack } from '../core/pack/load.ts';
 import { LANGUAGE_TAGS } from './i18n/language.ts';
@@ -13,9 +13,6 @@ import { showPanel } from './theme/panel.ts';
 import './theme/theme.css';
 import './app.css';
 import './preview/preview.css';
-
-// No code is made out of strings: the page's policy forbids it.
-config({ jitless: true });
 
 /** What does something on a screen, and does nothing while texts are touched. */
 const PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'submit'] as const;

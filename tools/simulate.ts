@@ -1,7 +1,7 @@
 // What npm run simulate runs, built or from source: made-up people at a kiosk without a window; simulate/request.ts says
 // more.
 // The last line on stdout is one line of JSON.
-import '../electron/plain-schemas.ts';
+import '../core/basics/plain-schemas.ts';
 import { parseRequest, USAGE } from './simulate/request.ts';
 import { runSimulate } from './simulate/run-simulate.ts';
 import { EXIT, Trouble } from './simulate/trouble.ts';

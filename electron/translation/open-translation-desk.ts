@@ -27,7 +27,7 @@ export interface TranslationDeskOptions extends Pick<VoiceKeeperOptions, 'speech
 
 /** Puts the desk of the texts of an open kiosk together. */
 export function openTranslationDesk(
-  { home, site, describe }: Kiosk,
+  { home, site, describe, publishing }: Kiosk,
   { desk, contentFolder, clock, speech, setMicrophone }: TranslationDeskOptions,
 ): TranslationDesk {
   const { door, house, content } = desk;
@@ -64,5 +64,6 @@ export function openTranslationDesk(
     deskTexts: (language) => content().deskTexts(language),
     record: home.audit.record,
   });
-  return { door, texts, exchange, voice, preview, house: () => ({ ...house(), words: deskWords(content()) }) };
+  const ownHouse = (): ReturnType<TranslationDesk['house']> => ({ ...house(), words: deskWords(content()) });
+  return { door, texts, exchange, voice, preview, publishing, house: ownHouse };
 }

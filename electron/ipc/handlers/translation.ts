@@ -4,6 +4,7 @@ import type { TranslationReplies, TranslationView } from '../../../ipc/translati
 import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { ExchangeKeeper } from '../../translation/exchange-keeper.ts';
 import type { VoiceKeeper } from '../../translation/voice-keeper.ts';
+import type { PublishingKeeper } from '../../translation/publishing.ts';
 import type { TextsKeeper } from '../../translation/texts-keeper.ts';
 import { NotAdmitted, type Handlers } from '../serve.ts';
 
@@ -12,6 +13,7 @@ export interface TranslationDesk {
   readonly door: DeskDoor;
   readonly texts: TextsKeeper;
   readonly exchange: ExchangeKeeper;
+  readonly publishing: PublishingKeeper;
   /** What the kiosk's screens are shown from. */
   readonly preview: () => TranslationReplies['translation.preview'];
   readonly voice: VoiceKeeper;
@@ -37,7 +39,7 @@ export function translationHandlers(desk: TranslationDesk): Handlers<Translation
 }
 
 function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
-  const { door, texts, exchange, voice, preview, house } = desk;
+  const { door, texts, exchange, voice, preview, publishing, house } = desk;
   return {
     'translation.show': () => ({ ...house(), signedIn: signedIn(desk) }),
     'translation.seen': () => {
@@ -53,6 +55,10 @@ function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
     'translation.text': (place) => texts.show(place),
     'translation.word': (words) => texts.word(words, signedIn(desk)),
     'translation.preview': () => preview(),
+    'translation.publishing': () => publishing.show(),
+    'translation.publish': () => publishing.publish(signedIn(desk)),
+    'translation.rollBack': () => publishing.rollBack(signedIn(desk)),
+    'translation.takeUp': ({ number }) => publishing.takeUp(number, signedIn(desk)),
     'translation.export': ({ tag, format }) => exchange.export(tag, format),
     'translation.import': ({ file, by }) => exchange.import({ file: Buffer.from(file, 'base64'), by }, signedIn(desk)),
     'translation.settle': (settled) => exchange.settle(settled),

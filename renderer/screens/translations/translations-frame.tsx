@@ -2,6 +2,7 @@ import { mayTranslate, type TranslationNeed } from '../../../core/staff/person.t
 import { translations } from '../../translations.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
 import { ExchangeScreen } from './exchange-screen.tsx';
+import { PublishScreen } from './publish-screen.tsx';
 import { PreviewScreen } from './preview-screen.tsx';
 import { TextsScreen } from './texts-screen.tsx';
 import { VoiceScreen } from './voice-screen.tsx';
@@ -12,6 +13,7 @@ const SCREENS = {
   preview: PreviewScreen,
   voice: VoiceScreen,
   exchange: ExchangeScreen,
+  publish: PublishScreen,
 } as const;
 export type Tab = keyof typeof SCREENS;
 /** Who may use each; the kiosk refuses it to anybody else. */
@@ -20,6 +22,7 @@ const NEEDS: Readonly<Record<Tab, TranslationNeed>> = {
   preview: 'reviewer',
   voice: 'reviewer',
   exchange: 'reviewer',
+  publish: 'administrator',
 };
 const TABS = Object.keys(SCREENS) as readonly Tab[];
 
@@ -36,7 +39,7 @@ export function TranslationsFrame({ tab, onTab, onLanguage }: TranslationsFrameP
   const Screen = SCREENS[tab];
   return (
     <div className="desk">
-      <header className="desk-top">
+      <header className="desk-top" aria-label={say('desk.translation.title')}>
         <p className="desk-whose">
           <strong>{say('desk.translation.title')}</strong>
           {view.demo && <span className="desk-demo">{say('desk.demo')}</span>}
@@ -64,7 +67,7 @@ export function TranslationsFrame({ tab, onTab, onLanguage }: TranslationsFrameP
           </button>
         ))}
       </nav>
-      <main className="desk-main" data-scene={tab}>
+      <main className="desk-main" data-scene={tab} aria-label={say(`desk.translation.tab.${tab}`)}>
         <Screen />
       </main>
     </div>
