@@ -1,5 +1,6 @@
 import { clashingInstruments } from '../../core/pack/insert-instruments.ts';
 import { parseInstrument, type Instrument } from '../../core/pack/instrument.ts';
+import { instrumentFileName } from '../../core/pack/loading-instrument.ts';
 import { nodeHasher } from '../../node/sha256.ts';
 import type { ContentFiles } from './content-files.ts';
 import { ContentRefused, json } from './content-problem.ts';
@@ -26,7 +27,7 @@ export function parseInstruments(files: ContentFiles): readonly Instrument[] {
 
 /** Where an instrument lies in a content version. */
 function instrumentPath({ terms }: Instrument): string {
-  return `${INSTRUMENT_FOLDER}/${terms.slot}.${terms.language}.json`;
+  return `${INSTRUMENT_FOLDER}/${instrumentFileName(terms)}`;
 }
 
 function refused(file: string): ContentRefused {
