@@ -8,6 +8,8 @@ import type { JudgingProblem, WordingProblem } from '../core/translation/change-
 import type { Taking } from '../core/translation/returned-texts.ts';
 import type { Review } from '../core/translation/review.ts';
 import type { TextCell, TextRow } from '../core/translation/text-row.ts';
+import { instrumentRequestSchemas, type InstrumentReplies } from './instruments-contract.ts';
+import { packageRequestSchemas, type PackageReplies } from './packages-contract.ts';
 import type { TranslationChannel } from './translation-channels.ts';
 
 /** What the window of the texts shows around everything else. Nothing in any of its replies is of a person who told something. */
@@ -94,10 +96,12 @@ export const translationRequestSchemas = {
     by: authorSchema.nullable(),
     seen: z.strictObject({ text: words.nullable(), danish: words }),
   }),
+  ...packageRequestSchemas,
+  ...instrumentRequestSchemas,
 } as const satisfies Record<TranslationChannel, z.ZodType>;
 
 /** What every channel of the window answers. */
-export interface TranslationReplies {
+export interface TranslationReplies extends PackageReplies, InstrumentReplies {
   readonly 'translation.show': TranslationView;
   /** Says that somebody is there, like `desk.seen`. */
   readonly 'translation.seen': null;

@@ -1,17 +1,20 @@
-import { DESK_LANGUAGES, LANGUAGES } from '../../core/basics/language.ts';
+import { CULTURES, DESK_LANGUAGES, LANGUAGES } from '../../core/basics/language.ts';
 import { fail, type Result } from '../../core/basics/result.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import { guardedKeys } from '../../core/self-test/greenlandic.ts';
 import { readContentFiles, type ContentFiles } from '../content/content-files.ts';
+import { programInstruments } from '../content/content-instruments.ts';
 import { deskWords } from '../content/desk-words.ts';
 import type { Kiosk } from '../intake/open-kiosk.ts';
-import { calendarDay, isoDay } from '../../core/translation/dates.ts';
+import { calendarDay, isoDay, type CalendarDay } from '../../core/translation/dates.ts';
 import type { StaffDesk } from '../ipc/handlers/desk.ts';
 import type { TextsTrouble } from '../../ipc/translation-contract.ts';
 import type { TranslationDesk } from '../ipc/handlers/translation.ts';
 import { ExchangeKeeper } from './exchange-keeper.ts';
 import { openEditions } from './home-editions.ts';
 import { previewContent } from './preview-content.ts';
+import { InstrumentsKeeper } from './instruments-keeper.ts';
+import { PackagesKeeper, type RecordingsShelf } from './packages-keeper.ts';
 import { TextsKeeper } from './texts-keeper.ts';
 
 /** What the desk of the texts needs beside the kiosk. */
@@ -22,13 +25,17 @@ export interface TranslationDeskOptions {
   readonly clock: Clock;
 }
 
+/** A home that keeps no voices gives none and takes none. */
+const NO_RECORDINGS: RecordingsShelf = { read: () => null, keep: () => fail({ kind: 'refused' }) };
+
 /** Puts the desk of the texts of an open kiosk together. */
 export function openTranslationDesk(
-  { home, site, describe }: Kiosk,
+  { home, custody, centreId, site, describe }: Kiosk,
   { desk, contentFolder, clock }: TranslationDeskOptions,
 ): TranslationDesk {
   const { door, house, content } = desk;
-  const today = (): string => isoDay(calendarDay(clock.nowMs(), site.timeZone));
+  const day = (): CalendarDay => calendarDay(clock.nowMs(), site.timeZone);
+  const today = (): string => isoDay(day());
   const programFiles = (): Result<ContentFiles, TextsTrouble> => {
     const files = readContentFiles(contentFolder);
     return files.ok ? files : fail({ kind: 'notRead' });
@@ -54,5 +61,22 @@ export function openTranslationDesk(
     if (!files.ok) return files;
     return previewContent({ files: files.value, texts, description: describe(), policy: site.policy });
   };
-  return { door, texts, exchange, preview, house: () => ({ ...house(), words: deskWords(content()) }) };
+  const packages = new PackagesKeeper({
+    ...{ home, custody, centreId, site, clock },
+    editions: texts,
+    recordings: NO_RECORDINGS,
+  });
+  const instruments = new InstrumentsKeeper({
+    home,
+    slots: () => [
+      ...new Set(CULTURES.flatMap((culture) => content().pack[culture].instrumentSlots.map(({ slot }) => slot))),
+    ],
+    program: () => programInstruments(contentFolder),
+    published: () => content().instruments,
+    today: day,
+  });
+  return {
+    ...{ door, texts, exchange, preview, packages, instruments },
+    house: () => ({ ...house(), words: deskWords(content()) }),
+  };
 }

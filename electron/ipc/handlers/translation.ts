@@ -3,6 +3,8 @@ import { TRANSLATION_NEEDS, type TranslationChannel } from '../../../ipc/transla
 import type { TranslationReplies, TranslationView } from '../../../ipc/translation-contract.ts';
 import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { ExchangeKeeper } from '../../translation/exchange-keeper.ts';
+import type { InstrumentsKeeper } from '../../translation/instruments-keeper.ts';
+import type { PackagesKeeper } from '../../translation/packages-keeper.ts';
 import type { TextsKeeper } from '../../translation/texts-keeper.ts';
 import { NotAdmitted, type Handlers } from '../serve.ts';
 
@@ -13,6 +15,8 @@ export interface TranslationDesk {
   readonly exchange: ExchangeKeeper;
   /** What the kiosk's screens are shown from. */
   readonly preview: () => TranslationReplies['translation.preview'];
+  readonly packages: PackagesKeeper;
+  readonly instruments: InstrumentsKeeper;
   /** What the window shows of the house, whoever is there. */
   readonly house: () => Omit<TranslationView, 'signedIn'>;
 }
@@ -35,7 +39,7 @@ export function translationHandlers(desk: TranslationDesk): Handlers<Translation
 }
 
 function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
-  const { door, texts, exchange, preview, house } = desk;
+  const { door, texts, exchange, preview, packages, instruments, house } = desk;
   return {
     'translation.show': () => ({ ...house(), signedIn: signedIn(desk) }),
     'translation.seen': () => {
@@ -55,6 +59,15 @@ function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
     'translation.import': ({ file, by }) => exchange.import({ file: Buffer.from(file, 'base64'), by }, signedIn(desk)),
     'translation.settle': (settled) => exchange.settle(settled),
     'translation.judge': (judged) => texts.judge(judged, signedIn(desk)),
+    'translation.packages': () => packages.show(),
+    'translation.exportPackage': (wanted) => packages.export(wanted, signedIn(desk)),
+    'translation.readPackage': (file) => packages.read(file),
+    'translation.importPackage': (request) => packages.import(request, signedIn(desk)),
+    'translation.forgetSource': (source) => packages.forget(source, signedIn(desk)),
+    'translation.instruments': () => instruments.show(),
+    'translation.loadInstrument': (request) => instruments.load(request, signedIn(desk)),
+    'translation.setCutOffs': (request) => instruments.setCutOffs(request, signedIn(desk)),
+    'translation.removeInstrument': (place) => instruments.remove(place, signedIn(desk)),
   };
 }
 

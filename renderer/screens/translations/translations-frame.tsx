@@ -3,6 +3,8 @@ import { translations } from '../../translations.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
 import { ExchangeScreen } from './exchange-screen.tsx';
 import { PreviewScreen } from './preview-screen.tsx';
+import { InstrumentsScreen } from './instruments-screen.tsx';
+import { PackagesScreen } from './packages-screen.tsx';
 import { TextsScreen } from './texts-screen.tsx';
 import { useTranslations } from './translations-context.ts';
 
@@ -10,6 +12,8 @@ const SCREENS = {
   texts: TextsScreen,
   preview: PreviewScreen,
   exchange: ExchangeScreen,
+  packages: PackagesScreen,
+  instruments: InstrumentsScreen,
 } as const;
 export type Tab = keyof typeof SCREENS;
 /** Who may use each; the kiosk refuses it to anybody else. */
@@ -17,6 +21,8 @@ const NEEDS: Readonly<Record<Tab, TranslationNeed>> = {
   texts: 'reviewer',
   preview: 'reviewer',
   exchange: 'reviewer',
+  packages: 'administrator',
+  instruments: 'administrator',
 };
 const TABS = Object.keys(SCREENS) as readonly Tab[];
 
