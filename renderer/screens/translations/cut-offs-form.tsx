@@ -12,8 +12,8 @@ import type { ShownInstrument } from '../../../ipc/instruments-contract.ts';
 import { translations } from '../../translations.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
 import { OutcomeLine } from '../staff/outcome-line.tsx';
-import type { InstrumentFormProps } from './instrument-form.tsx';
-import { instrumentProblem } from './instruments-screen.tsx';
+import type { InstrumentFormProps } from './instrument-form-props.ts';
+import { instrumentProblem } from './problem-texts.ts';
 import { ChosenField, TypedField } from './typed-field.tsx';
 
 const COUNTRIES = ['', 'DK', 'SE', 'GL'] as const;

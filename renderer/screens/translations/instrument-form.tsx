@@ -1,21 +1,14 @@
 import { useState } from 'react';
 import { LANGUAGES } from '../../../core/basics/language.ts';
 import { numberOf } from '../../../core/pack/typed-cut-offs.ts';
-import { instrumentRequestSchemas, type ShownInstruments } from '../../../ipc/instruments-contract.ts';
+import { instrumentRequestSchemas } from '../../../ipc/instruments-contract.ts';
 import { translations } from '../../translations.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
 import { FileButton } from '../staff/file-button.tsx';
 import { OutcomeLine } from '../staff/outcome-line.tsx';
-import type { Acting } from '../staff/use-act.ts';
-import { instrumentProblem } from './instruments-screen.tsx';
+import type { InstrumentFormProps } from './instrument-form-props.ts';
+import { instrumentProblem } from './problem-texts.ts';
 import { ChosenField, TypedField } from './typed-field.tsx';
-
-/** What a form of this screen works with. */
-export interface InstrumentFormProps {
-  readonly acting: Acting;
-  readonly onCancel: () => void;
-  readonly onDone: (shown: ShownInstruments) => void;
-}
 
 const VALIDATED = ['unknown', 'yes', 'no'] as const;
 const EMPTY = {

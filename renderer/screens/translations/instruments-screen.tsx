@@ -8,6 +8,7 @@ import { OutcomeLine } from '../staff/outcome-line.tsx';
 import { useAct, type Acting } from '../staff/use-act.ts';
 import { CutOffsForm } from './cut-offs-form.tsx';
 import { InstrumentForm } from './instrument-form.tsx';
+import { instrumentProblem } from './problem-texts.ts';
 import { useTranslations } from './translations-context.ts';
 import { useTold } from './use-told.ts';
 
@@ -175,16 +176,4 @@ function Facts({ instrument }: { readonly instrument: ShownInstrument }) {
       </tbody>
     </table>
   );
-}
-
-type Say = ReturnType<typeof useDeskWords>['say'];
-
-/** What is said of an instrument that was not loaded or changed. */
-export function instrumentProblem(
-  error: { readonly kind: string; readonly place: string | null } | null,
-  say: Say,
-): string {
-  if (error === null) return say('desk.noAnswer');
-  const text = say(`desk.translation.instruments.problem.${error.kind}`);
-  return error.place === null || error.place === '' ? text : `${text} (${error.place})`;
 }

@@ -6,7 +6,7 @@ import { useDeskWords } from '../staff/desk-context.ts';
 import { OutcomeLine } from '../staff/outcome-line.tsx';
 import type { Acting } from '../staff/use-act.ts';
 import { EightWords } from './eight-words.tsx';
-import { problemText } from './packages-screen.tsx';
+import { packageProblem } from './problem-texts.ts';
 
 /** What a package view works with. */
 export interface PackageViewProps {
@@ -43,7 +43,7 @@ export function PackageView({ read, acting, onLeave }: PackageViewProps) {
           const { changed, voices } = taken;
           return say('desk.translation.packages.taken', { changed, voices, kept: taken.conflicts.length });
         },
-        failed: (error) => problemText(error, say),
+        failed: (error) => packageProblem(error, say),
       },
     );
   return (

@@ -6,6 +6,7 @@ import { useDeskWords } from '../staff/desk-context.ts';
 import { OutcomeLine } from '../staff/outcome-line.tsx';
 import { useAct, type Acting } from '../staff/use-act.ts';
 import { EightWords } from './eight-words.tsx';
+import { packageProblem } from './problem-texts.ts';
 import { PackageView } from './package-view.tsx';
 import { useTold } from './use-told.ts';
 
@@ -59,7 +60,7 @@ function Give({ shown, acting, onWritten }: PartProps & { readonly onWritten: ()
         onWritten();
         return say('desk.translation.packages.written', { name, texts, recordings });
       },
-      failed: (error) => problemText(error, say),
+      failed: (error) => packageProblem(error, say),
     });
   return (
     <section className="desk-card" data-part="give">
@@ -115,7 +116,7 @@ function Take({ shown: { folder, isFolderThere, files }, acting, onLook, onRead 
         onRead(value);
         return null;
       },
-      failed: (error) => problemText(error, say),
+      failed: (error) => packageProblem(error, say),
     });
   if (folder === null) return null;
   return (
@@ -161,7 +162,7 @@ function Sources({ shown: { sources }, acting, onSources }: SourcesProps) {
         setSure(null);
         return say('desk.translation.packages.forgotten', { name: siteName });
       },
-      failed: (error) => problemText(error, say),
+      failed: (error) => packageProblem(error, say),
     });
   if (sources.length === 0) return null;
   return (
@@ -194,11 +195,4 @@ function Sources({ shown: { sources }, acting, onSources }: SourcesProps) {
       </ul>
     </section>
   );
-}
-
-type Say = ReturnType<typeof useDeskWords>['say'];
-
-/** What is said of a package that was not written or not taken. */
-export function problemText(error: { readonly kind: string } | null, say: Say): string {
-  return say(error === null ? 'desk.noAnswer' : `desk.translation.packages.problem.${error.kind}`);
 }

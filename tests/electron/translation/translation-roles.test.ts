@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mayTranslate, type TranslationNeed } from '../../../core/staff/person.ts';
+import { mayTranslate } from '../../../core/staff/person.ts';
 import type { Request } from '../../../ipc/contract.ts';
 import { TRANSLATION_CHANNELS, TRANSLATION_NEEDS, type TranslationChannel } from '../../../ipc/translation-channels.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
@@ -61,7 +61,7 @@ async function servedOf(
 }
 
 const allowed = (who: { readonly role: 'staff' | 'administrator'; readonly reviewer: 'translator' | null }) =>
-  TRANSLATION_CHANNELS.filter((channel) => mayTranslate(who, TRANSLATION_NEEDS[channel] as TranslationNeed));
+  TRANSLATION_CHANNELS.filter((channel) => mayTranslate(who, TRANSLATION_NEEDS[channel]));
 
 test('nothing is done before the window of the texts was opened, whoever is signed in', async () => {
   const desk = await openedDesk(centre);
