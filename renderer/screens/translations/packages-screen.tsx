@@ -8,6 +8,7 @@ import { useAct, type Acting } from '../staff/use-act.ts';
 import { EightWords } from './eight-words.tsx';
 import { packageProblem } from './problem-texts.ts';
 import { PackageView } from './package-view.tsx';
+import { useTranslations } from './translations-context.ts';
 import { useTold } from './use-told.ts';
 
 const ask = () => translations['translation.packages']({});
@@ -15,6 +16,7 @@ const ask = () => translations['translation.packages']({});
 /** Approved words that houses give each other, on a stick. */
 export function PackagesScreen() {
   const { say } = useDeskWords();
+  const { texts } = useTranslations();
   const told = useTold(ask);
   const [opened, setOpened] = useState<ReadPackage | null>(null);
   const acting = useAct();
@@ -27,8 +29,12 @@ export function PackagesScreen() {
   if (told.value === null) return <p>{say('desk.working')}</p>;
   const own = { shown: told.value, acting };
   const leave = (taken: TakenPackage | null): void => {
-    if (taken !== null) told.again();
-    else acting.clear();
+    if (taken === null) acting.clear();
+    else {
+      told.again();
+      // The table of all texts stands behind this screen.
+      texts.again();
+    }
     setOpened(null);
   };
   if (opened !== null) return <PackageView read={opened} acting={acting} onLeave={leave} />;
