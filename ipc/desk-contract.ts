@@ -3,6 +3,7 @@ import type { DayCall } from '../core/alert/day-calls.ts';
 import { DESK_LANGUAGES, LANGUAGES, type DeskLanguage, type Language } from '../core/basics/language.ts';
 import type { Result } from '../core/basics/result.ts';
 import type { ShownPeriod } from '../core/numbers/report.ts';
+import type { EndingLicence } from '../core/pack/licence.ts';
 import type { DeliveryNotice } from '../core/outbox/delivery-standing.ts';
 import type { WaitingState } from '../core/outbox/delivery.ts';
 import type { Finding, Check, SelfTest } from '../core/self-test/self-test.ts';
@@ -94,6 +95,8 @@ export interface DeskDay {
   readonly areNumbersDue: boolean;
   /** What the house does when its kiosk is gone was not tried out for a quarter. */
   readonly isDrillDue: boolean;
+  /** Instruments whose licences have ended or end within two months. */
+  readonly endingLicences: readonly EndingLicence[];
 }
 
 /** How what was sent stands with the centre. */

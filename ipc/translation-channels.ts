@@ -28,6 +28,15 @@ export const TRANSLATION_NEEDS = {
   'translation.export': 'reviewer',
   'translation.import': 'reviewer',
   'translation.settle': 'reviewer',
+  'translation.packages': 'administrator',
+  'translation.exportPackage': 'administrator',
+  'translation.readPackage': 'administrator',
+  'translation.importPackage': 'administrator',
+  'translation.forgetSource': 'administrator',
+  'translation.instruments': 'administrator',
+  'translation.loadInstrument': 'administrator',
+  'translation.setCutOffs': 'administrator',
+  'translation.removeInstrument': 'administrator',
 } as const satisfies Readonly<Record<string, TranslationNeed>>;
 
 export type TranslationChannel = keyof typeof TRANSLATION_NEEDS;

@@ -13,6 +13,8 @@ import type { TextCell, TextRow } from '../core/translation/text-row.ts';
 import type { UnsaidText } from '../core/translation/voice-queue.ts';
 import type { SpokenSound } from './contract.ts';
 import type { PublishingProblem, PublishingView } from './publishing-contract.ts';
+import { instrumentRequestSchemas, type InstrumentReplies } from './instruments-contract.ts';
+import { packageRequestSchemas, type PackageReplies } from './packages-contract.ts';
 import type { TranslationChannel } from './translation-channels.ts';
 
 /** What the window of the texts shows around everything else. Nothing in any of its replies is of a person who told something. */
@@ -147,10 +149,12 @@ export const translationRequestSchemas = {
   'translation.playRecording': z.strictObject({ tag: languageTagSchema, hash }),
   'translation.removeRecording': z.strictObject({ tag: languageTagSchema, hash }),
   'translation.forgetSpeaker': z.strictObject({ speaker }),
+  ...packageRequestSchemas,
+  ...instrumentRequestSchemas,
 } as const satisfies Record<TranslationChannel, z.ZodType>;
 
 /** What every channel of the window answers. */
-export interface TranslationReplies {
+export interface TranslationReplies extends PackageReplies, InstrumentReplies {
   readonly 'translation.show': TranslationView;
   /** Says that somebody is there, like `desk.seen`. */
   readonly 'translation.seen': null;

@@ -18,8 +18,11 @@ export function centreWords(rootPublicKey: string, { centreId }: Pick<CentreCard
   return eightWords(`matu centre words v1\n${rootPublicKey}\n${centreId}\n`);
 }
 
+/** What the words of a kiosk stand for. */
+type KioskWordsOf = Pick<KioskCard, 'publicKey' | 'kioskId' | 'centreId'>;
+
 /** The eight words of a kiosk, over its key, its id and its centre's. */
-export function kioskWords({ publicKey, kioskId, centreId }: KioskCard): string {
+export function kioskWords({ publicKey, kioskId, centreId }: KioskWordsOf): string {
   return eightWords(`matu kiosk words v1\n${publicKey}\n${kioskId}\n${centreId}\n`);
 }
 

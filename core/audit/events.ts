@@ -2,6 +2,7 @@ import { DELIVERY_EVENTS } from './delivery-events.ts';
 import { DESK_EVENTS } from './desk-events.ts';
 import type { EventDescription } from './event-description.ts';
 import { PUBLISHING_EVENTS } from './publishing-events.ts';
+import { HOUSE_WORDS_EVENTS } from './house-words-events.ts';
 import { isValueOf, type FieldKind, type ValueOf } from './values.ts';
 
 const LOG = 'electron/audit/audit-log.ts';
@@ -239,6 +240,7 @@ export const AUDIT_EVENTS = {
   },
   ...DESK_EVENTS,
   ...PUBLISHING_EVENTS,
+  ...HOUSE_WORDS_EVENTS,
 } as const satisfies Readonly<Record<string, EventDescription>>;
 
 /** The code of an event. */

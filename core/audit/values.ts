@@ -1,4 +1,5 @@
 import { ALERT_CAUSES } from '../alert/alert.ts';
+import { PACKAGE_PROBLEMS } from '../translation/package-problem.ts';
 
 /** The words that an audit event may say, by the name of their list. Nothing that anybody typed is among them. */
 export const WORD_LISTS = {
@@ -26,6 +27,8 @@ export const WORD_LISTS = {
     ...['unreachable', 'dropped', 'tooSlow', 'captivePortal', 'wrongCredentials', 'wrongHostKey', 'refused'],
     ...['noFile', 'tooLarge'],
   ],
+  /** Why a language package was not taken. */
+  packageProblem: PACKAGE_PROBLEMS,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type WordList = keyof typeof WORD_LISTS;

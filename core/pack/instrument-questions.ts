@@ -77,7 +77,8 @@ export function parseQuestions(
   }
   const { title, item } = parsed.data;
   if (parsed.data.language.split('-')[0] !== language) return fail({ kind: 'otherLanguage', place: 'language' });
-  const lost = lostMember(parsed.data);
+  // In what was given, and of the form that was just found: a parsed object has lost a key that is called __proto__.
+  const lost = lostMember(source as typeof parsed.data);
   if (lost !== null) return fail({ kind: 'unsupported', place: lost });
   const questions = questionsOf(item, slot);
   if (!questions.ok) return questions;

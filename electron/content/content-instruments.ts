@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { clashingInstruments } from '../../core/pack/insert-instruments.ts';
 import { parseInstrument, type Instrument } from '../../core/pack/instrument.ts';
+import { instrumentFileName } from '../../core/pack/loading-instrument.ts';
 import { nodeHasher } from '../../node/sha256.ts';
-import type { ContentFiles } from './content-files.ts';
+import { readContentFiles, type ContentFiles } from './content-files.ts';
 import { ContentRefused, json } from './content-problem.ts';
 
 /** Where instruments lie in a content version, as `<slot>.<language>.json`. */
@@ -24,9 +26,16 @@ export function parseInstruments(files: ContentFiles): readonly Instrument[] {
   return instruments;
 }
 
+/** Reads the instruments that the program itself brings, which was checked when it started. */
+export function programInstruments(contentFolder: string): readonly Instrument[] {
+  const files = readContentFiles(join(contentFolder, INSTRUMENT_FOLDER));
+  if (!files.ok) return [];
+  return parseInstruments(new Map([...files.value].map(([name, bytes]) => [`${INSTRUMENT_FOLDER}/${name}`, bytes])));
+}
+
 /** Where an instrument lies in a content version. */
 function instrumentPath({ terms }: Instrument): string {
-  return `${INSTRUMENT_FOLDER}/${terms.slot}.${terms.language}.json`;
+  return `${INSTRUMENT_FOLDER}/${instrumentFileName(terms)}`;
 }
 
 function refused(file: string): ContentRefused {

@@ -5,6 +5,8 @@ import { fail, ok } from '../../core/basics/result.ts';
 import type { CentreSite } from '../../core/bundle/centre-card.ts';
 import type { SelfTest } from '../../core/self-test/self-test.ts';
 import { readinessOf } from '../../core/site/duty.ts';
+import type { Instrument } from '../../core/pack/instrument.ts';
+import { endingLicences } from '../../core/pack/licence.ts';
 import { areNumbersDue, isDrillDue } from '../../core/site/reminders.ts';
 import type { StaffPerson } from '../../core/staff/person.ts';
 import { calendarDay, clockTime, isoDay } from '../../core/translation/dates.ts';
@@ -24,6 +26,8 @@ export interface DeskDayOptions {
   readonly alerts: Pick<KioskAlerts, 'desk' | 'latest'>;
   readonly selfTest: Pick<SelfTestDesk, 'run'>;
   readonly accounts: Pick<StaffAccounts, 'person'>;
+  /** The instruments that the kiosk asks, or asked until their licences ended. */
+  readonly instruments: () => readonly Instrument[];
   readonly site: Pick<CentreSite, 'timeZone'>;
   readonly clock: Clock;
 }
@@ -38,7 +42,7 @@ export class DeskDayKeeper {
   }
 
   show(): DeskDay {
-    const { home, outbox, clock, site } = this.#options;
+    const { home, outbox, instruments, clock, site } = this.#options;
     const { settings } = home.state.content;
     const day = calendarDay(clock.nowMs(), site.timeZone);
     const today = isoDay(day);
@@ -59,6 +63,7 @@ export class DeskDayKeeper {
       unfinished: this.#unfinished(),
       areNumbersDue: areNumbersDue(settings.numbersTestedOn, day),
       isDrillDue: isDrillDue(settings.drilledOn, day),
+      endingLicences: endingLicences(instruments(), day),
     };
   }
 

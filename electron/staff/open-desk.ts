@@ -31,7 +31,10 @@ export function openDesk(kiosk: Kiosk, { printer, clock, random, uptime, window 
   const { outbox, numbers } = custody;
   const content = () => visit.content;
   const staysMs = (): number => home.state.content.settings.timings.deskStays * SECOND_MS;
-  const day = new DeskDayKeeper({ home, outbox, alerts, selfTest, accounts, site, clock });
+  const day = new DeskDayKeeper({
+    ...{ home, outbox, alerts, selfTest, accounts, site, clock },
+    instruments: () => content().instruments,
+  });
   return {
     door: new DeskDoor({ accounts, uptime, staysMs, record: home.audit.record, window }),
     accounts,

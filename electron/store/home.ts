@@ -129,6 +129,7 @@ function fillHome(layout: HomeLayout, facts: Omit<NewHome, 'directory'>): Result
     deliveries: [],
     purgeNotes: [],
     publications: NO_PUBLICATIONS,
+    languagePackages: { made: 0, sources: [] },
     bootCounter: 0,
   };
   const steps = [

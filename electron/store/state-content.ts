@@ -6,6 +6,7 @@ import { SITE_SETTING_FIELDS } from '../../core/site/site-settings.ts';
 import { spaceSchema, USUAL_SPACE } from '../../core/site/space.ts';
 import { USUAL_TIMINGS } from '../../core/site/timings.ts';
 import { challengeSchema } from '../../core/staff/recovery.ts';
+import { languageSourcesSchema } from '../../core/translation/language-source.ts';
 import { credentialsSchema, destinationsSchema } from './destination-settings.ts';
 import { enrolmentSchema } from './enrolment.ts';
 import { NO_PUBLICATIONS, publicationsSchema } from './publications.ts';
@@ -68,6 +69,11 @@ export const stateContentSchema = z
     purgeNotes: purgeNotesSchema.default([]),
     /** The content versions of its own texts that the house has published. */
     publications: publicationsSchema.default(NO_PUBLICATIONS),
+    /** Approved words that houses give each other: how many packages this kiosk made, and whose packages are taken. */
+    languagePackages: z
+      .strictObject({ made: z.int().min(0), sources: languageSourcesSchema })
+      .readonly()
+      .default({ made: 0, sources: [] }),
     /** Counts the starts. */
     bootCounter: z.int().min(0),
   })

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { DESK_LANGUAGES, LANGUAGES } from '../../core/basics/language.ts';
+import { CULTURES, DESK_LANGUAGES, LANGUAGES } from '../../core/basics/language.ts';
 import { fail, type Result } from '../../core/basics/result.ts';
 import type { Clock } from '../../core/basics/clock.ts';
 import { guardedKeys } from '../../core/self-test/greenlandic.ts';
 import { readContentFiles, type ContentFiles } from '../content/content-files.ts';
+import { programInstruments } from '../content/content-instruments.ts';
 import { deskWords } from '../content/desk-words.ts';
 import type { Kiosk } from '../intake/open-kiosk.ts';
-import { calendarDay, isoDay } from '../../core/translation/dates.ts';
+import { calendarDay, isoDay, type CalendarDay } from '../../core/translation/dates.ts';
 import type { StaffDesk } from '../ipc/handlers/desk.ts';
 import type { TextsTrouble } from '../../ipc/translation-contract.ts';
 import type { TranslationDesk } from '../ipc/handlers/translation.ts';
@@ -14,6 +15,8 @@ import { ExchangeKeeper } from './exchange-keeper.ts';
 import { openEditions } from './home-editions.ts';
 import { previewContent } from './preview-content.ts';
 import { Recordings } from './recordings.ts';
+import { InstrumentsKeeper } from './instruments-keeper.ts';
+import { PackagesKeeper, type RecordingsShelf } from './packages-keeper.ts';
 import { TextsKeeper } from './texts-keeper.ts';
 import { VoiceKeeper, type VoiceKeeperOptions } from './voice-keeper.ts';
 
@@ -25,13 +28,17 @@ export interface TranslationDeskOptions extends Pick<VoiceKeeperOptions, 'speech
   readonly clock: Clock;
 }
 
+/** A home that keeps no voices gives none and takes none. */
+const NO_RECORDINGS: RecordingsShelf = { read: () => null, keep: () => fail({ kind: 'refused' }) };
+
 /** Puts the desk of the texts of an open kiosk together. */
 export function openTranslationDesk(
-  { home, site, describe, publishing }: Kiosk,
+  { home, custody, centreId, site, describe, publishing }: Kiosk,
   { desk, contentFolder, clock, speech, setMicrophone }: TranslationDeskOptions,
 ): TranslationDesk {
   const { door, house, content } = desk;
-  const today = (): string => isoDay(calendarDay(clock.nowMs(), site.timeZone));
+  const day = (): CalendarDay => calendarDay(clock.nowMs(), site.timeZone);
+  const today = (): string => isoDay(day());
   const guarded = (): ReadonlySet<string> => new Set(guardedKeys(content().pack, content().catalogue.kl));
   const recordings = new Recordings(join(home.layout.translations, 'audio'));
   const programFiles = (): Result<ContentFiles, TextsTrouble> => {
@@ -64,6 +71,22 @@ export function openTranslationDesk(
     deskTexts: (language) => content().deskTexts(language),
     record: home.audit.record,
   });
-  const ownHouse = (): ReturnType<TranslationDesk['house']> => ({ ...house(), words: deskWords(content()) });
-  return { door, texts, exchange, voice, preview, publishing, house: ownHouse };
+  const packages = new PackagesKeeper({
+    ...{ home, custody, centreId, site, clock },
+    editions: texts,
+    recordings: NO_RECORDINGS,
+  });
+  const instruments = new InstrumentsKeeper({
+    home,
+    slots: () => [
+      ...new Set(CULTURES.flatMap((culture) => content().pack[culture].instrumentSlots.map(({ slot }) => slot))),
+    ],
+    program: () => programInstruments(contentFolder),
+    published: () => content().instruments,
+    today: day,
+  });
+  return {
+    ...{ door, texts, exchange, voice, preview, publishing, packages, instruments },
+    house: () => ({ ...house(), words: deskWords(content()) }),
+  };
 }

@@ -80,7 +80,11 @@ export class PreviewVisit {
 
   /** What Send, hiding, calling and the like put around the questions. */
   surround(name: string): VisitView {
-    this.#around = { ...aroundOf(name), codeTaken: this.#around.codeTaken };
+    const { language, culture } = this.#visit;
+    const around = aroundOf(name);
+    // What was sent, kept or deleted is gone from the screen.
+    if (around.sent !== null || around.ended !== null) this.#visit = emptyVisit({ language, culture });
+    this.#around = { ...around, codeTaken: this.#around.codeTaken };
     return this.show();
   }
 
@@ -116,7 +120,8 @@ function stageOf(place: PreviewPlace): Stage {
   const stage = STAGES.find((each) => each === place.name);
   if (stage !== undefined) return { kind: stage };
   if (place.name === 'offerCode' || place.name === 'underAge') return { kind: place.name, after: FIRST_QUESTION };
-  return { kind: 'readBack' };
+  // Behind what lies around the questions somebody has not begun.
+  return { kind: 'greeting' };
 }
 
 function aroundOf(name: string): Around {

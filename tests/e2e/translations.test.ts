@@ -202,7 +202,7 @@ for (const language of DESK_LANGUAGES) {
     const glass = texts.frameLocator('iframe');
     await expect(glass.locator('main[data-scene="greeting"]')).toBeVisible();
     expect(await violationsOn(texts)).toEqual([]);
-    await texts.getByLabel(say('desk.translation.preview.place')).selectOption('question strengths');
+    await texts.getByLabel(say('desk.translation.preview.place'), { exact: true }).selectOption('question strengths');
     await expect(glass.locator('main[data-link-id="strengths"]')).toBeVisible();
     const heading = glass.locator('h1').first();
     const before = await heading.innerText();
@@ -225,7 +225,7 @@ for (const language of DESK_LANGUAGES) {
     // Another person at the kiosk's own window meets the words of the program: a draft is shown to nobody.
     await texts.locator('[data-tab="exchange"]').click();
     await texts.locator('[data-tab="preview"]').click();
-    await texts.getByLabel(say('desk.translation.preview.place')).selectOption('question strengths');
+    await texts.getByLabel(say('desk.translation.preview.place'), { exact: true }).selectOption('question strengths');
     await expect(glass.locator('h1').first()).toContainText('nukit');
     expect(await glass.locator('h1').first().innerText()).not.toBe(before);
   });
@@ -266,7 +266,7 @@ test('from signing in to hearing a changed Greenlandic text on its screen takes 
   await signsIn(desk, AVIAJA);
   const texts = await opensTexts(kiosk, desk);
   await texts.locator('[data-tab="preview"]').click();
-  await texts.getByLabel(words('da', 'desk.translation.preview.place')).selectOption('question strengths');
+  await texts.getByLabel(words('da', 'desk.translation.preview.place'), { exact: true }).selectOption('question strengths');
   await texts.frameLocator('iframe').locator('h1').first().click();
   await texts.locator('.text-editor textarea').pressSequentially(' Aap.', { delay: 120 });
   const heard = texts.waitForEvent('request', (request) => request.url().includes('/speech/'));
@@ -289,7 +289,7 @@ test('what two people have approved is shown to whoever begins next, and one act
     await window.desk['desk.setReviewer']({ person: 2, reviewer: 'translator' });
     await window.desk['desk.setReviewer']({ person: 3, reviewer: 'treatmentWorker' });
   });
-  const place = { tag: 'da', key: 'kiosk.greeting.welcome' } as const;
+  const place = { tag: 'da', key: 'kiosk.greeting.title' } as const;
   let texts = await opensTexts(kiosk, desk);
   const danish = await texts.evaluate(async (at) => {
     const worded = await window.translations['translation.word']({ ...at, text: 'Hej og velkommen' });

@@ -9,12 +9,15 @@ const ALLOWED: readonly RegExp[] = [
   /^ledger\/ledger\.jsonl$/,
   /^alerts\/alerts\.jsonl$/,
   /^people\/[0-9]+(\.jpg|-(kl|da|sv)\.opus)$/,
+  /^instruments\/[a-z0-9-]+\.(kl|da|sv)\.json$/,
   /^audit\/audit-[0-9]{12}\.jsonl$/,
   /^content\/[0-9a-f]{16}\/(assets|locales)\/[a-z0-9/.-]+\.(json|svg|opus)$/,
   // What the house has published: what its version tells of itself, and what starts read of it. Words of screens, no answers.
   /^content\/[0-9a-f]{16}(\/house)?\.json$/,
   // Voices for the texts in work, each with its speaker's consent.
   /^translations\/audio\/[a-z-]+\/[0-9a-f]{64}\.(opus|json)$/,
+  // Words that houses give each other.
+  /^stick\/matu-language-[a-z0-9-]+\.tar$/,
   // What is carried to the centre, and the centre of a demo.
   /^stick\/[0-9a-f]{32}\.age$/,
   /^stick\/[a-z0-9.-]+\.(json|jsonl|minisig)$/,

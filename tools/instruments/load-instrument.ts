@@ -1,9 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
-import { clashingInstruments } from '../../core/pack/insert-instruments.ts';
-import { isInForce, parseInstrument, type Instrument, type InstrumentProblem } from '../../core/pack/instrument.ts';
+import { assertNever } from '../../core/basics/assert-never.ts';
+import { parseInstrument, type Instrument, type InstrumentProblem } from '../../core/pack/instrument.ts';
 import type { QuestionsProblem } from '../../core/pack/instrument-questions.ts';
+import {
+  instrumentFileName,
+  whyNotLoaded,
+  type LoadedBeside,
+  type LoadingProblem,
+} from '../../core/pack/loading-instrument.ts';
 import { formatJson } from '../../core/bundle/versioned-json.ts';
 import { replaceDurably } from '../../node/durable-file.ts';
 import { attempt } from '../../node/file-system.ts';
@@ -21,13 +27,9 @@ const REMEDIES: Readonly<Record<InstrumentProblem['kind'], string>> = {
   changedWording: 'The wording is not the one that the terms lock. Nothing was loaded: get the official text again.',
 };
 
-/** Where an instrument is loaded to. */
-export interface LoadingPlace {
+/** Where an instrument is loaded to: a folder, and what `whyNotLoaded` asks for beside what lies in it. */
+export interface LoadingPlace extends Pick<LoadedBeside, 'today' | 'slots'> {
   readonly folder: string;
-  /** `YYYY-MM-DD`: what has run out is not loaded. */
-  readonly today: string;
-  /** The slots that the questionnaire has room for. */
-  readonly slots: readonly string[];
 }
 
 /**
@@ -49,10 +51,12 @@ export function loadInstrument(
     const isOfTerms = instrument.error.kind === 'notReadable';
     return fail(explained(isOfTerms ? paths.terms : paths.questionnaire, instrument.error));
   }
-  const why = whyNot(instrument.value, place);
-  if (why !== null) return fail(`${paths.terms}: ${why}`);
-  const target = join(place.folder, fileName(instrument.value));
-  const problem = whyNotBeside(instrument.value, place.folder) ?? written(target, file);
+  const loaded = loadedIn(place.folder);
+  if (!loaded.ok) return loaded;
+  const target = join(place.folder, instrumentFileName(instrument.value.terms));
+  const why = whyNotLoaded(instrument.value, { ...place, loaded: loaded.value });
+  if (why !== null) return fail(sentenceOf(why, instrument.value, { place, target, terms: paths.terms }));
+  const problem = written(target, file);
   return problem === null
     ? ok(`${target}: loaded, with ${instrument.value.questions.length} questions.`)
     : fail(problem);
@@ -73,45 +77,44 @@ export function explained(path: string, problem: InstrumentProblem | QuestionsPr
   return `${path}: ${place}${REMEDIES[problem.kind]}`;
 }
 
-function fileName({ terms }: Instrument): string {
-  return `${terms.slot}.${terms.language}.json`;
+/** Why an instrument is not loaded, as a line for the person at the keyboard. */
+function sentenceOf(
+  { kind }: LoadingProblem,
+  { terms }: Instrument,
+  { place, target, terms: path }: { readonly place: LoadingPlace; readonly target: string; readonly terms: string },
+): string {
+  switch (kind) {
+    case 'noSlot':
+      return `${path}: There is no slot "${terms.slot}". Use one of these: ${place.slots.join(', ')}.`;
+    case 'licenceEnded':
+      return `${path}: The licence ran out on ${terms.licenceValidUntil}: nobody would be asked.`;
+    case 'reworded':
+      return `${target}: Version ${terms.officialVersion} stands there with another wording. Nothing was changed.`;
+    case 'clash':
+      return `${place.folder}: Another language of "${terms.slot}" has other questions, codes or weights. Nothing was changed.`;
+    default:
+      return assertNever(kind);
+  }
 }
 
-function whyNot(instrument: Instrument, { today, slots }: LoadingPlace): string | null {
-  const { slot, licenceValidUntil } = instrument.terms;
-  if (!slots.includes(slot)) return `There is no slot "${slot}". Use one of these: ${slots.join(', ')}.`;
-  if (!isInForce(instrument, today)) return `The licence ran out on ${licenceValidUntil}: nobody would be asked.`;
-  return null;
-}
-
-/** Holds an instrument against those that lie in the folder already. */
-function whyNotBeside(instrument: Instrument, folder: string): string | null {
-  const neighbours: Instrument[] = [];
+/** What is loaded already. */
+function loadedIn(folder: string): Result<readonly Instrument[], string> {
+  const loaded: Instrument[] = [];
   for (const name of namesIn(folder)) {
     const path = join(folder, name);
     const source = readJson(path);
     const parsed = source.ok ? parseInstrument(source.value, nodeHasher) : null;
     if (parsed?.ok !== true)
-      return `${path}: This is no instrument that can be asked. Take it out of the folder first.`;
-    if (name !== fileName(instrument)) neighbours.push(parsed.value);
-    else if (isReworded(parsed.value, instrument))
-      return `${path}: Version ${instrument.terms.officialVersion} stands there with another wording. Nothing was changed.`;
+      return fail(`${path}: This is no instrument that can be asked. Take it out of the folder first.`);
+    loaded.push(parsed.value);
   }
-  return clashingInstruments([...neighbours, instrument]).length === 0
-    ? null
-    : `${folder}: Another language of "${instrument.terms.slot}" has other questions, codes or weights. Nothing was changed.`;
+  return ok(loaded);
 }
 
 /** What lies in the folder; nothing where there is none yet, or a file in its place, which writing will say. */
 function namesIn(folder: string): readonly string[] {
   const names = attempt(() => readdirSync(folder).sort());
   return names.ok ? names.value : [];
-}
-
-/** The same version cannot have two wordings. */
-function isReworded(before: Instrument, after: Instrument): boolean {
-  const isSameVersion = before.terms.officialVersion === after.terms.officialVersion;
-  return isSameVersion && before.terms.wordingSha256 !== after.terms.wordingSha256;
 }
 
 /** Writes the file whole, so that a build never meets half of one. */

@@ -5,6 +5,8 @@ import type { DeskDoor } from '../../staff/desk-door.ts';
 import type { ExchangeKeeper } from '../../translation/exchange-keeper.ts';
 import type { VoiceKeeper } from '../../translation/voice-keeper.ts';
 import type { PublishingKeeper } from '../../translation/publishing.ts';
+import type { InstrumentsKeeper } from '../../translation/instruments-keeper.ts';
+import type { PackagesKeeper } from '../../translation/packages-keeper.ts';
 import type { TextsKeeper } from '../../translation/texts-keeper.ts';
 import { NotAdmitted, type Handlers } from '../serve.ts';
 
@@ -17,6 +19,8 @@ export interface TranslationDesk {
   /** What the kiosk's screens are shown from. */
   readonly preview: () => TranslationReplies['translation.preview'];
   readonly voice: VoiceKeeper;
+  readonly packages: PackagesKeeper;
+  readonly instruments: InstrumentsKeeper;
   /** What the window shows of the house, whoever is there. */
   readonly house: () => Omit<TranslationView, 'signedIn'>;
 }
@@ -39,7 +43,7 @@ export function translationHandlers(desk: TranslationDesk): Handlers<Translation
 }
 
 function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
-  const { door, texts, exchange, voice, preview, publishing, house } = desk;
+  const { door, texts, exchange, voice, preview, publishing, packages, instruments, house } = desk;
   return {
     'translation.show': () => ({ ...house(), signedIn: signedIn(desk) }),
     'translation.seen': () => {
@@ -70,6 +74,15 @@ function openHandlers(desk: TranslationDesk): Handlers<TranslationChannel> {
     'translation.removeRecording': ({ tag, hash }) => voice.remove(tag, hash, signedIn(desk)),
     'translation.forgetSpeaker': ({ speaker }) => voice.forgetSpeaker(speaker, signedIn(desk)),
     'translation.judge': (judged) => texts.judge(judged, signedIn(desk)),
+    'translation.packages': () => packages.show(),
+    'translation.exportPackage': (wanted) => packages.export(wanted, signedIn(desk)),
+    'translation.readPackage': (file) => packages.read(file),
+    'translation.importPackage': (request) => packages.import(request, signedIn(desk)),
+    'translation.forgetSource': (source) => packages.forget(source, signedIn(desk)),
+    'translation.instruments': () => instruments.show(),
+    'translation.loadInstrument': (request) => instruments.load(request, signedIn(desk)),
+    'translation.setCutOffs': (request) => instruments.setCutOffs(request, signedIn(desk)),
+    'translation.removeInstrument': (place) => instruments.remove(place, signedIn(desk)),
   };
 }
 

@@ -34,6 +34,11 @@ export function TodayScreen() {
         <p className="desk-quiet">{say('desk.today.byCode')}</p>
         {day.areNumbersDue && <p data-numbers-due>{say('desk.today.numbersDue')}</p>}
         {day.isDrillDue && <p data-drill-due>{say('desk.today.drillDue')}</p>}
+        {day.endingLicences.map(({ title, validUntil, hasEnded }) => (
+          <p key={`${title} ${dayText(validUntil)}`} data-licence-ends>
+            {say(hasEnded ? 'desk.today.licenceEnded' : 'desk.today.licenceEnds', { title, date: dayText(validUntil) })}
+          </p>
+        ))}
       </section>
     </div>
   );

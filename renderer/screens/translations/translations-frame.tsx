@@ -4,6 +4,8 @@ import { useDeskWords } from '../staff/desk-context.ts';
 import { ExchangeScreen } from './exchange-screen.tsx';
 import { PublishScreen } from './publish-screen.tsx';
 import { PreviewScreen } from './preview-screen.tsx';
+import { InstrumentsScreen } from './instruments-screen.tsx';
+import { PackagesScreen } from './packages-screen.tsx';
 import { TextsScreen } from './texts-screen.tsx';
 import { VoiceScreen } from './voice-screen.tsx';
 import { useTranslations } from './translations-context.ts';
@@ -14,6 +16,8 @@ const SCREENS = {
   voice: VoiceScreen,
   exchange: ExchangeScreen,
   publish: PublishScreen,
+  packages: PackagesScreen,
+  instruments: InstrumentsScreen,
 } as const;
 export type Tab = keyof typeof SCREENS;
 /** Who may use each; the kiosk refuses it to anybody else. */
@@ -23,6 +27,8 @@ const NEEDS: Readonly<Record<Tab, TranslationNeed>> = {
   voice: 'reviewer',
   exchange: 'reviewer',
   publish: 'administrator',
+  packages: 'administrator',
+  instruments: 'administrator',
 };
 const TABS = Object.keys(SCREENS) as readonly Tab[];
 

@@ -51,6 +51,7 @@ function newPlace(): Place {
     deliveries: [],
     purgeNotes: [],
     publications: NO_PUBLICATIONS,
+    languagePackages: { made: 0, sources: [] },
     bootCounter: 0,
   };
   expectOk(createStateFiles({ folder: stateFolder, deviceSecret, random: systemRandom }, content));

@@ -66,6 +66,7 @@ function placeWithTwo(): Place {
     deliveries: [],
     purgeNotes: [],
     publications: NO_PUBLICATIONS,
+    languagePackages: { made: 0, sources: [] },
     bootCounter: 0,
   };
   expectOk(createStateFiles({ folder: stateFolder, deviceSecret, random: systemRandom }, content));

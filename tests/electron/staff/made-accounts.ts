@@ -29,6 +29,7 @@ export function madeAccounts(keeping: PinKeeping = cheapKeeping()) {
         recovery: { challenge: null, isPermitted: false },
         deliveries: [],
         purgeNotes: [],
+        languagePackages: { made: 0, sources: [] },
       },
       publications: NO_PUBLICATIONS,
       bootCounter: 1,

@@ -24,6 +24,7 @@ const content = {
   deliveries: [],
   purgeNotes: [],
   publications: NO_PUBLICATIONS,
+  languagePackages: { made: 0, sources: [] },
   bootCounter: 0,
 };
 const damaged = { ok: false, error: { kind: 'damaged', part: 'state' } };

@@ -20,6 +20,7 @@ let content: StateContent = {
     deliveries: [],
     purgeNotes: [],
     publications: NO_PUBLICATIONS,
+    languagePackages: { made: 0, sources: [] },
     bootCounter: 1,
   },
 };
