@@ -22,3 +22,8 @@ export function text(texts: Texts, key: string, values: Readonly<Record<string, 
   if (found === undefined) throw new Error(`The content version lacks the text ${key}`);
   return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
+
+/** Tells whether something is put into a text when it is shown: nobody can record its words beforehand. */
+export function isFilledIn(words: string): boolean {
+  return words.includes('{{');
+}

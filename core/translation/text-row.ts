@@ -1,4 +1,5 @@
 import { languageOf, type LanguageTag } from '../basics/language.ts';
+import { isFilledIn } from './catalogue.ts';
 import type { ReviewStatus } from './review.ts';
 
 /** One text in one language or dialect, as far as a table shows it. */
@@ -57,8 +58,9 @@ const TESTS: Readonly<Record<TextFilter, Test>> = {
   draft: ({ status }) => status === 'draft' || status === 'reviewed',
   changed: ({ isSourceChanged, isOvertaken }) => isSourceChanged || isOvertaken,
   tooLong: ({ text }, { room }) => text !== null && text.length > room,
-  noVoice: ({ text, hasVoice }) => text !== null && !hasVoice,
-  unsafe: ({ status, hasVoice }, { isGuarded }) => isGuarded && !(status === 'approved' && hasVoice),
+  noVoice: ({ text, hasVoice }) => text !== null && !hasVoice && !isFilledIn(text),
+  unsafe: ({ text, status, hasVoice }, { isGuarded }) =>
+    isGuarded && !(status === 'approved' && (hasVoice || isFilledIn(text ?? ''))),
 };
 
 /** Tells whether a filter finds a text in any of some languages. */

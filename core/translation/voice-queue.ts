@@ -1,3 +1,4 @@
+import { isFilledIn } from './catalogue.ts';
 import type { Edition } from './edition.ts';
 import type { ReviewStatus } from './review.ts';
 
@@ -29,8 +30,7 @@ const OF_THE_DESKS = /^(desk|staff)\./;
 export function voiceQueue(edition: Edition, { hasVoice, guarded, hashOf }: VoiceStanding): readonly UnsaidText[] {
   const unsaid = new Map<string, UnsaidText>();
   for (const { key, text, status } of edition.values()) {
-    if (text === null || status === 'missing' || OF_THE_DESKS.test(key) || text.includes('{{') || hasVoice(text))
-      continue;
+    if (text === null || status === 'missing' || OF_THE_DESKS.test(key) || isFilledIn(text) || hasVoice(text)) continue;
     const isGuarded = guarded.has(key);
     const before = unsaid.get(hashOf(text));
     if (before === undefined || (isGuarded && !before.isGuarded))

@@ -14,9 +14,10 @@ import type { TranslationDesk } from '../ipc/handlers/translation.ts';
 import { ExchangeKeeper } from './exchange-keeper.ts';
 import { openEditions } from './home-editions.ts';
 import { previewContent } from './preview-content.ts';
+import { shelfOf } from './recordings-shelf.ts';
 import { Recordings } from './recordings.ts';
 import { InstrumentsKeeper } from './instruments-keeper.ts';
-import { PackagesKeeper, type RecordingsShelf } from './packages-keeper.ts';
+import { PackagesKeeper } from './packages-keeper.ts';
 import { TextsKeeper } from './texts-keeper.ts';
 import { VoiceKeeper, type VoiceKeeperOptions } from './voice-keeper.ts';
 
@@ -27,9 +28,6 @@ export interface TranslationDeskOptions extends Pick<VoiceKeeperOptions, 'speech
   readonly contentFolder: string;
   readonly clock: Clock;
 }
-
-/** A home that keeps no voices gives none and takes none. */
-const NO_RECORDINGS: RecordingsShelf = { read: () => null, keep: () => fail({ kind: 'refused' }) };
 
 /** Puts the desk of the texts of an open kiosk together. */
 export function openTranslationDesk(
@@ -74,7 +72,7 @@ export function openTranslationDesk(
   const packages = new PackagesKeeper({
     ...{ home, custody, centreId, site, clock },
     editions: texts,
-    recordings: NO_RECORDINGS,
+    recordings: shelfOf(recordings),
   });
   const instruments = new InstrumentsKeeper({
     home,

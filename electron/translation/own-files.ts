@@ -13,15 +13,15 @@ import { nodeHasher } from '../../node/sha256.ts';
 import type { ContentFiles } from '../content/content-files.ts';
 import { INSTRUMENT_FOLDER } from '../content/content-instruments.ts';
 import { HOUSE_FILE } from '../content/content-store.ts';
+import { Recordings } from './recordings.ts';
 
 /** Where a recording stands in a content version: its language or dialect, and the digest of its words. */
 const RECORDING = /^assets\/audio\/([a-z-]+)\/([0-9a-f]{64})\.opus$/;
-const RECORDING_NAME = /^([0-9a-f]{64})\.opus$/;
 const INSTRUMENT_NAME = /^[a-z0-9-]+\.[a-z]{2}\.json$/;
 
 /**
- * Reads what the house itself has beside its texts, by the paths in a content version. A recording counts only with the
- * file beside it that says who speaks and consents to it.
+ * Reads what the house itself has beside its texts, by the paths in a content version. A recording counts only where it is
+ * whole, and stands beside what says who speaks and consents to it.
  */
 export function readOwnFiles({
   translations,
@@ -32,13 +32,10 @@ export function readOwnFiles({
 }): Result<ContentFiles, FileError> {
   return attempt(() => {
     const files = new Map<string, Uint8Array>();
-    for (const tag of LANGUAGE_TAGS) {
-      const folder = join(translations, 'audio', tag);
-      const names = namesIn(folder);
-      const isTold = (name: string): boolean => names.includes(name.replace('.opus', '.json'));
-      for (const name of names.filter((each) => RECORDING_NAME.test(each) && isTold(each)))
-        files.set(`assets/audio/${tag}/${name}`, readFileSync(join(folder, name)));
-    }
+    const recordings = new Recordings(join(translations, 'audio'));
+    for (const tag of LANGUAGE_TAGS)
+      for (const { recording, opus } of recordings.recordingsFor(tag, recordings.list(tag).recordings.keys()))
+        files.set(`assets/audio/${tag}/${recording.hash}.opus`, opus);
     for (const name of namesIn(instruments).filter((each) => INSTRUMENT_NAME.test(each)))
       files.set(`${INSTRUMENT_FOLDER}/${name}`, readFileSync(join(instruments, name)));
     return files;

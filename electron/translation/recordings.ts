@@ -19,7 +19,7 @@ const MOST_NOTE_BYTES = 8192;
 const sha256Schema = z.string().refine(isSha256);
 
 /** What stands beside a recording, whose voice it is and what they consented to. */
-const recordingSchema = z.strictObject({
+export const recordingSchema = z.strictObject({
   format: z.literal(FORMAT),
   /** That of the words; see `clipHash`. */
   hash: sha256Schema,

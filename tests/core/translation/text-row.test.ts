@@ -49,6 +49,12 @@ test('words that nobody need see unsafe are not unsafe', () => {
   expect(isFound('unsafe', rowOf({ status: 'draft', hasVoice: false }), ['kl'])).toBe(false);
 });
 
+test('what is filled in when it is shown needs no voice of a person', () => {
+  const row = rowOf({ text: 'Ullumi: {{name}}', hasVoice: false }, { isGuarded: true, room: 50 });
+  expect(isFound('noVoice', row, ['kl'])).toBe(false);
+  expect(isFound('unsafe', row, ['kl'])).toBe(false);
+});
+
 test('what is not there has no length and no voice to lack', () => {
   const row = rowOf({ text: null, status: 'missing', hasVoice: false });
   expect(isFound('tooLong', row, ['kl'])).toBe(false);

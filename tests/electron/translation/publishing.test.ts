@@ -11,6 +11,7 @@ import { AttendedVisit } from '../../../electron/intake/attended-visit.ts';
 import type { Kiosk } from '../../../electron/intake/open-kiosk.ts';
 import { readEdition, writeEdition } from '../../../electron/translation/edition-file.ts';
 import { PublishingKeeper } from '../../../electron/translation/publishing.ts';
+import { Recordings } from '../../../electron/translation/recordings.ts';
 import { nodeHasher } from '../../../node/sha256.ts';
 import { makeCentre, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
@@ -76,6 +77,18 @@ function told({ home: { layout } }: Kiosk, ...codes: readonly AuditCode[]): read
 }
 
 const versionFolder = (kiosk: Kiosk): string => join(kiosk.home.layout.content, kiosk.contents.present.id.slice(0, 16));
+
+/** Somebody records Swedish words. @returns where they stand, and what stands beside them */
+function records({ home }: Pick<Kiosk, 'home'>, words: string): { readonly folder: string; readonly note: string } {
+  const hash = clipHash(words, nodeHasher);
+  const consent = { key: 'desk.consent', language: 'sv', sha256: hash } as const;
+  const said = { hash, tag: 'sv', speaker: 'Naja', consentedOn: '2026-11-23', consent } as const;
+  const audio = join(home.layout.translations, 'audio');
+  const whole = { ...said, recordedAtMs: 1, by: 'Naja', durationMs: 1 };
+  expectOk(new Recordings(audio).keep(whole, Buffer.from('sound')));
+  const folder = join(audio, 'sv');
+  return { folder, note: readFileSync(join(folder, `${hash}.json`), 'utf8') };
+}
 
 describe('Publishing', () => {
   test('makes a content version of what two people have approved, and the next visit begins with it', async () => {
@@ -153,13 +166,12 @@ describe('Publishing', () => {
 
   test('takes the recordings along that say published words, when it is told who speaks', async () => {
     const kiosk = await starts();
-    const folder = join(kiosk.home.layout.translations, 'audio', 'sv');
-    mkdirSync(folder, { recursive: true });
     const hash = clipHash('Göm', nodeHasher);
-    writeFileSync(join(folder, `${hash}.opus`), 'sound');
+    const { folder, note } = records(kiosk, 'Göm');
+    rmSync(join(folder, `${hash}.json`));
     publishes(kiosk, 'Göm');
     expect(kiosk.visit.content.recording('sv', hash)).toBeNull();
-    writeFileSync(join(folder, `${hash}.json`), '{}');
+    writeFileSync(join(folder, `${hash}.json`), note);
     expect(expectOk(kiosk.publishing.show())).toMatchObject({ recordings: 1, instruments: 0, hasNews: true });
     expectOk(kiosk.publishing.publish(WHO));
     expect(Buffer.from(kiosk.visit.content.recording('sv', hash) ?? []).toString()).toBe('sound');
@@ -374,10 +386,8 @@ describe('A start', () => {
 
   test('with another program keeps the recordings that were published', async () => {
     const kiosk = await starts();
-    const folder = join(kiosk.home.layout.translations, 'audio', 'sv');
-    mkdirSync(folder, { recursive: true });
     const hash = clipHash('Göm', nodeHasher);
-    for (const ending of ['opus', 'json']) writeFileSync(join(folder, `${hash}.${ending}`), 'sound');
+    const { folder } = records(kiosk, 'Göm');
     publishes(kiosk, 'Göm');
     rmSync(folder, { recursive: true });
     programChanges('locales/sv/kiosk.json', (texts) => (texts['kiosk.bar.back'] = 'Bakåt nu'));
