@@ -24,8 +24,7 @@ export function shelfOf(recordings: Recordings): RecordingsShelf {
       if (!isOfIt || !checkOpusFile(sound).ok) return fail({ kind: 'refused' });
       // A voice of this house stays, whoever else has said the same.
       if (recordings.has(tag, words)) return ok(null);
-      const { format: _format, sha256: _sha256, ...told } = data;
-      return recordings.keep(told, sound).ok ? ok(null) : fail({ kind: 'notSaved' });
+      return recordings.keep(data, sound).ok ? ok(null) : fail({ kind: 'notSaved' });
     },
   };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isSha256, type Sha256 } from '../../core/basics/hasher.ts';
 import { DESK_LANGUAGES, LANGUAGE_TAGS, languageTagSchema, type LanguageTag } from '../../core/basics/language.ts';
 import { parseJson } from '../../core/basics/parse-json.ts';
-import { fail, ok, type Result } from '../../core/basics/result.ts';
+import { ok, type Result } from '../../core/basics/result.ts';
 import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
 import { MAX_RECORDING_BYTES } from '../../core/speech/opus-file.ts';
 import { MAX_KEY_LENGTH } from '../../core/translation/catalogue.ts';

@@ -30,6 +30,9 @@ const CALL: AlertView = {
   coversAll: true,
 };
 
+/** Below it nothing is asked that a safety rule is about. */
+const SENSITIVE = 2;
+
 /** How many answers are told back: enough to see what a list of them looks like. */
 const TOLD_BACK = 8;
 
@@ -170,15 +173,17 @@ function sampleCode(): ShownCode {
   };
 }
 
-/** The first answer to each of the first questions that offer any. */
+/** The middle answer to each of the first questions that are not sensitive: an adult of whom nothing calls for a person. */
 function sampleAnswers({ language, culture, startedAt }: Visit, pack: Pack): Visit['answers'] {
-  const choices = pack[culture].items.filter(({ item }) => optionsOf(item).length > 0).slice(0, TOLD_BACK);
+  const choices = pack[culture].items
+    .filter(({ item }) => optionsOf(item).length > 0 && item.sensitivity < SENSITIVE)
+    .slice(0, TOLD_BACK);
   const around = { language, culture, at: startedAt, accompanied: false };
   return Object.fromEntries(
     choices.map(({ item }) => {
-      const codes = optionsOf(item)
-        .slice(0, 1)
-        .map(({ code }) => code);
+      const options = optionsOf(item);
+      const middle = Math.floor(options.length / 2);
+      const codes = options.slice(middle, middle + 1).map(({ code }) => code);
       return [item.linkId, { ...around, answer: { kind: 'codes', codes } as const }];
     }),
   );

@@ -48,7 +48,7 @@ function plain(words: string): string {
 
 /** What an element says: by its words, or by its name where it has none. */
 function wordsOf(element: Element): string {
-  const words = element.textContent ?? '';
+  const words = element.textContent;
   return words.trim() === '' ? (element.getAttribute('aria-label') ?? '') : words;
 }
 

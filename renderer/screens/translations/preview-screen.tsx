@@ -89,7 +89,7 @@ function Preview({ content }: { readonly content: PreviewContent }) {
     if (frame === null) return;
     void (async () => {
       const found = target === null ? null : await findPlace(frame, target, { culture, glass: UPRIGHT });
-      if (found === null) return goTo(GREETING, { language, culture, glass });
+      if (found === null) return goTo(place, { language, culture, glass });
       setPlace(found.place);
       setCulture(found.culture);
       await goTo(found.place, { language: target?.tag ?? language, culture: found.culture, glass });
