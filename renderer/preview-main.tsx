@@ -5,7 +5,7 @@ import { LANGUAGE_TAGS } from './i18n/language.ts';
 import type { LoadedTexts } from './i18n/translator.ts';
 import { look } from './measuring/measure.ts';
 import type { Showing } from './preview/preview-app.tsx';
-import type { PreviewHost, StandingText } from './preview/preview-host.ts';
+import type { PreviewFrame, PreviewHost, StandingText } from './preview/preview-host.ts';
 import { previewKiosk } from './preview/preview-kiosk.ts';
 import { PreviewVisit } from './preview/preview-visit.ts';
 import { SaidTexts, standingTexts, textsAt } from './preview/standing-texts.ts';
@@ -46,16 +46,7 @@ async function start(host: PreviewHost): Promise<void> {
     );
   showPanel(description.panel);
   const texts = laidOver(content.texts);
-  createRoot(container).render(
-    <PreviewApp
-      {...{ description, said }}
-      first={{ person: 0, first: visit.show(), texts }}
-      onShow={(changed) => {
-        show = changed;
-      }}
-    />,
-  );
-  host.ready({
+  const frame: PreviewFrame = {
     questions: (culture) => pack.value[culture].items.map(({ item }) => item.linkId),
     go: (place, setting) => {
       showPanel(setting.panel);
@@ -73,7 +64,17 @@ async function start(host: PreviewHost): Promise<void> {
     },
     texts: () => standingTexts(said).map(({ key, tag, text }) => ({ key, tag, text })),
     misfits: () => look({ pixelsPerMm: description.panel.pixelsPerMm, leastMm: 0 }).clippings.length,
-  });
+  };
+  createRoot(container).render(
+    <PreviewApp
+      {...{ description, said }}
+      first={{ person: 0, first: visit.show(), texts }}
+      onShow={(changed) => {
+        show = changed;
+        host.ready(frame);
+      }}
+    />,
+  );
 }
 
 /** A dialect is laid over its language, as the kiosk's own window does it. */

@@ -23,6 +23,8 @@ await runTool(async () => {
   if (process.getuid?.() === 0) process.stderr.write(`${NO_SANDBOX_WARNING}\n`);
   const work = (/** @type {Record<string, string>} */ display) => {
     const env = { ...display, MATU_ELECTRON: runtime.executable, MATU_APP: VARIANTS.test.folder };
+    // The window of the texts is no screen of a person's: it has a few pictures of its own.
+    if (args.includes('--texts')) return runTypeScript(['tools/picture-texts.ts'], { env });
     return runTypeScript(['tools/take-pictures.ts', ...args], { env });
   };
   return withDisplay(isLinux, work, LARGE_ENOUGH);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { KioskDescription, VisitView } from '../../ipc/contract.ts';
 import { createTranslator, unapprovedKeys, type LoadedTexts } from '../i18n/translator.ts';
@@ -17,7 +17,7 @@ interface PreviewAppProps {
   readonly description: KioskDescription;
   readonly first: Showing;
   readonly said: SaidTexts;
-  /** Gets what changes what is shown. */
+  /** Called once, when the screens stand, with what changes them. */
   readonly onShow: (show: (change: (before: Showing) => Showing) => void) => void;
 }
 
@@ -26,7 +26,8 @@ export function PreviewApp({ description, first, said, onShow }: PreviewAppProps
   const [showing, show] = useState(first);
   const { texts, person } = showing;
   const { siteLanguage } = description;
-  useMemo(() => onShow(show), [onShow]);
+  // The screens stand: what is asked for before would be lost.
+  useLayoutEffect(() => onShow(show), [onShow]);
   const translator = useMemo(() => {
     const made = createTranslator(texts, siteLanguage);
     said.forget();

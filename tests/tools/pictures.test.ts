@@ -9,6 +9,7 @@ import { beginVisit, type Visit, type VisitEvent } from '../../core/intake/visit
 import { STAMP } from '../../tools/building/variants.mjs';
 import { callStates } from '../../tools/pictures/call-states.ts';
 import { findingsOf, smallestGapMm, summaryOf, type Pictured } from '../../tools/pictures/findings.ts';
+import { TEXTS_PICTURES, textsPictureName } from '../../tools/pictures/texts-window.ts';
 import type { Target } from '../../renderer/measuring/targets.ts';
 import { PANELS } from '../../tools/pictures/panels.ts';
 import { seenItems, tellingAnswer } from '../../tools/pictures/questions.ts';
@@ -74,9 +75,11 @@ describe('The selection', () => {
     expect(shownIn('screens.md').toSorted()).toEqual(names.toSorted());
   });
 
-  test('is all that lies in docs/pictures, with the picture of docs/centre.md', () => {
+  test('is all that lies in docs/pictures, with those of docs/centre.md and docs/translation.md', () => {
+    const ofTexts = TEXTS_PICTURES.map(textsPictureName);
     expect(shownIn('centre.md')).toEqual([REPORT]);
-    expect(readdirSync(join(docs, 'pictures')).toSorted()).toEqual([...names, REPORT].toSorted());
+    expect(shownIn('translation.md').toSorted()).toEqual(ofTexts.toSorted());
+    expect(readdirSync(join(docs, 'pictures')).toSorted()).toEqual([...names, REPORT, ...ofTexts].toSorted());
   });
 
   test('asks for its own languages, panels and screens alone', () => {

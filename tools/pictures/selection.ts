@@ -8,6 +8,7 @@ import { PANELS } from './panels.ts';
 import { exampleReport } from './report-example.ts';
 import type { Setting } from './setting.ts';
 import { theseScreens, type Wanted } from './wanted.ts';
+import { TEXTS_PICTURES, textsPictureName } from './texts-window.ts';
 
 /** A picture that docs/screens.md shows. */
 interface Selected {
@@ -68,7 +69,7 @@ export function selectedName({ screen, language, size }: Selected): string {
 /** Puts the selection, made small, into docs/pictures, and takes everything else out. */
 export async function writeSelection(out: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  const names = [...SELECTION.map(selectedName), REPORT];
+  const names = [...SELECTION.map(selectedName), REPORT, ...TEXTS_PICTURES.map(textsPictureName)];
   for (const name of readdirSync(FOLDER)) if (!names.includes(name)) rmSync(join(FOLDER, name));
   await withBareElectron(async (app) => {
     for (const each of SELECTION) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CULTURES, LANGUAGE_TAGS, type Culture, type LanguageTag } from '../../../core/basics/language.ts';
 import type { Panel } from '../../../core/site/panel.ts';
 import { placeOfText } from '../../../core/translation/text-place.ts';
@@ -85,7 +85,8 @@ function Preview({ content }: { readonly content: PreviewContent }) {
     },
     [frame],
   );
-  useEffect(() => {
+  // At once: later it would undo what somebody chose as soon as they could.
+  useLayoutEffect(() => {
     if (frame === null) return;
     void (async () => {
       const found = target === null ? null : await findPlace(frame, target, { culture, glass: UPRIGHT });
@@ -125,69 +126,6 @@ function Preview({ content }: { readonly content: PreviewContent }) {
   return (
     <section className="preview">
       <h1 className="unseen">{say('desk.translation.tab.preview')}</h1>
-      <div className="texts-tools">
-        <select
-          aria-label={say('desk.translation.preview.place')}
-          value={placeName(place)}
-          onChange={({ currentTarget }) => change({ place: placeNamed(currentTarget.value) })}
-        >
-          <optgroup label={say('desk.translation.place.screens')}>
-            {SCREENS.map((name) => (
-              <option key={name} value={name}>
-                {say(`desk.translation.screen.${name}`)}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={say('desk.translation.place.question')}>
-            {questions.map((linkId) => (
-              <option key={linkId} value={`question ${linkId}`}>
-                {titleOf(linkId, culture, titles)}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-        <select
-          aria-label={say('desk.translation.exchange.language')}
-          value={language}
-          onChange={({ currentTarget }) =>
-            change({ language: LANGUAGE_TAGS.find((each) => each === currentTarget.value) ?? 'kl' })
-          }
-        >
-          {LANGUAGE_TAGS.map((each) => (
-            <option key={each} value={each}>
-              {say(`desk.translation.tag.${each}`)}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={say('desk.translation.preview.culture')}
-          value={culture}
-          onChange={({ currentTarget }) => change({ culture: cultureOf(currentTarget.value) ?? 'danish' })}
-        >
-          {CULTURES.map((each) => (
-            <option key={each} value={each}>
-              {say(`desk.translation.culture.${each}`)}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={say('desk.translation.preview.glass')}
-          value={glass.name}
-          onChange={({ currentTarget }) =>
-            change({ glass: GLASSES.find(({ name }) => name === currentTarget.value) ?? UPRIGHT })
-          }
-        >
-          {GLASSES.map(({ name }) => (
-            <option key={name} value={name}>
-              {say(`desk.translation.glass.${name}`)}
-            </option>
-          ))}
-        </select>
-        <label className="preview-touching">
-          <input type="checkbox" checked={isTouching} onChange={() => setTouching(!isTouching)} />
-          {say('desk.translation.preview.touching')}
-        </label>
-      </div>
       <div className="preview-both">
         <PreviewGlass
           content={content}
@@ -199,6 +137,69 @@ function Preview({ content }: { readonly content: PreviewContent }) {
           onWalked={() => void drawn().then(look)}
         />
         <div className="preview-side">
+          <div className="preview-tools">
+            <select
+              aria-label={say('desk.translation.preview.place')}
+              value={placeName(place)}
+              onChange={({ currentTarget }) => change({ place: placeNamed(currentTarget.value) })}
+            >
+              <optgroup label={say('desk.translation.place.screens')}>
+                {SCREENS.map((name) => (
+                  <option key={name} value={name}>
+                    {say(`desk.translation.screen.${name}`)}
+                  </option>
+                ))}
+              </optgroup>
+              <optgroup label={say('desk.translation.place.question')}>
+                {questions.map((linkId) => (
+                  <option key={linkId} value={`question ${linkId}`}>
+                    {titleOf(linkId, culture, titles)}
+                  </option>
+                ))}
+              </optgroup>
+            </select>
+            <select
+              aria-label={say('desk.translation.exchange.language')}
+              value={language}
+              onChange={({ currentTarget }) =>
+                change({ language: LANGUAGE_TAGS.find((each) => each === currentTarget.value) ?? 'kl' })
+              }
+            >
+              {LANGUAGE_TAGS.map((each) => (
+                <option key={each} value={each}>
+                  {say(`desk.translation.tag.${each}`)}
+                </option>
+              ))}
+            </select>
+            <select
+              aria-label={say('desk.translation.preview.culture')}
+              value={culture}
+              onChange={({ currentTarget }) => change({ culture: cultureOf(currentTarget.value) ?? 'danish' })}
+            >
+              {CULTURES.map((each) => (
+                <option key={each} value={each}>
+                  {say(`desk.translation.culture.${each}`)}
+                </option>
+              ))}
+            </select>
+            <select
+              aria-label={say('desk.translation.preview.glass')}
+              value={glass.name}
+              onChange={({ currentTarget }) =>
+                change({ glass: GLASSES.find(({ name }) => name === currentTarget.value) ?? UPRIGHT })
+              }
+            >
+              {GLASSES.map(({ name }) => (
+                <option key={name} value={name}>
+                  {say(`desk.translation.glass.${name}`)}
+                </option>
+              ))}
+            </select>
+            <label className="preview-touching">
+              <input type="checkbox" checked={isTouching} onChange={() => setTouching(!isTouching)} />
+              {say('desk.translation.preview.touching')}
+            </label>
+          </div>
           <p role="status" data-fits={misfits <= before.current} className="preview-fits">
             {say(misfits <= before.current ? 'desk.translation.preview.fits' : 'desk.translation.preview.fitsNot')}
           </p>
