@@ -2,6 +2,7 @@ import { createDecipheriv, createPrivateKey, createPublicKey, diffieHellman } fr
 import type { KeyObject } from 'node:crypto';
 import type { Identity, Stanza } from 'age-encryption';
 import { deriveKey } from '../node/hkdf.ts';
+import { decodeUnpaddedBase64 } from '../node/strict-base64.ts';
 
 const KEY_BYTES = 32;
 const FILE_KEY_BYTES = 16;
@@ -37,9 +38,8 @@ export class X25519Identity implements Identity {
   unwrapFileKey(stanzas: readonly Stanza[]): Uint8Array | null {
     for (const { args, body } of stanzas) {
       if (args[0] !== STANZA) continue;
-      const share = Buffer.from(args[1] ?? '', 'base64');
-      const isCanonical = share.toString('base64').replaceAll('=', '') === args[1];
-      if (args.length !== 2 || !isCanonical || share.length !== KEY_BYTES) throw new Error('A stanza is malformed');
+      const share = decodeUnpaddedBase64(args[1] ?? '');
+      if (args.length !== 2 || share?.length !== KEY_BYTES) throw new Error('A stanza is malformed');
       if (body.length !== FILE_KEY_BYTES + TAG_BYTES) throw new Error('A stanza is malformed');
       const fileKey = this.#unwrap(share, body);
       if (fileKey !== null) return fileKey;
@@ -48,7 +48,9 @@ export class X25519Identity implements Identity {
   }
 
   #unwrap(share: Uint8Array, body: Uint8Array): Uint8Array | null {
-    const publicKey = createPublicKey({ key: Buffer.concat([SPKI, share]), format: 'der', type: 'spki' });
+    // Node reads this form ten times faster than DER, and each bundle brings a share of its own.
+    const jwk = { kty: 'OKP', crv: 'X25519', x: Buffer.from(share).toString('base64url') };
+    const publicKey = createPublicKey({ key: jwk, format: 'jwk' });
     // Throws for a share of low order, which the format forbids.
     const secret = diffieHellman({ privateKey: this.#secret, publicKey });
     const salt = Buffer.concat([share, this.#recipient]);
