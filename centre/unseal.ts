@@ -1,4 +1,4 @@
-import { Decrypter } from 'age-encryption';
+import type { Decrypter } from 'age-encryption';
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
 import { deriveKey } from '../node/hkdf.ts';
@@ -27,7 +27,7 @@ export async function unseal(sealed: Uint8Array, identities: readonly string[]):
   const header = headerOf(sealed);
   if (header === null) return fail('damaged');
   try {
-    const keys = keysOf(identities);
+    const keys = await keysOf(identities);
     const fileKey = keys.kind === 'x25519' ? fileKeyByNode(header, keys.identities) : await fileKeyByAge(header, keys);
     if (!fileKey.ok) return fileKey;
     const opened = openPayload(fileKey.value, sealed.subarray(header.length));
@@ -53,18 +53,18 @@ type Keys =
 /** Reading keys takes longer than opening by them. They are forgotten with the list that they stand in. */
 const known = new WeakMap<readonly string[], Keys>();
 
-function keysOf(identities: readonly string[]): Keys {
-  const read = known.get(identities) ?? readKeys(identities);
+async function keysOf(identities: readonly string[]): Promise<Keys> {
+  const read = known.get(identities) ?? (await readKeys(identities));
   known.set(identities, read);
   return read;
 }
 
 /** @throws when one is no identity */
-function readKeys(identities: readonly string[]): Keys {
-  // The package looks at the checksums.
-  for (const identity of identities) new Decrypter().addIdentity(identity);
+async function readKeys(identities: readonly string[]): Promise<Keys> {
   const keys = identities.map((one) => (one.startsWith('AGE-SECRET-KEY-1') ? new X25519Identity(one) : one));
   if (keys.every((key) => typeof key !== 'string')) return { kind: 'x25519', identities: keys };
+  // Only where it is needed: each thread that opens bundles would hold 14 MiB of it.
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   for (const key of keys) decrypter.addIdentity(key);
   return { kind: 'mixed', decrypter };

@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { decodeBech32 } from '../../centre/bech32.ts';
 import { unseal } from '../../centre/unseal.ts';
 import { toUtf8 } from '../../core/basics/utf8.ts';
 import { decodeUnpaddedBase64 } from '../../node/strict-base64.ts';
@@ -87,5 +88,45 @@ describe('Base64 without padding', () => {
 
   test.each(['A', 'AA==', 'AB', 'AA=', 'A A', 'AA\n', 'A-', 'AAAAA'])('has one text only: “%s”', (text) => {
     expect(decodeUnpaddedBase64(text)).toBeNull();
+  });
+});
+
+describe('An identity in Bech32', () => {
+  test('is read as age-encryption reads it, and with any letter changed by neither', async () => {
+    const [identity = ''] = identities;
+    expect(decodeBech32(identity, 'AGE-SECRET-KEY-')).toHaveLength(32);
+    const letters = fc.constantFrom(...'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LBIO1q=');
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: identity.length - 1 }), letters, async (at, letter) => {
+        const changed = `${identity.slice(0, at)}${letter}${identity.slice(at + 1)}`;
+        const isKept = changed === identity;
+        expect(decodeBech32(changed, 'AGE-SECRET-KEY-') !== null).toBe(isKept);
+        expect(
+          await identityToRecipient(changed).then(
+            () => true,
+            () => false,
+          ),
+        ).toBe(isKept);
+      }),
+    );
+  });
+
+  // Examples of BIP-173.
+  test.each([
+    ['A12UEL5L', 'A', ''],
+    ['ABCDEF1QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LMQQQXW', 'ABCDEF', '00443214c74254b635cf84653a56d7c675be77df'],
+    // Bech32m, which age does not use.
+    ['A1LQFN3A', 'A', null],
+    ['a12uel5l', 'A', null],
+    ['A12UEL5L', 'B', null],
+    ['A12UEL', 'A', null],
+    [
+      'SPLIT1CHECKUPSTAGEHANDSHAKEUPSTREAMERRANTERREDCAPERRED2Y9E3W',
+      'SPLIT',
+      'c5f38b70305f519bf66d85fb6cf03058f3dde463ecd7918f2dc743918f2d',
+    ],
+  ] as const)('is read where it is well formed, and for its prefix: %s', (text, prefix, bytes) => {
+    const read = decodeBech32(text, prefix);
+    expect(read === null ? null : Buffer.from(read).toString('hex')).toBe(bytes);
   });
 });
