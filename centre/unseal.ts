@@ -1,7 +1,8 @@
-import { Decrypter } from 'age-encryption';
+import type { Decrypter } from 'age-encryption';
 import type { Result } from '../core/basics/result.ts';
 import { fail, ok } from '../core/basics/result.ts';
 import { deriveKey } from '../node/hkdf.ts';
+import { isAuthentic, readAgeHeader } from './age-header.ts';
 import { openChunk, X25519Identity } from './x25519-identity.ts';
 
 /** Where a header ends: the line with its MAC, 32 bytes in base64. */
@@ -12,55 +13,80 @@ const NONCE_BYTES = 16;
 const CHUNK_BYTES = 64 * 1024 + 16;
 const KEY_BYTES = 32;
 
+type Opened<T> = Result<T, 'sealedToOthers' | 'damaged'>;
+
 /**
  * Opens an age file: binary, sealed to keys. What is armoured or under a passphrase is none of ours and is refused.
- * age-encryption reads the header; the payload is opened by Node's own cryptography, which takes a tenth of the time.
+ * X25519 and the payload are opened by Node's own cryptography, which takes a tenth of the time of age-encryption;
+ * post-quantum keys by that package.
  *
  * @param identities age's, X25519 or post-quantum hybrid
  * @returns all of what was sealed, or none of it: `sealedToOthers` when no identity fits, `damaged` for anything else
  */
-export async function unseal(
-  sealed: Uint8Array,
-  identities: readonly string[],
-): Promise<Result<Uint8Array, 'sealedToOthers' | 'damaged'>> {
-  const headerBytes = headerLength(sealed);
-  if (headerBytes === null) return fail('damaged');
+export async function unseal(sealed: Uint8Array, identities: readonly string[]): Promise<Opened<Uint8Array>> {
+  const header = headerOf(sealed);
+  if (header === null) return fail('damaged');
   try {
-    const fileKey = await decrypterOf(identities).decryptHeader(sealed.subarray(0, headerBytes));
-    const opened = openPayload(fileKey, sealed.subarray(headerBytes));
+    const keys = await keysOf(identities);
+    const fileKey = keys.kind === 'x25519' ? fileKeyByNode(header, keys.identities) : await fileKeyByAge(header, keys);
+    if (!fileKey.ok) return fileKey;
+    const opened = openPayload(fileKey.value, sealed.subarray(header.length));
     return opened === null ? fail('damaged') : ok(opened);
   } catch (thrown) {
-    // age tells its failures apart only by their text. Both are refusals; this one is worth its own word.
+    // age tells its failures apart only by their text. All are refusals; this one is worth its own word.
     const isForOthers = thrown instanceof Error && thrown.message.startsWith('no identity matched');
     return fail(isForOthers ? 'sealedToOthers' : 'damaged');
   }
 }
 
-function headerLength(sealed: Uint8Array): number | null {
-  // One character a byte, so that places in the text are places in the file.
-  const text = Buffer.from(sealed.subarray(0, MAX_HEADER_BYTES)).toString('latin1');
+/** Where the header stands: one character a byte, so that places in the text are places in the file. */
+function headerOf(sealed: Uint8Array): string | null {
+  const text = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).toString('latin1', 0, MAX_HEADER_BYTES);
   const end = HEADER_END.exec(text);
-  return end === null ? null : end.index + end[0].length;
+  return end === null ? null : text.slice(0, end.index + end[0].length);
 }
 
-/** Reading keys takes longer than opening by them. They are forgotten with the list that they stand in. */
-const decrypters = new WeakMap<readonly string[], Decrypter>();
+type Keys =
+  | { readonly kind: 'x25519'; readonly identities: readonly X25519Identity[] }
+  | { readonly kind: 'mixed'; readonly decrypter: Decrypter };
 
-function decrypterOf(identities: readonly string[]): Decrypter {
-  const known = decrypters.get(identities);
-  if (known !== undefined) return known;
+/** Reading keys takes longer than opening by them. They are forgotten with the list that they stand in. */
+const known = new WeakMap<readonly string[], Keys>();
+
+async function keysOf(identities: readonly string[]): Promise<Keys> {
+  const read = known.get(identities) ?? (await readKeys(identities));
+  known.set(identities, read);
+  return read;
+}
+
+/** @throws when one is no identity */
+async function readKeys(identities: readonly string[]): Promise<Keys> {
+  const keys = identities.map((one) => (one.startsWith('AGE-SECRET-KEY-1') ? new X25519Identity(one) : one));
+  if (keys.every((key) => typeof key !== 'string')) return { kind: 'x25519', identities: keys };
+  // Only where it is needed: each thread that opens bundles would hold 14 MiB of it.
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
+  for (const key of keys) decrypter.addIdentity(key);
+  return { kind: 'mixed', decrypter };
+}
+
+/** @throws where a stanza has a form, or a share, that no honest sender writes */
+function fileKeyByNode(text: string, identities: readonly X25519Identity[]): Opened<Uint8Array> {
+  const header = readAgeHeader(text);
+  if (header === null) return fail('damaged');
   for (const identity of identities) {
-    if (identity.startsWith('AGE-SECRET-KEY-1')) {
-      // The package looks at the checksum.
-      new Decrypter().addIdentity(identity);
-      decrypter.addIdentity(new X25519Identity(identity));
-    } else {
-      decrypter.addIdentity(identity);
-    }
+    const fileKey = identity.unwrapFileKey(header.stanzas);
+    if (fileKey !== null) return isAuthentic(header, fileKey) ? ok(fileKey) : fail('damaged');
   }
-  decrypters.set(identities, decrypter);
-  return decrypter;
+  return fail('sealedToOthers');
+}
+
+/** @throws where no identity fits, or the header is damaged */
+async function fileKeyByAge(
+  text: string,
+  { decrypter }: Extract<Keys, { kind: 'mixed' }>,
+): Promise<Opened<Uint8Array>> {
+  return ok(await decrypter.decryptHeader(Buffer.from(text, 'latin1')));
 }
 
 /**

@@ -2,15 +2,15 @@ import { createDecipheriv, createPrivateKey, createPublicKey, diffieHellman } fr
 import type { KeyObject } from 'node:crypto';
 import type { Identity, Stanza } from 'age-encryption';
 import { deriveKey } from '../node/hkdf.ts';
+import { decodeUnpaddedBase64 } from '../node/strict-base64.ts';
+import { decodeBech32 } from './bech32.ts';
 
 const KEY_BYTES = 32;
 const FILE_KEY_BYTES = 16;
 const TAG_BYTES = 16;
 const STANZA = 'X25519';
 const PURPOSE = 'age-encryption.org/v1/X25519';
-const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-const PREFIX = 'AGE-SECRET-KEY-1';
-const CHECKSUM_CHARACTERS = 6;
+const PREFIX = 'AGE-SECRET-KEY-';
 const NO_NONCE = Buffer.alloc(12);
 /** What stands before 32 bytes to make a key that Node reads, of the secret half and of the public one (RFC 8410). */
 const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
@@ -26,9 +26,11 @@ export class X25519Identity implements Identity {
   readonly #secret: KeyObject;
   readonly #recipient: Uint8Array;
 
-  /** @param identity checked before: `AGE-SECRET-KEY-1…` with a right checksum */
+  /** @throws when it is no X25519 identity, or mistyped */
   constructor(identity: string) {
-    const key = Buffer.concat([PKCS8, scalarOf(identity)]);
+    const scalar = decodeBech32(identity, PREFIX);
+    if (scalar?.length !== KEY_BYTES) throw new Error('An identity is malformed');
+    const key = Buffer.concat([PKCS8, scalar]);
     this.#secret = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
     this.#recipient = createPublicKey(this.#secret).export({ format: 'der', type: 'spki' }).subarray(SPKI.length);
   }
@@ -37,9 +39,8 @@ export class X25519Identity implements Identity {
   unwrapFileKey(stanzas: readonly Stanza[]): Uint8Array | null {
     for (const { args, body } of stanzas) {
       if (args[0] !== STANZA) continue;
-      const share = Buffer.from(args[1] ?? '', 'base64');
-      const isCanonical = share.toString('base64').replaceAll('=', '') === args[1];
-      if (args.length !== 2 || !isCanonical || share.length !== KEY_BYTES) throw new Error('A stanza is malformed');
+      const share = decodeUnpaddedBase64(args[1] ?? '');
+      if (args.length !== 2 || share?.length !== KEY_BYTES) throw new Error('A stanza is malformed');
       if (body.length !== FILE_KEY_BYTES + TAG_BYTES) throw new Error('A stanza is malformed');
       const fileKey = this.#unwrap(share, body);
       if (fileKey !== null) return fileKey;
@@ -48,7 +49,9 @@ export class X25519Identity implements Identity {
   }
 
   #unwrap(share: Uint8Array, body: Uint8Array): Uint8Array | null {
-    const publicKey = createPublicKey({ key: Buffer.concat([SPKI, share]), format: 'der', type: 'spki' });
+    // Node reads this form ten times faster than DER, and each bundle brings a share of its own.
+    const jwk = { kty: 'OKP', crv: 'X25519', x: Buffer.from(share).toString('base64url') };
+    const publicKey = createPublicKey({ key: jwk, format: 'jwk' });
     // Throws for a share of low order, which the format forbids.
     const secret = diffieHellman({ privateKey: this.#secret, publicKey });
     const salt = Buffer.concat([share, this.#recipient]);
@@ -70,13 +73,4 @@ export function openChunk(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array
     // Node says nothing else here than that it is not authentic.
     return null;
   }
-}
-
-/** The 32 bytes behind an identity: five bits a character, and four bits left over. */
-function scalarOf(identity: string): Buffer {
-  const digits = [...identity.toLowerCase().slice(PREFIX.length, -CHECKSUM_CHARACTERS)].map((character) =>
-    BECH32.indexOf(character).toString(2).padStart(5, '0'),
-  );
-  const bits = digits.join('');
-  return Buffer.from(Array.from({ length: KEY_BYTES }, (_, at) => parseInt(bits.slice(8 * at, 8 * at + 8), 2)));
 }

@@ -12,3 +12,8 @@ export function decodeBase64(text: string): Uint8Array | null {
 export function encodeBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
+
+/** Decodes standard base64 without padding, as strictly. */
+export function decodeUnpaddedBase64(text: string): Uint8Array | null {
+  return text.includes('=') ? null : decodeBase64(text.padEnd(Math.ceil(text.length / 4) * 4, '='));
+}

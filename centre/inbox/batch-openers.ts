@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { BatchQuestion } from './open-worker.ts';
 import { openBatch } from './open-batch.ts';
@@ -16,6 +17,11 @@ const BATCHES_AT_ONCE = 2;
  * 1,200 bundles took as much processor time with this bound as without (docs/performance.md).
  */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 4 };
+/**
+ * From how much on a thread looks through what it let go later on. V8 would wait for hundreds of MiB, which come at 5 KiB
+ * a bundle. No limit: what one large bundle needs it may take (docs/performance.md).
+ */
+const FIRST_LOOK = '--initial-old-space-size=24';
 
 /**
  * Opens bundles in batches, on all cores where there are many, and hands each batch over as soon as it is durable.
@@ -48,6 +54,7 @@ function shares(
   request: OpenBatchRequest,
   take: (batch: OpenedBatch) => void,
 ): readonly Promise<void>[] {
+  setFlagsFromString(FIRST_LOOK);
   const queue = batches.values();
   return Array.from({ length: threads }, async () => {
     const thread = new OpeningThread(request);

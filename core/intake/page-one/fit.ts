@@ -1,6 +1,7 @@
 import { heightOf, type Step } from './height.ts';
 import type { PageOne, PageOneBlock, PageOneEntry, PageOnePart } from './model.ts';
 import { SHEET } from './style.ts';
+import { lineCounter, type CountLines } from './text-width.ts';
 
 /** The ways of setting the page, the most readable first. */
 const STEPS: readonly Step[] = [
@@ -45,9 +46,10 @@ export interface FittedPage {
  * Nothing is left out.
  */
 export function fitted(page: PageOne): FittedPage {
-  const step = [...STEPS, SMALLEST].find((each) => fits(page, each));
+  const countLines = lineCounter();
+  const step = [...STEPS, SMALLEST].find((each) => fits(page, each, countLines));
   if (step !== undefined) return { step, page, continued: [] };
-  const limits = LIMITS.find((each) => fits(brokenPage(page, each), SMALLEST)) ?? TIGHTEST;
+  const limits = LIMITS.find((each) => fits(brokenPage(page, each), SMALLEST, countLines)) ?? TIGHTEST;
   return {
     step: SMALLEST,
     page: brokenPage(page, limits),
@@ -55,8 +57,8 @@ export function fitted(page: PageOne): FittedPage {
   };
 }
 
-function fits(page: PageOne, step: Step): boolean {
-  return heightOf(page, step) <= SHEET.heightPx;
+function fits(page: PageOne, step: Step, countLines: CountLines): boolean {
+  return heightOf(page, step, countLines) <= SHEET.heightPx;
 }
 
 function brokenPage(page: PageOne, limits: Limits): PageOne {

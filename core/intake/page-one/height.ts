@@ -1,6 +1,6 @@
 import type { PageOne, PageOneBlock, PageOneEntry, PageOneFlag, PageOnePart } from './model.ts';
 import { COLUMN_PX, LABEL_SHARE, SHEET } from './style.ts';
-import { linesOf, textWidth } from './text-width.ts';
+import { linesOf, textWidth, type CountLines } from './text-width.ts';
 
 /**
  * How the page is set. `rows`: label and answer side by side; `lines`: each answer begins a line; `run`: answers follow
@@ -19,6 +19,7 @@ interface Setting {
   readonly sheet: number;
   readonly column: number;
   readonly pixel: number;
+  readonly countLines: CountLines;
 }
 
 // As style.ts says them.
@@ -46,10 +47,11 @@ const SLACK = 1.02;
  * How high the page becomes, worked out as a browser would set it. A browser with another font may set it differently;
  * then the page runs on to a second sheet, and nothing is lost.
  *
+ * @param countLines whoever tries several steps gives the same `lineCounter` to all of them
  * @returns pixels of CSS, 96 to the inch
  */
-export function heightOf(page: PageOne, step: Step): number {
-  const setting = settingOf(step);
+export function heightOf(page: PageOne, step: Step, countLines: CountLines = linesOf): number {
+  const setting = settingOf(step, countLines);
   const contact = page.blocks.filter(({ name }) => name === 'contact');
   const others = page.blocks.filter(({ name }) => name !== 'contact');
   const heights = [
@@ -64,7 +66,7 @@ export function heightOf(page: PageOne, step: Step): number {
   return sum(heights) * step.sizePx;
 }
 
-function settingOf({ form, sizePx }: Step): Setting {
+function settingOf({ form, sizePx }: Step, countLines: CountLines): Setting {
   return {
     form,
     line: LINE[form],
@@ -72,22 +74,23 @@ function settingOf({ form, sizePx }: Step): Setting {
     sheet: SHEET.widthPx / sizePx,
     column: COLUMN_PX / sizePx,
     pixel: 1 / sizePx,
+    countLines,
   };
 }
 
-function headHeight({ number, dayOf14, strip, notes }: PageOne, { line, sheet, pixel }: Setting): number {
+function headHeight({ number, dayOf14, strip, notes }: PageOne, { line, sheet, pixel, countLines }: Setting): number {
   const beside = (textWidth(number) + textWidth(dayOf14?.value ?? '')) * 1.5 * BOLD + 4;
   const width = sum(strip.map(({ label, value }) => Math.max(textWidth(label), textWidth(value)) + 1.6));
   const rows = Math.ceil(width / Math.max(sheet - beside, 1));
   const head = Math.max(rows * 2 * line, line + 1.8) + 0.4 + 2 * pixel;
-  return notes.length === 0 ? head : head + linesOf(notes.join(' '), sheet / BOLD) * line + 0.6 + pixel;
+  return notes.length === 0 ? head : head + countLines(notes.join(' '), sheet / BOLD) * line + 0.6 + pixel;
 }
 
-function flagsHeight({ flags, calls, noFlags }: PageOne, { form, line, sheet, pixel }: Setting): number {
+function flagsHeight({ flags, calls, noFlags }: PageOne, { form, line, sheet, pixel, countLines }: Setting): number {
   const room = (at: string): number => sheet - LEVEL_WIDTH - 2 * GAP - textWidth(at);
-  const flagLines = flags.map((flag) => linesOf(flagWords(flag), room(flag.at) / BOLD));
-  const callLines = calls.map(({ words, at }) => linesOf(words, room(at)));
-  const lines = [...(flags.length === 0 ? [linesOf(noFlags, sheet)] : flagLines), ...callLines];
+  const flagLines = flags.map((flag) => countLines(flagWords(flag), room(flag.at) / BOLD));
+  const callLines = calls.map(({ words, at }) => countLines(words, room(at)));
+  const lines = [...(flags.length === 0 ? [countLines(noFlags, sheet)] : flagLines), ...callLines];
   return sum(lines.map((each) => each * line + FLAG_PADDING[form])) + 0.5 + pixel;
 }
 
@@ -96,9 +99,9 @@ function flagWords({ label, answers }: PageOneFlag): string {
   return [label ?? '', ...answers.map(({ question, answer }) => `${question} ${answer}`)].join(' ');
 }
 
-function footHeight({ footer, dayOf14 }: PageOne, { line, sheet, pixel }: Setting): number {
+function footHeight({ footer, dayOf14 }: PageOne, { line, sheet, pixel, countLines }: Setting): number {
   // The meanings of the marks stand behind it, on one line at most.
-  return 1 + linesOf(`${footer} ${dayOf14?.rule ?? ''}`, sheet) * line + line + pixel;
+  return 1 + countLines(`${footer} ${dayOf14?.rule ?? ''}`, sheet) * line + line + pixel;
 }
 
 /** A heading stays with the lines under it: three answers, or the first line where they run on. */
@@ -114,21 +117,21 @@ function pieces({ entries }: PageOneBlock, setting: Setting): readonly number[] 
   if (setting.form === 'lines') return entries.map((entry) => lineHeight(entry, setting));
   const loud = entries.filter(({ isLoud }) => isLoud);
   const quiet = entries.filter(({ isLoud }) => !isLoud);
-  const lines = linesOf(quiet.map(runOf).join(' '), setting.column);
+  const lines = setting.countLines(quiet.map(runOf).join(' '), setting.column);
   return [...loud.map((entry) => lineHeight(entry, setting)), ...Array.from({ length: lines }, () => setting.line)];
 }
 
-function rowHeight(entry: PageOneEntry, { line, column, pixel }: Setting): number {
+function rowHeight(entry: PageOneEntry, { line, column, pixel, countLines }: Setting): number {
   const bold = entry.isLoud ? BOLD : 1;
-  const label = linesOf(entry.label, (column * LABEL_SHARE) / bold);
+  const label = countLines(entry.label, (column * LABEL_SHARE) / bold);
   const room = column * (1 - LABEL_SHARE) - GAP;
-  const value = sum(entry.parts.map((part) => linesOf(wordsOf(part), room / bold)));
+  const value = sum(entry.parts.map((part) => countLines(wordsOf(part), room / bold)));
   return Math.max(label, value) * line + (entry.isLoud ? LOUD_PADDING + 4 * pixel : ROW_PADDING + pixel);
 }
 
-function lineHeight(entry: PageOneEntry, { line, column, pixel }: Setting): number {
+function lineHeight(entry: PageOneEntry, { line, column, pixel, countLines }: Setting): number {
   const room = (column - LINE_INDENT) / (entry.isLoud ? BOLD : 1);
-  return linesOf(runOf(entry), room) * line + (entry.isLoud ? LOUD_PADDING + 4 * pixel : LINE_PADDING);
+  return countLines(runOf(entry), room) * line + (entry.isLoud ? LOUD_PADDING + 4 * pixel : LINE_PADDING);
 }
 
 /** A label and its answer in one line; the label is made longer by as much as bold type is wider. */

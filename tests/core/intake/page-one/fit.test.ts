@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageOne } from '../../../../core/intake/page-one.ts';
 import { fitted } from '../../../../core/intake/page-one/fit.ts';
 import { heightOf } from '../../../../core/intake/page-one/height.ts';
 import type { PageOne } from '../../../../core/intake/page-one/model.ts';
 import { SHEET } from '../../../../core/intake/page-one/style.ts';
-import { linesOf, textWidth } from '../../../../core/intake/page-one/text-width.ts';
+import { lineCounter, linesOf, textWidth } from '../../../../core/intake/page-one/text-width.ts';
 import { answerTo, facts, intakeOf, pageTexts, picked, words } from './example-page.ts';
 import { wholeIntake } from './whole-intake.ts';
 
@@ -20,6 +21,9 @@ describe('The width of a text', () => {
     ['iiii', 0.888],
     ['❤', 1.2],
     ['ø', 0.6],
+    ['ﬀ', 1.2],
+    ['≈', 0.584],
+    ['😀', 1.2],
   ])('follows the letters: %s', (said, width) => {
     expect(textWidth(said)).toBeCloseTo(width, 3);
   });
@@ -35,6 +39,39 @@ describe('The lines of a text', () => {
     ['a short word behind such a word', `${'n'.repeat(8)} n`, 4, 2],
   ])('are counted as a browser breaks them: %s', (_, said, column, lines) => {
     expect(linesOf(said, column)).toBe(lines);
+  });
+
+  /** The same, said as plainly as it can be. */
+  function plainly(said: string, columnEm: number): number {
+    let lines = 1;
+    let used = 0;
+    for (const word of said.split(/\s+/u)) {
+      const width = textWidth(word);
+      const needed = used === 0 ? width : used + textWidth(' ') + width;
+      const broken = Math.ceil(width / columnEm) - 1;
+      if (needed > columnEm) lines += broken + (used > 0 ? 1 : 0);
+      used = needed <= columnEm ? needed : width - broken * columnEm;
+    }
+    return lines;
+  }
+
+  test('are as many as of the text taken apart at its spaces, whatever stands in it', () => {
+    const spaces = fc.constantFrom(' ', '  ', '\n', '\u00a0', '\u2003', '\u202f', '\u3000', '\ufeff');
+    const texts = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), spaces), { maxLength: 12 });
+    const counted = lineCounter();
+    fc.assert(
+      fc.property(texts, fc.double({ min: 0.5, max: 80, noNaN: true }), (parts, columnEm) => {
+        const said = parts.join('');
+        expect(linesOf(said, columnEm)).toBe(plainly(said, columnEm));
+        expect([counted(said, columnEm), counted(said, columnEm)]).toEqual(Array(2).fill(linesOf(said, columnEm)));
+      }),
+    );
+  });
+
+  test('are broken at every space that there is', () => {
+    const units = Array.from({ length: 2 ** 16 }, (_, unit) => String.fromCharCode(unit));
+    const breaking = units.filter((unit) => linesOf(`a${unit}a`, 0.6) === 2 && /\s/u.test(unit));
+    expect(breaking).toEqual(units.filter((unit) => /\s/u.test(unit)));
   });
 });
 
