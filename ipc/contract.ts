@@ -19,6 +19,7 @@ import { deskRequestSchemas, type DeskReplies } from './desk-contract.ts';
 import type { TranslationChannel } from './translation-channels.ts';
 import { translationRequestSchemas, type TranslationReplies } from './translation-contract.ts';
 import type { PaperProblem } from './paper-problem.ts';
+import type { SpokenSound } from './spoken-sound.ts';
 
 /** What the window needs to know of the kiosk before a visit. */
 export interface KioskDescription {
@@ -162,14 +163,6 @@ export type SaveProblem = { readonly kind: 'full' } | { readonly kind: 'notSaved
 export interface ShownCode {
   readonly digits: string;
   readonly pictures: readonly { readonly kind: string; readonly picture: string }[];
-}
-
-/** The sound of some words, ready to be fetched from /speech/<token> for a short while. */
-export interface SpokenSound {
-  /** 32 hexadecimal characters. */
-  readonly token: string;
-  /** A person's recorded voice, or a program's. */
-  readonly voice: 'recorded' | 'synthetic';
 }
 
 const nothing = z.strictObject({});

@@ -11,7 +11,7 @@ import type { Taking } from '../core/translation/returned-texts.ts';
 import type { Review } from '../core/translation/review.ts';
 import type { TextCell, TextRow } from '../core/translation/text-row.ts';
 import type { UnsaidText } from '../core/translation/voice-queue.ts';
-import type { SpokenSound } from './contract.ts';
+import type { SpokenSound } from './spoken-sound.ts';
 import type { PublishingProblem, PublishingView } from './publishing-contract.ts';
 import { instrumentRequestSchemas, type InstrumentReplies } from './instruments-contract.ts';
 import { packageRequestSchemas, type PackageReplies } from './packages-contract.ts';

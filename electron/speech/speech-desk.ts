@@ -3,7 +3,7 @@ import { languageOf, type LanguageTag } from '../../core/basics/language.ts';
 import type { Random } from '../../core/basics/random.ts';
 import { fail, ok, type Result } from '../../core/basics/result.ts';
 import { clipHash, spokenText } from '../../core/speech/spoken-text.ts';
-import type { SpokenSound } from '../../ipc/contract.ts';
+import type { SpokenSound } from '../../ipc/spoken-sound.ts';
 import type { ClipFolder } from './clip-folder.ts';
 import type { Synthesizer } from './synthesizer.ts';
 

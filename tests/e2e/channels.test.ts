@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { CITIZEN_CHANNELS, DEMO_CHANNELS, PAPER_CHANNELS, SPEECH_CHANNELS } from '../../ipc/channels.ts';
 import { requestSchemas, type Channel } from '../../ipc/contract.ts';
 import { DESK_CHANNELS } from '../../ipc/desk-channels.ts';
+import { TRANSLATION_CHANNELS } from '../../ipc/translation-channels.ts';
 import { Person } from '../../tools/person/person.ts';
-import { opensDesk } from './at-the-desk.ts';
+import { AVIAJA, opensDesk, setsUp } from './at-the-desk.ts';
+import { opensTexts } from './at-the-texts.ts';
 import { expect, test } from './kiosk.ts';
 
 const CITIZENS = [...CITIZEN_CHANNELS, ...PAPER_CHANNELS, ...DEMO_CHANNELS];
@@ -48,7 +50,11 @@ const BAD_PAYLOADS: readonly unknown[] = [
 ];
 
 /** What the window's bridge says to payloads that do not fit a channel. */
-async function outcomesOf(page: Page, bridge: 'kiosk' | 'desk', channel: Channel): Promise<readonly string[]> {
+async function outcomesOf(
+  page: Page,
+  bridge: 'kiosk' | 'desk' | 'translations',
+  channel: Channel,
+): Promise<readonly string[]> {
   const bad = BAD_PAYLOADS.filter((payload) => !requestSchemas[channel].safeParse(payload).success);
   expect(bad.length).toBeGreaterThan(5);
   return page.evaluate(
@@ -88,6 +94,18 @@ test('every channel of the staff’s window refuses what does not fit its schema
   await expect(desk.locator('.desk-main')).toBeVisible();
 });
 
+test('every channel of the window of the texts refuses what does not fit its schema', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const desk = await opensDesk(kiosk);
+  await setsUp(desk, AVIAJA);
+  const texts = await opensTexts(kiosk, desk);
+  for (const channel of [...TRANSLATION_CHANNELS, ...SPEECH_CHANNELS]) {
+    for (const outcome of await outcomesOf(texts, 'translations', channel))
+      expect(outcome, channel).toContain('Refused: the request does not fit the contract');
+  }
+  await expect(texts.locator('.desk-main')).toBeVisible();
+});
+
 test('a window is refused every channel of the other, and every one when it was opened by nobody of ours', async ({
   openKiosk,
 }) => {
@@ -95,7 +113,7 @@ test('a window is refused every channel of the other, and every one when it was 
   await opensDesk(kiosk);
   // The preloads are exchanged: what a page could do at worst is call what is not its own.
   const outcomes = await kiosk.app.evaluate(
-    async ({ BrowserWindow, app }, { citizens, desks }) => {
+    async ({ BrowserWindow, app }, { citizens, desks, translations }) => {
       const asked = async (preload: string, bridge: string, channels: readonly string[], url: string) => {
         const session = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().endsWith(url))
           ?.webContents.session;
@@ -115,13 +133,14 @@ test('a window is refused every channel of the other, and every one when it was 
         return answers;
       };
       return [
+        ...(await asked('preload-translations', 'translations', translations, '/desk.html')),
         ...(await asked('preload-desk', 'desk', desks, '/index.html')),
         ...(await asked('preload', 'kiosk', citizens, '/desk.html')),
       ];
     },
-    { citizens: [...CITIZEN_CHANNELS], desks: DESKS },
+    { citizens: [...CITIZEN_CHANNELS], desks: DESKS, translations: [...TRANSLATION_CHANNELS] },
   );
-  expect(outcomes).toHaveLength(CITIZEN_CHANNELS.length + DESKS.length);
+  expect(outcomes).toHaveLength(CITIZEN_CHANNELS.length + DESKS.length + TRANSLATION_CHANNELS.length);
   for (const outcome of outcomes) expect(outcome).toContain('Refused: this window has no such channel');
 });
 
