@@ -250,8 +250,10 @@ test('from the table a text is shown where it stands, and the frame has no way t
   // Walking changes nothing of the kiosk, and sends nothing.
   await texts.locator('.preview-touching input').uncheck();
   await texts.locator('[data-does="leave"]').click();
+  await texts.getByLabel(words('da', 'desk.translation.preview.place'), { exact: true }).selectOption('greeting');
+  await expect(glass.locator('main')).toHaveAttribute('data-scene', 'greeting');
   await glass.locator('.at-forward').click();
-  await expect(glass.locator('main')).not.toHaveAttribute('data-scene', 'readBack');
+  await expect(glass.locator('main')).not.toHaveAttribute('data-scene', 'greeting');
 });
 
 test('from signing in to hearing a changed Greenlandic text on its screen takes less than a minute', async ({

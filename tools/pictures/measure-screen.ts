@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { join } from 'node:path';
 import { build } from 'vite';
 import type { Panel } from '../../core/site/panel.ts';
 import { inRoot } from '../set-up/paths.mjs';
