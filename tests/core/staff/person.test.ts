@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { hasRole, isLastAdministrator, isNameTaken, nextStaffId, staffNameSchema } from '../../../core/staff/person.ts';
+import {
+  hasRole,
+  isLastAdministrator,
+  isNameTaken,
+  mayTranslate,
+  nextStaffId,
+  staffNameSchema,
+} from '../../../core/staff/person.ts';
 import { sessionLeftMs } from '../../../core/staff/session.ts';
 
 test.each([
@@ -49,4 +56,15 @@ test('a session lives from the last sign on, and not a moment longer', () => {
   expect(sessionLeftMs(session, 619, 120)).toBe(1);
   expect(sessionLeftMs(session, 620, 120)).toBe(0);
   expect(sessionLeftMs(session, 9000, 120)).toBe(0);
+});
+
+test.each([
+  ['nobody', null, 'reviewer', false],
+  ['staff who judge nothing', { role: 'staff', reviewer: null }, 'reviewer', false],
+  ['staff who judge texts', { role: 'staff', reviewer: 'translator' }, 'reviewer', true],
+  ['staff who judge texts', { role: 'staff', reviewer: 'treatmentWorker' }, 'administrator', false],
+  ['an administrator', { role: 'administrator', reviewer: null }, 'reviewer', true],
+  ['an administrator', { role: 'administrator', reviewer: null }, 'administrator', true],
+] as const)('%s at the desk of the texts, %o, %s: %s', (_, person, needed, may) => {
+  expect(mayTranslate(person, needed)).toBe(may);
 });
