@@ -73,7 +73,7 @@ export function TextsScreen() {
           {say(`desk.translation.trouble.${trouble}`)}
         </p>
       )}
-      <div className="texts-both">
+      <div className="texts-both" data-opened={opened === null ? undefined : true}>
         <TextTable rows={found} tags={tags} active={active} onActive={setActive} onOpen={open} />
         {opened !== null && openedRow !== undefined && (
           <TextEditor
