@@ -47,8 +47,8 @@ export function PeopleScreen() {
           {(people.value ?? []).map((person) => (
             <tr key={person.id} data-person={person.id}>
               <th scope="row">{person.name}</th>
-              <td>{say(`desk.role.${person.role}`)}</td>
-              <td>
+              <td className="desk-roles">
+                {say(`desk.role.${person.role}`)}
                 <ReviewerChoice person={person} acting={acting} onPeople={people.set} />
               </td>
               <td className="desk-acts">
