@@ -8,7 +8,7 @@ import type { StaffPerson } from '../core/staff/person.ts';
 import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH, type Texts } from '../core/translation/catalogue.ts';
 import type { JudgingProblem, WordingProblem } from '../core/translation/change-edition.ts';
 import type { Taking } from '../core/translation/returned-texts.ts';
-import type { Review } from '../core/translation/review.ts';
+import { authorSchema, type Review } from '../core/translation/review.ts';
 import type { TextCell, TextRow } from '../core/translation/text-row.ts';
 import type { UnsaidText } from '../core/translation/voice-queue.ts';
 import type { SpokenSound } from './spoken-sound.ts';
@@ -21,6 +21,8 @@ import type { TranslationChannel } from './translation-channels.ts';
 export interface TranslationView {
   readonly siteName: string;
   readonly siteLanguage: DeskLanguage;
+  /** IANA; the days and times of the house. */
+  readonly timeZone: string;
   readonly panel: Panel;
   readonly demo: boolean;
   /** Who is signed in. */
@@ -101,12 +103,9 @@ const key = z.string().min(1).max(MAX_KEY_LENGTH);
 const words = z.string().max(4 * MAX_TEXT_LENGTH);
 const place = { tag: languageTagSchema, key } as const;
 
-/** Whose words came back in a file. */
-const authorSchema = z.string().trim().min(1).max(60);
 /** A file of 8 MiB, as base64: larger is none of ours. */
 const MOST_FILE_CHARACTERS = Math.ceil((8 * 1024 * 1024 * 4) / 3) + 4;
 
-const speaker = z.string().trim().min(1).max(60);
 const hash = z.string().refine(isSha256);
 const MOST_OPUS_CHARACTERS = Math.ceil((MAX_RECORDING_BYTES * 4) / 3) + 4;
 
@@ -142,13 +141,13 @@ export const translationRequestSchemas = {
   'translation.keepRecording': z.strictObject({
     ...place,
     text: words,
-    speaker,
+    speaker: authorSchema,
     language: z.enum(DESK_LANGUAGES),
     opus: z.base64().max(MOST_OPUS_CHARACTERS),
   }),
   'translation.playRecording': z.strictObject({ tag: languageTagSchema, hash }),
   'translation.removeRecording': z.strictObject({ tag: languageTagSchema, hash }),
-  'translation.forgetSpeaker': z.strictObject({ speaker }),
+  'translation.forgetSpeaker': z.strictObject({ speaker: authorSchema }),
   ...packageRequestSchemas,
   ...instrumentRequestSchemas,
 } as const satisfies Record<TranslationChannel, z.ZodType>;

@@ -7,12 +7,13 @@ import { runTypeScript } from './running/child.mjs';
 import { NO_SANDBOX_WARNING } from './running/electron-arguments.mjs';
 import { withDisplay } from './running/xvfb.mjs';
 import { runTool } from './set-up/problem.mjs';
-import { setUpPackages, setUpWindow } from './set-up/set-up.mjs';
+import { setUpPackages, setUpPeersOfReceiving, setUpWindow } from './set-up/set-up.mjs';
 
 await runTool(async () => {
   const args = process.argv.slice(2);
   const program = ['tools/bench.ts', ...args];
   const only = onlyPart(args);
+  if (only === undefined || only === 'receive') setUpPeersOfReceiving();
   if (only === 'core' || only === 'storage' || only === 'receive') {
     setUpPackages();
     return runTypeScript(program, { env: only === 'storage' ? await storagePeers() : {} });

@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
  * @throws RangeError when the zone is unknown
  */
 export function calendarDay(momentMs: number, timeZone: string): CalendarDay {
-  const day = clockOf(timeZone).format(momentMs).slice(0, 'YYYY-MM-DD'.length);
+  const day = dayAndTime(momentMs, timeZone).slice(0, 'YYYY-MM-DD'.length);
   return dayOfUtc(new Date(`${day}T00:00:00Z`));
 }
 
@@ -26,7 +26,16 @@ export function calendarDay(momentMs: number, timeZone: string): CalendarDay {
  * @throws RangeError when the zone is unknown
  */
 export function clockTime(momentMs: number, timeZone: string): string {
-  return clockOf(timeZone).format(momentMs).slice('YYYY-MM-DD '.length);
+  return dayAndTime(momentMs, timeZone).slice('YYYY-MM-DD '.length);
+}
+
+/**
+ * A moment in an IANA time zone, `YYYY-MM-DD HH:MM`.
+ *
+ * @throws RangeError when the zone is unknown
+ */
+export function dayAndTime(momentMs: number, timeZone: string): string {
+  return clockOf(timeZone).format(momentMs);
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

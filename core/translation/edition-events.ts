@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './catalogue.ts';
-import { reviewSchema, shortHashSchema } from './review.ts';
+import { authorSchema, reviewSchema, shortHashSchema } from './review.ts';
 
 const keySchema = z.string().min(1).max(MAX_KEY_LENGTH);
 
@@ -14,7 +14,7 @@ const wordedSchema = z.strictObject({
   /** The hash of the words that they took the place of; of the empty text where there were none. */
   instead: shortHashSchema,
   /** Whose words they are; null when nobody said so. */
-  by: z.string().trim().min(1).max(60).nullable(),
+  by: authorSchema.nullable(),
   atMs: z.int().min(0),
 });
 export type Worded = z.infer<typeof wordedSchema>;

@@ -4,7 +4,7 @@ import type { Result } from '../basics/result.ts';
 import { lineField, minisignLineField, sha256Field, siteIdField, utcField, uuidField } from '../bundle/fields.ts';
 import { parseVersionedJson, type JsonProblem } from '../bundle/versioned-json.ts';
 import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './catalogue.ts';
-import { reviewSchema, shortHashSchema } from './review.ts';
+import { authorSchema, reviewSchema, shortHashSchema } from './review.ts';
 
 /** More texts than any language has; a package with more is none of ours. */
 const MOST_TEXTS = 20_000;
@@ -59,7 +59,7 @@ const packagedTextSchema = z.strictObject({
   danish: words,
   text: words,
   /** Whose words they are; null when nobody said so. */
-  by: z.string().trim().min(1).max(60).nullable(),
+  by: authorSchema.nullable(),
   /** When they were worded, Unix time. */
   atMs: z.int().min(0),
   /** The hashes of the words that stood there before these, the newest last. */

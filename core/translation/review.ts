@@ -16,11 +16,15 @@ export const shortHashSchema = z.string().regex(/^[0-9a-f]{16}$/);
 export const REVIEWER_ROLES = ['translator', 'treatmentWorker'] as const;
 export type ReviewerRole = (typeof REVIEWER_ROLES)[number];
 
+/** The longest name of whoever words, judges or says a text, in UTF-16 units. */
+export const MAX_AUTHOR_LENGTH = 60;
+/** Who words, judges or says a text: initials or a name. */
+export const authorSchema = z.string().trim().min(1).max(MAX_AUTHOR_LENGTH);
+
 /** One person's judgement: who, in which of the two roles that an approval needs, and on which calendar day. */
 export const reviewSchema = z.strictObject({
   role: z.enum(REVIEWER_ROLES),
-  /** Initials or a name. */
-  by: z.string().trim().min(1).max(60),
+  by: authorSchema,
   on: z.iso.date(),
 });
 export type Review = z.infer<typeof reviewSchema>;

@@ -8,7 +8,7 @@ import { soundResponse } from './sound-response.ts';
 /** The only origin that exists for a window. */
 export const APP_ORIGIN = 'app://kiosk';
 
-/** Shows the kiosk's screens to whoever words them, in a frame without a preload and without a way to the kiosk. */
+/** Shows the kiosk's screens to whoever words them, in a frame without a preload: it has no channel of its own. */
 export const PREVIEW_PAGE = '/preview.html';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -85,6 +85,6 @@ export function openTranslationDesk(
   });
   return {
     ...{ door, texts, exchange, voice, preview, publishing, packages, instruments },
-    house: () => ({ ...house(), words: deskWords(content()) }),
+    house: () => ({ ...house(), timeZone: site.timeZone, words: deskWords(content()) }),
   };
 }

@@ -8,6 +8,7 @@ import { ok, type Result } from '../../core/basics/result.ts';
 import { fromUtf8, toUtf8 } from '../../core/basics/utf8.ts';
 import { MAX_RECORDING_BYTES } from '../../core/speech/opus-file.ts';
 import { MAX_KEY_LENGTH } from '../../core/translation/catalogue.ts';
+import { authorSchema } from '../../core/translation/review.ts';
 import { readCapped } from '../../node/capped-file.ts';
 import { removeDurably, removeUnfinished, replaceDurably, syncDirectory } from '../../node/durable-file.ts';
 import { attempt, nodeFileSystem, type FileError, type FileSystem } from '../../node/file-system.ts';
@@ -24,7 +25,7 @@ export const recordingSchema = z.strictObject({
   /** That of the words; see `clipHash`. */
   hash: sha256Schema,
   tag: languageTagSchema,
-  speaker: z.string().min(1).max(60),
+  speaker: authorSchema,
   consentedOn: z.iso.date(),
   /** The wording that the speaker saw: its text, its language, and the digest of its words as they were. */
   consent: z.strictObject({
@@ -34,7 +35,7 @@ export const recordingSchema = z.strictObject({
   }),
   recordedAtMs: z.int().min(0),
   /** Who was signed in. */
-  by: z.string().min(1).max(60),
+  by: authorSchema,
   durationMs: z.int().min(1),
   /** That of the Opus file. */
   sha256: sha256Schema,

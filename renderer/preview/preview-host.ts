@@ -35,7 +35,10 @@ export interface PreviewFrame {
   readonly misfits: () => number;
 }
 
-/** What the window lets the frame do: there is nothing else that it could reach. */
+/**
+ * What the window lets the frame do. The frame is the program's own page of the same origin, so this keeps its parts
+ * apart and guards against nothing: whatever could run in the frame could run in the window.
+ */
 export interface PreviewHost {
   readonly content: PreviewContent;
   readonly say: TranslationBridge['speech.say'];

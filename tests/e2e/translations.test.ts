@@ -231,7 +231,9 @@ for (const language of DESK_LANGUAGES) {
   });
 }
 
-test('from the table a text is shown where it stands, and the frame has no way to the kiosk', async ({ openKiosk }) => {
+test('from the table a text is shown where it stands, and the frame has no channel of its own', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk();
   const desk = await opensDesk(kiosk);
   await setsUp(desk, AVIAJA);

@@ -42,6 +42,18 @@ export async function setUpWindow(wants, system = realSystem()) {
 }
 
 /**
+ * Sets up what every command needs, and the programs that others do the centre's work with: receiving is measured beside
+ * them.
+ *
+ * @param {System} [system]
+ * @throws {import('./problem.mjs').SetUpProblem}
+ */
+export function setUpPeersOfReceiving(system = realSystem()) {
+  setUpPackages(system);
+  ensureSystemPackages(system, ['tests', 'measuring']);
+}
+
+/**
  * Sets up the programs that speak the texts, where that is allowed. Everything else works without them, so that nothing
  * stops here: it is said, and the build is silent.
  *

@@ -11,7 +11,7 @@ import { SetUpProblem } from './problem.mjs';
  * @property {readonly string[]} packages of Debian and Ubuntu, newest name first
  */
 
-/** @typedef {'window' | 'display' | 'tests' | 'voice' | 'fileSystems' | 'keyring' | 'servers'} Purpose */
+/** @typedef {'window' | 'display' | 'tests' | 'measuring' | 'voice' | 'fileSystems' | 'keyring' | 'servers'} Purpose */
 
 /**
  * What each purpose needs on Linux. Newer Ubuntus renamed some libraries with the suffix t64, when time became 64 bits
@@ -31,6 +31,8 @@ export const NEEDS = {
     { kind: 'program', name: 'age', packages: ['age'] },
     { kind: 'program', name: 'minisign', packages: ['minisign'] },
   ],
+  // Tells the largest amount of memory that a program held.
+  measuring: [{ kind: 'file', name: '/usr/bin/time', packages: ['time'] }],
   voice: [
     { kind: 'program', name: 'espeak-ng', packages: ['espeak-ng'] },
     { kind: 'program', name: 'opusenc', packages: ['opus-tools'] },

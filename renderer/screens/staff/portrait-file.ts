@@ -1,3 +1,5 @@
+import { base64Of } from '../../base64.ts';
+
 /** The longer edge of a kept picture, in pixels: enough for the circle on the largest screen. */
 const EDGE_PX = 480;
 const QUALITY = 0.85;
@@ -15,10 +17,4 @@ export async function smallPicture(file: Blob): Promise<string> {
   canvas.getContext('2d')?.drawImage(picture, left, top, side, side, 0, 0, EDGE_PX, EDGE_PX);
   picture.close();
   return base64Of(await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }));
-}
-
-/** A file in base64. */
-export async function base64Of(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

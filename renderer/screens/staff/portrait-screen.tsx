@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { LANGUAGES, type Language } from '../../../core/basics/language.ts';
 import type { DeskPerson, PortraitRefusal } from '../../../ipc/desk-contract.ts';
+import { base64Of } from '../../base64.ts';
 import { desk } from '../../desk.ts';
 import { useDeskWords } from './desk-context.ts';
 import { FileButton, type FileButtonProps } from './file-button.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
-import { base64Of, smallPicture } from './portrait-file.ts';
+import { smallPicture } from './portrait-file.ts';
 import { useAct } from './use-act.ts';
 
 interface PortraitScreenProps {

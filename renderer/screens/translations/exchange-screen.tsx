@@ -1,14 +1,16 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { LANGUAGE_TAGS, type LanguageTag } from '../../../core/basics/language.ts';
 import type { Conflict } from '../../../core/translation/returned-texts.ts';
+import { MAX_AUTHOR_LENGTH } from '../../../core/translation/review.ts';
 import type { Imported } from '../../../ipc/translation-contract.ts';
+import { base64Of } from '../../base64.ts';
 import { translations } from '../../translations.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
 import { FileButton } from '../staff/file-button.tsx';
 import { OutcomeLine } from '../staff/outcome-line.tsx';
 import { useAct } from '../staff/use-act.ts';
-import { base64Of } from './base64.ts';
 import { useTranslations } from './translations-context.ts';
+import { TypedField } from './typed-field.tsx';
 
 const FORMATS = ['xlsx', 'xliff'] as const;
 
@@ -70,7 +72,6 @@ function ExportCard() {
 
 function ImportCard({ onImported }: { readonly onImported: (imported: Imported) => void }) {
   const { say } = useDeskWords();
-  const id = useId();
   const [by, setBy] = useState('');
   const { act, isBusy, outcome } = useAct();
   const take = (file: File): void =>
@@ -92,18 +93,13 @@ function ImportCard({ onImported }: { readonly onImported: (imported: Imported) 
     <div className="desk-card">
       <h2>{say('desk.translation.exchange.in')}</h2>
       <p>{say('desk.translation.exchange.inMore')}</p>
-      <div className="desk-field">
-        <label htmlFor={id}>{say('desk.translation.exchange.by')}</label>
-        <input
-          id={id}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={60}
-          value={by}
-          onChange={({ currentTarget }) => setBy(currentTarget.value)}
-        />
-      </div>
+      <TypedField
+        name="by"
+        label={say('desk.translation.exchange.by')}
+        value={by}
+        maxLength={MAX_AUTHOR_LENGTH}
+        onChange={setBy}
+      />
       <FileButton
         label={say(isBusy ? 'desk.working' : 'desk.translation.exchange.choose')}
         accept=".xlf,.xliff,.xlsx"

@@ -18,9 +18,9 @@ export function PreviewGlass({ content, glass, onReady, onTouched, onWalked }: P
   const { say } = useDeskWords();
   const box = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(0);
-  const on = useRef({ onTouched, onWalked });
+  const on = useRef({ onReady, onTouched, onWalked });
   useEffect(() => {
-    on.current = { onTouched, onWalked };
+    on.current = { onReady, onTouched, onWalked };
   });
   const [isHosted, setHosted] = useState(false);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function PreviewGlass({ content, glass, onReady, onTouched, onWalked }: P
       content,
       say: translations['speech.say'],
       hush: translations['speech.hush'],
-      ready: onReady,
+      ready: (frame) => on.current.onReady(frame),
       touched: (texts) => on.current.onTouched(texts),
       walked: () => on.current.onWalked(),
     };
@@ -37,7 +37,7 @@ export function PreviewGlass({ content, glass, onReady, onTouched, onWalked }: P
     return () => {
       delete window.previewHost;
     };
-  }, [content, onReady]);
+  }, [content]);
   useEffect(() => {
     const { current } = box;
     if (current === null) return;

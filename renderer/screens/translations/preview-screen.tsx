@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { CULTURES, LANGUAGE_TAGS, type Culture, type LanguageTag } from '../../../core/basics/language.ts';
+import type { Result } from '../../../core/basics/result.ts';
 import type { Panel } from '../../../core/site/panel.ts';
 import { placeOfText } from '../../../core/translation/text-place.ts';
 import type { PreviewContent } from '../../../ipc/preview-contract.ts';
+import type { TextsTrouble } from '../../../ipc/translation-contract.ts';
 import type { PreviewFrame, StandingText } from '../../preview/preview-host.ts';
 import { cultureOf, likelyPlaces, placeName, SCREENS, type PreviewPlace } from '../../preview/preview-place.ts';
 import { translations } from '../../translations.ts';
@@ -10,6 +12,7 @@ import { useDeskWords } from '../staff/desk-context.ts';
 import { PreviewGlass } from './preview-glass.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { useTranslations } from './translations-context.ts';
+import { useTold } from './use-told.ts';
 
 /** The glasses that the screens are looked at on. */
 const GLASSES: readonly {
@@ -27,30 +30,43 @@ const [UPRIGHT] = GLASSES as readonly [Glass];
 
 const GREETING: PreviewPlace = { kind: 'screen', name: 'greeting' };
 
+const ask = (): Promise<Result<string, TextsTrouble>> => translations['translation.preview']({});
+
 /** A screen of the kiosk, and the texts on it: touched or chosen, they are worded where they stand. */
 export function PreviewScreen() {
+  const { say } = useDeskWords();
   const { target } = useTranslations();
-  const [content, setContent] = useState<PreviewContent | null>(null);
-  useEffect(() => {
-    translations['translation.preview']({}).then(
-      (told) => {
-        // What the contract says of this reply.
-        if (told.ok) setContent(JSON.parse(told.value) as PreviewContent);
-      },
-      () => undefined,
+  const { value, error } = useTold(ask);
+  // What the contract says of this reply.
+  const content = useMemo(() => (value === null ? null : (JSON.parse(value) as PreviewContent)), [value]);
+  if (error !== null)
+    return (
+      <p className="desk-outcome" role="alert" data-trouble>
+        {say(`desk.translation.trouble.${error.kind}`)}
+      </p>
     );
-  }, []);
   return content === null ? <section aria-busy /> : <Preview key={target?.key} content={content} />;
+}
+
+/** Which screen is shown, and how. */
+interface Shown {
+  readonly place: PreviewPlace;
+  readonly language: LanguageTag;
+  readonly culture: Culture;
+  readonly glass: Glass;
 }
 
 function Preview({ content }: { readonly content: PreviewContent }) {
   const { say } = useDeskWords();
   const { target, texts: all } = useTranslations();
   const [frame, setFrame] = useState<PreviewFrame | null>(null);
-  const [language, setLanguage] = useState<LanguageTag>(target?.tag ?? 'kl');
-  const [culture, setCulture] = useState<Culture>('greenlandic');
-  const [glass, setGlass] = useState<Glass>(UPRIGHT);
-  const [place, setPlace] = useState<PreviewPlace>(GREETING);
+  const [shown, setShown] = useState<Shown>({
+    place: GREETING,
+    language: target?.tag ?? 'kl',
+    culture: 'greenlandic',
+    glass: UPRIGHT,
+  });
+  const { place, language, culture, glass } = shown;
   const [isTouching, setTouching] = useState(true);
   const [standing, setStanding] = useState<readonly StandingText[]>([]);
   const [chosen, setChosen] = useState<StandingText | null>(null);
@@ -59,65 +75,43 @@ function Preview({ content }: { readonly content: PreviewContent }) {
   /** As many as the screen has with the words that are kept: what is typed is not blamed for them. */
   const before = useRef(0);
 
-  const look = useCallback((): void => {
-    if (frame === null) return;
-    setStanding(frame.texts());
-    setMisfits(frame.misfits());
-  }, [frame]);
-  const goTo = useCallback(
-    async (
-      next: PreviewPlace,
-      how: { readonly language: LanguageTag; readonly culture: Culture; readonly glass: Glass },
-    ) => {
-      if (frame === null) return;
-      frame.go(next, { ...how, panel: how.glass.panel });
-      await drawn();
-      before.current = frame.misfits();
-      look();
-    },
-    [frame, look],
-  );
-  const choose = useCallback(
-    (text: StandingText | null): void => {
-      setChosen(text);
-      setTyped(null);
-      frame?.mark(text);
-    },
-    [frame],
-  );
-  // At once: later it would undo what somebody chose as soon as they could.
-  useLayoutEffect(() => {
-    if (frame === null) return;
-    void (async () => {
-      const found = target === null ? null : await findPlace(frame, target, { culture, glass: UPRIGHT });
-      if (found === null) return goTo(place, { language, culture, glass });
-      setPlace(found.place);
-      setCulture(found.culture);
-      await goTo(found.place, { language: target?.tag ?? language, culture: found.culture, glass });
-      choose(frame.texts().find(({ key, tag }) => key === target?.key && tag === target.tag) ?? null);
-    })();
-    // Once, when the frame stands: afterwards somebody chooses.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [frame]);
+  const look = (on: PreviewFrame): void => {
+    setStanding(on.texts());
+    setMisfits(on.misfits());
+  };
+  const goTo = async (on: PreviewFrame, next: Shown): Promise<void> => {
+    setShown(next);
+    on.go(next.place, { ...next, panel: next.glass.panel });
+    await drawn();
+    before.current = on.misfits();
+    look(on);
+  };
+  const choose = (text: StandingText | null, on = frame): void => {
+    setChosen(text);
+    setTyped(null);
+    on?.mark(text);
+  };
+  /** At once: later it would undo what somebody chose as soon as they could. */
+  const begin = async (on: PreviewFrame): Promise<void> => {
+    setFrame(on);
+    const found = target === null ? null : await findPlace(on, target, { culture, glass: UPRIGHT });
+    await goTo(on, { ...shown, ...found });
+    if (found !== null)
+      choose(on.texts().find(({ key, tag }) => key === target?.key && tag === target.tag) ?? null, on);
+  };
   useEffect(() => frame?.setTouching(isTouching), [frame, isTouching]);
-  const change = (
-    next: Partial<{ language: LanguageTag; culture: Culture; glass: Glass; place: PreviewPlace }>,
-  ): void => {
-    const now = { language, culture, glass, place, ...next };
-    setLanguage(now.language);
-    setCulture(now.culture);
-    setGlass(now.glass);
-    setPlace(now.place);
+  const change = (next: Partial<Shown>): void => {
+    if (frame === null) return;
     choose(null);
-    void goTo(now.place, now);
+    void goTo(frame, { ...shown, ...next });
   };
   const word = (text: string): void => {
-    if (chosen === null) return;
+    if (chosen === null || frame === null) return;
     setTyped(text);
-    frame?.word({ ...chosen, text });
+    frame.word({ ...chosen, text });
     void drawn().then(() => {
-      look();
-      frame?.mark(chosen);
+      look(frame);
+      frame.mark(chosen);
     });
   };
   const questions = useMemo(() => frame?.questions(culture) ?? [], [frame, culture]);
@@ -130,11 +124,11 @@ function Preview({ content }: { readonly content: PreviewContent }) {
         <PreviewGlass
           content={content}
           glass={glass}
-          onReady={setFrame}
+          onReady={(on) => void begin(on)}
           onTouched={([first]) => {
             if (first !== undefined) choose(first);
           }}
-          onWalked={() => void drawn().then(look)}
+          onWalked={() => frame !== null && void drawn().then(() => look(frame))}
         />
         <div className="preview-side">
           <div className="preview-tools">
@@ -227,10 +221,10 @@ function Preview({ content }: { readonly content: PreviewContent }) {
               room={room}
               typed={typed}
               onType={(text) => word(text)}
-              onKept={(shown) => {
-                word(shown.text ?? '');
+              onKept={(kept) => {
+                word(kept.text ?? '');
                 setTyped(null);
-                all.refresh(shown.key);
+                all.refresh(kept.key);
               }}
               onLeave={() => choose(null)}
             />

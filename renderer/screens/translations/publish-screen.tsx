@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
 import { LANGUAGE_TAGS, type LanguageTag } from '../../../core/basics/language.ts';
 import type { Result } from '../../../core/basics/result.ts';
+import { dayAndTime } from '../../../core/translation/dates.ts';
 import { LEFT_OUT } from '../../../core/translation/publication.ts';
 import type {
   LanguageToPublish,
@@ -15,24 +15,16 @@ import { useDeskWords } from '../staff/desk-context.ts';
 import { OutcomeLine } from '../staff/outcome-line.tsx';
 import { useAct, type Acting } from '../staff/use-act.ts';
 import { useTranslations } from './translations-context.ts';
+import { useTold } from './use-told.ts';
+
+const ask = (): Promise<Result<PublishingView, PublishingProblem>> => translations['translation.publishing']({});
 
 /** What would be shown from now on, what stays behind, and the way back. For administrators. */
 export function PublishScreen() {
   const { say } = useDeskWords();
   const { again: readTexts } = useTranslations().texts;
-  const [view, setView] = useState<PublishingView | null>(null);
-  const [problem, setProblem] = useState<PublishingProblem | null>(null);
+  const { value: view, error: problem, again: look } = useTold(ask);
   const acting = useAct();
-  const look = useCallback(() => {
-    translations['translation.publishing']({}).then(
-      (told) => {
-        if (told.ok) setView(told.value);
-        else setProblem(told.error);
-      },
-      () => undefined,
-    );
-  }, []);
-  useEffect(look, [look]);
   const after = (asked: () => Promise<Result<null, PublishingProblem>>, done: string): void =>
     void acting.act(asked, {
       done: () => {
@@ -167,6 +159,7 @@ interface MadeProps {
 /** What has been published, the newest first, and the way back. */
 function Made({ view, acting: { isBusy }, onRollBack, onTakeUp }: MadeProps) {
   const { say } = useDeskWords();
+  const { timeZone } = useTranslations().view;
   const { publications, inUse, isDamaged } = view;
   return (
     <div className="desk-card">
@@ -184,7 +177,7 @@ function Made({ view, acting: { isBusy }, onRollBack, onTakeUp }: MadeProps) {
       <ul className="desk-list">
         {publications.map((publication) => (
           <li key={publication.number} data-publication={publication.number}>
-            <span>{publicationText(publication, say)}</span>
+            <span>{publicationText(publication, timeZone, say)}</span>
             <TakeUp
               isInUse={publication.number === inUse}
               isBusy={isBusy}
@@ -217,8 +210,12 @@ function TakeUp({ isInUse, isBusy, onTakeUp }: TakeUpProps) {
   );
 }
 
-function publicationText({ number, atMs, by, changed, version }: ShownPublication, say: Translate): string {
-  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(atMs);
+function publicationText(
+  { number, atMs, by, changed, version }: ShownPublication,
+  timeZone: string,
+  say: Translate,
+): string {
+  const day = dayAndTime(atMs, timeZone);
   const count = Object.values(changed).reduce((sum, each) => sum + each, 0);
   const who = by ?? say('desk.translation.publish.gone');
   return say('desk.translation.publish.one', { number, day, who, count, version: version.slice(0, 8) });

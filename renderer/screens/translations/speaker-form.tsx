@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { MAX_AUTHOR_LENGTH } from '../../../core/translation/review.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
+import { TypedField } from './typed-field.tsx';
 
 /** Who speaks says so once in a sitting, and consents to what becomes of the voice. */
 export function SpeakerForm({ onConsent }: { readonly onConsent: (name: string) => void }) {
   const { say } = useDeskWords();
-  const id = useId();
   const [name, setName] = useState('');
   const [isAgreed, setAgreed] = useState(false);
   const [isIncomplete, setIncomplete] = useState(false);
@@ -19,18 +20,13 @@ export function SpeakerForm({ onConsent }: { readonly onConsent: (name: string) 
       }}
     >
       <h2>{say('desk.translation.voice.who')}</h2>
-      <div className="desk-field">
-        <label htmlFor={id}>{say('desk.translation.voice.name')}</label>
-        <input
-          id={id}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={60}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-      </div>
+      <TypedField
+        name="speaker"
+        label={say('desk.translation.voice.name')}
+        value={name}
+        maxLength={MAX_AUTHOR_LENGTH}
+        onChange={setName}
+      />
       <div className="desk-choices voice-consent">
         <label>
           <input

@@ -1,6 +1,8 @@
 import { diffWordsWithSpace } from 'diff';
+import { dayAndTime } from '../../../core/translation/dates.ts';
 import type { ShownText } from '../../../ipc/translation-contract.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
+import { useTranslations } from './translations-context.ts';
 
 interface TextHistoryProps {
   readonly shown: ShownText;
@@ -17,6 +19,7 @@ interface Step {
 /** What a text was before, the newest first: who worded it, when, and what is different from the words before it. */
 export function TextHistory({ shown, onTakeUp }: TextHistoryProps) {
   const { say } = useDeskWords();
+  const { view } = useTranslations();
   const steps: readonly Step[] = [
     ...(shown.programWords === null ? [] : [{ text: shown.programWords, by: null, atMs: null }]),
     ...shown.history,
@@ -30,7 +33,8 @@ export function TextHistory({ shown, onTakeUp }: TextHistoryProps) {
           .map((step, index) => (
             <li key={index}>
               <p className="desk-quiet">
-                {step.atMs === null ? say('desk.translation.edit.fromProgram') : dayOf(step.atMs)} {step.by}
+                {step.atMs === null ? say('desk.translation.edit.fromProgram') : dayAndTime(step.atMs, view.timeZone)}{' '}
+                {step.by}
               </p>
               <Difference before={steps[index - 1]?.text ?? null} after={step.text} />
               {step.text !== shown.text && (
@@ -56,9 +60,4 @@ function Difference({ before, after }: { readonly before: string | null; readonl
       )}
     </p>
   );
-}
-
-/** Year, month, day and time, as everybody reads them. */
-function dayOf(atMs: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(atMs);
 }

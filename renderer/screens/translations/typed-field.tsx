@@ -7,13 +7,15 @@ export interface TypedFieldProps {
   readonly value: string;
   /** Room for more than a line. */
   readonly isLong?: boolean;
+  /** In UTF-16 units. */
+  readonly maxLength?: number;
   readonly onChange: (text: string) => void;
 }
 
 /** A field with its label over it. */
-export function TypedField({ name, label, value, isLong = false, onChange }: TypedFieldProps) {
+export function TypedField({ name, label, value, isLong = false, maxLength, onChange }: TypedFieldProps) {
   const id = useId();
-  const shared = { id, name, value, autoComplete: 'off', spellCheck: false };
+  const shared = { id, name, value, maxLength, autoComplete: 'off', spellCheck: false };
   return (
     <div className="desk-field">
       <label htmlFor={id}>{label}</label>
