@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskLanguage } from '../../../core/basics/language.ts';
 import type { StaffPerson } from '../../../core/staff/person.ts';
@@ -39,6 +39,9 @@ export interface DeskWords {
 /** The words of the desk in its language. */
 export function useDeskWords(): DeskWords {
   const { t } = useTranslation();
-  const say: Translate = (key, values) => t(key, { ...values });
-  return { say, day: (day) => formatDay(day, say) };
+  // The same as long as the language is: what is drawn with them need not be drawn anew.
+  return useMemo(() => {
+    const say: Translate = (key, values) => t(key, { ...values });
+    return { say, day: (day) => formatDay(day, say) };
+  }, [t]);
 }

@@ -1,9 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import { placeOfText } from '../../../core/translation/text-place.ts';
 import { cellOf, type TextCell, type TextRow } from '../../../core/translation/text-row.ts';
-import type { Translate } from '../../i18n/format.ts';
 import { useDeskWords } from '../staff/desk-context.ts';
 
 /** A place in the table: a row among those that are found, and a column among the languages. */
@@ -21,25 +20,35 @@ interface TextTableProps {
   readonly onOpen: (place: TablePlace) => void;
 }
 
+/** Says a text in which nothing is put. */
+type Say = (key: string) => string;
+
 /** Three lines of words and one of the key, in rem: rows are of one height, so that nothing jumps while one scrolls. */
 const ROW_REM = 6.25;
+/** The names of the columns, in rem. They stay while the rows below are scrolled. */
+const HEAD_REM = 2.5;
 
 /**
  * Texts side by side; only the rows that are seen are drawn. One stop for the Tab key: the arrow keys lead from text to
  * text, and Enter opens one.
  */
 export const TextTable = memo(function TextTable({ rows, tags, active, onActive, onOpen }: TextTableProps) {
-  const { say } = useDeskWords();
+  const { say: sayAnew } = useDeskWords();
+  const say = useMemo(() => remembering(sayAnew), [sayAnew]);
   const box = useRef<HTMLDivElement>(null);
+  // Once for all rows: each question for a style makes the page look whether it still holds.
+  const [remPx] = useState(rootFontSize);
   const drawn = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_REM * rootFontSize(),
-    overscan: 6,
+    estimateSize: () => ROW_REM * remPx,
+    scrollPaddingEnd: HEAD_REM * remPx,
+    overscan: 4,
   });
   useEffect(() => {
-    if (active.row < rows.length) drawn.scrollToIndex(active.row);
-  }, [active.row, rows.length, drawn]);
+    if (active.row >= rows.length || isWhole(drawn, { row: active.row, remPx })) return;
+    drawn.scrollToIndex(active.row);
+  }, [active.row, rows.length, drawn, remPx]);
   const press = useCallback(
     (place: TablePlace): void => {
       onActive(place);
@@ -101,7 +110,7 @@ interface TableRowProps {
   readonly start: number;
   readonly tags: readonly LanguageTag[];
   readonly activeColumn: number | null;
-  readonly say: Translate;
+  readonly say: Say;
   readonly onPress: (place: TablePlace) => void;
 }
 
@@ -134,7 +143,7 @@ const TableRow = memo(function TableRow({ row, index, start, tags, activeColumn,
   );
 });
 
-function CellParts({ cell, say }: { readonly cell: TextCell; readonly say: Translate }) {
+function CellParts({ cell, say }: { readonly cell: TextCell; readonly say: Say }) {
   const marks = [
     cell.status,
     ...(cell.isSourceChanged ? ['sourceChanged'] : []),
@@ -174,6 +183,26 @@ function nextPlace(key: string, { row, column }: TablePlace, last: TablePlace): 
   }
 }
 
+/** The same few words stand in every row: each is looked up and put together once. */
+function remembering(say: Say): Say {
+  const said = new Map<string, string>();
+  return (key) => {
+    const words = said.get(key) ?? say(key);
+    said.set(key, words);
+    return words;
+  };
+}
+
+/** Tells whether a row is seen as a whole, without making the page lay itself out as scrolling to it does. */
+function isWhole(
+  { scrollOffset, scrollRect }: Virtualizer<HTMLDivElement, Element>,
+  { row, remPx }: { readonly row: number; readonly remPx: number },
+): boolean {
+  if (scrollOffset === null || scrollRect === null) return false;
+  const from = row * ROW_REM * remPx - scrollOffset;
+  return from >= 0 && from + (ROW_REM + HEAD_REM) * remPx <= scrollRect.height;
+}
+
 function cellId({ row, column }: TablePlace): string {
   return `text-${row}-${column}`;
 }
@@ -183,7 +212,7 @@ function rootFontSize(): number {
 }
 
 /** Where a text stands: of a question its name, and which part of it. */
-export function placeText(key: string, say: Translate): string {
+export function placeText(key: string, say: Say): string {
   const place = placeOfText(key);
   if (place.kind !== 'question') return say(`desk.translation.place.${place.kind}`);
   return `${place.linkId}: ${say(`desk.translation.part.${place.part}`)}`;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import { placeOfText, type PlaceKind } from '../../../core/translation/text-place.ts';
 import { cellOf, isFound, searchedText, type TextFilter, type TextRow } from '../../../core/translation/text-row.ts';
@@ -27,19 +27,27 @@ export function TextsScreen() {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const tags = useMemo(() => COLUMNS.map((tag) => (tag === 'kl' ? third : tag)), [third]);
   const searched = useMemo(() => rows.map(searchedText), [rows]);
+  // The letters stand at once; the rows follow, and wait for further letters.
+  const looked = useDeferredValue(search);
   const found = useMemo(() => {
-    const words = search.trim().toLocaleLowerCase('da');
+    const words = looked.trim().toLocaleLowerCase('da');
     return rows.filter(
       (row, index) =>
         (searched[index] ?? '').includes(words) &&
         (place === 'all' || placeOfText(row.key).kind === place) &&
         isFound(filter, row, tags),
     );
-  }, [rows, searched, search, filter, place, tags]);
-  const begin = (change: () => void): void => {
-    change();
-    setActive(({ column }) => ({ row: 0, column }));
-  };
+  }, [rows, searched, looked, filter, place, tags]);
+  // The same ones always: a letter in the search draws the lists beside it no second time.
+  const look = useMemo(() => {
+    const anew =
+      <T,>(set: (next: T) => void) =>
+      (next: T): void => {
+        set(next);
+        setActive(({ column }) => ({ row: 0, column }));
+      };
+    return { onSearch: anew(setSearch), onFilter: anew(setFilter), onPlace: anew(setPlace), onThird: anew(setThird) };
+  }, []);
   const open = useCallback(
     ({ row, column }: TablePlace): void => {
       const key = found[row]?.key;
@@ -59,21 +67,13 @@ export function TextsScreen() {
   return (
     <section className="texts">
       <h1 className="unseen">{say('desk.translation.tab.texts')}</h1>
-      <TextTools
-        {...{ filter, search, place, third }}
-        count={found.length}
-        unkept={typed.size}
-        onFilter={(next) => begin(() => setFilter(next))}
-        onPlace={(next) => begin(() => setPlace(next))}
-        onSearch={(next) => begin(() => setSearch(next))}
-        onThird={(next) => begin(() => setThird(next))}
-      />
+      <TextTools {...{ filter, search, place, third }} count={found.length} unkept={typed.size} {...look} />
       {trouble !== null && (
         <p className="desk-outcome" role="alert" data-trouble>
           {say(`desk.translation.trouble.${trouble}`)}
         </p>
       )}
-      <div className="texts-both" data-opened={opened === null ? undefined : true}>
+      <div className="texts-both" aria-busy={looked !== search} data-opened={opened === null ? undefined : true}>
         <TextTable rows={found} tags={tags} active={active} onActive={setActive} onOpen={open} />
         {opened !== null && openedRow !== undefined && (
           <TextEditor

@@ -1,7 +1,7 @@
 // Runs inside the window of the texts, and says what a key costs: from the moment at which the page gets it to the end of
 // script and layout, and to the first frame with what it changed; and how long the table takes to open. Its text is put into the page, so it imports nothing.
 
-/** @typedef {{ workMs: number, drawnMs: number }} KeyTimes see measure-translations.ts */
+/** @typedef {{ workMs: number, drawnMs: number, followedMs: number }} KeyTimes see measure-translations.ts */
 
 const page = /** @type {{ keyProbe?: () => Promise<KeyTimes>, tabProbe?: () => Promise<number> }} */ (
   /** @type {unknown} */ (window)
@@ -23,6 +23,17 @@ const drawn = () =>
     });
   });
 
+/**
+ * The table may follow what was typed some frames later.
+ *
+ * @returns {Promise<number | null>} null where it stood in the first frame already
+ */
+const followed = async () => {
+  let at = null;
+  while (document.querySelector('.texts-both[aria-busy="true"]') !== null) at = await drawn();
+  return at;
+};
+
 page.keyProbe = () =>
   new Promise((resolve) => {
     let startedAt = 0;
@@ -31,8 +42,10 @@ page.keyProbe = () =>
     const settle = () => {
       document.body.getBoundingClientRect();
       const workMs = performance.now() - startedAt;
-      void drawn().then((drawnAt) => {
-        resolve({ workMs, drawnMs: drawnAt - startedAt });
+      void drawn().then(async (drawnAt) => {
+        const drawnMs = drawnAt - startedAt;
+        const followedAt = await followed();
+        resolve({ workMs, drawnMs, followedMs: followedAt === null ? drawnMs : followedAt - startedAt });
       });
     };
     addEventListener('keydown', (event) => event.key.startsWith('Arrow') && queueMicrotask(settle), { once: true });

@@ -16,16 +16,21 @@ declare global {
   }
 }
 
-/** Milliseconds from a key to the end of script and layout, and to the first frame drawn with it. */
+/**
+ * Milliseconds from a key to the end of script and layout, to the first frame drawn with it, and to the first in which the
+ * table has followed it.
+ */
 interface KeyTimes {
   readonly workMs: number;
   readonly drawnMs: number;
+  readonly followedMs: number;
 }
 
 /** What a key costs. */
 export interface KeyCosts {
   readonly work: Spread;
   readonly drawn: Spread;
+  readonly followed: Spread;
 }
 
 /** What the table of texts costs with so many of them. */
@@ -154,7 +159,11 @@ async function keyCosts(texts: Page, field: string, keys: readonly string[]): Pr
     await texts.keyboard.press(key);
     times.push(await measured);
   }
-  return { work: spreadOf(times.map(({ workMs }) => workMs)), drawn: spreadOf(times.map(({ drawnMs }) => drawnMs)) };
+  return {
+    work: spreadOf(times.map(({ workMs }) => workMs)),
+    drawn: spreadOf(times.map(({ drawnMs }) => drawnMs)),
+    followed: spreadOf(times.map(({ followedMs }) => followedMs)),
+  };
 }
 
 /** Takes a file in which each text has other words, and says how long the window waited. */

@@ -10,6 +10,7 @@ export function translationsTable(costs: TranslationCosts): readonly string[] {
     spreadRow('  window opens, first rows drawn', openMs),
     spreadRow('  tab opens, first rows drawn', tabMs),
     ...keyRows('searching', search),
+    spreadRow('  searching, rows that are found drawn', search.followed),
     ...keyRows('moving', move),
     ...keyRows('typing', type),
     spreadRow('  a file with every text is taken', importMs),
