@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { TranslationsApp } from './screens/translations/translations-app.tsx';
+import { askRowsEarly } from './screens/translations/use-rows.ts';
 import { showPanel } from './theme/panel.ts';
 import { translations } from './translations.ts';
 import './theme/theme.css';
@@ -7,7 +8,9 @@ import './screens/staff/desk.css';
 import './screens/translations/translations.css';
 
 async function start(): Promise<void> {
-  const view = await translations['translation.show']({});
+  const shown = translations['translation.show']({});
+  askRowsEarly();
+  const view = await shown;
   const container = document.getElementById('root');
   if (container === null) throw new Error('The page lacks its root element');
   showPanel(view.panel);

@@ -26,14 +26,16 @@ export function TextsScreen() {
   /** What was typed and not kept, so that looking at another text loses nothing. */
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const tags = useMemo(() => COLUMNS.map((tag) => (tag === 'kl' ? third : tag)), [third]);
-  const searched = useMemo(() => rows.map(searchedText), [rows]);
   // The letters stand at once; the rows follow, and wait for further letters.
   const looked = useDeferredValue(search);
+  const isSearched = looked !== '';
+  // Not before somebody searches: the first rows are drawn the sooner.
+  const searched = useMemo(() => (isSearched ? rows.map(searchedText) : null), [rows, isSearched]);
   const found = useMemo(() => {
     const words = looked.trim().toLocaleLowerCase('da');
     return rows.filter(
       (row, index) =>
-        (searched[index] ?? '').includes(words) &&
+        (searched === null || searched[index]?.includes(words) === true) &&
         (place === 'all' || placeOfText(row.key).kind === place) &&
         isFound(filter, row, tags),
     );

@@ -15,10 +15,15 @@ export interface Rows {
 
 const NONE: readonly TextRow[] = [];
 
-/** Asked for when the page begins: the window is drawn meanwhile. */
-const first = askRows();
+type Asked = ReturnType<(typeof translations)['translation.texts']>;
+let first: Asked | null = null;
 
-function askRows(): ReturnType<(typeof translations)['translation.texts']> {
+/** Asks before the window stands, so that it is drawn meanwhile; after what the window itself needs to be drawn. */
+export function askRowsEarly(): void {
+  first = askRows();
+}
+
+function askRows(): Asked {
   return translations['translation.texts']({});
 }
 
@@ -26,7 +31,7 @@ function askRows(): ReturnType<(typeof translations)['translation.texts']> {
 export function useRows(): Rows {
   const [rows, setRows] = useState(NONE);
   const [trouble, setTrouble] = useState<Rows['trouble']>(null);
-  const take = useCallback((asked: typeof first) => {
+  const take = useCallback((asked: Asked) => {
     asked.then(
       (told) => {
         setTrouble(told.ok ? null : told.error.kind);
@@ -48,6 +53,6 @@ export function useRows(): Rows {
       () => undefined,
     );
   }, []);
-  useEffect(() => take(first), [take]);
+  useEffect(() => take(first ?? askRows()), [take]);
   return useMemo(() => ({ rows, trouble, again, refresh }), [rows, trouble, again, refresh]);
 }

@@ -4,9 +4,10 @@ import type { KeyCosts, TranslationCosts } from './measure-translations.ts';
 
 /** The lines on what the window of the texts costs. */
 export function translationsTable(costs: TranslationCosts): readonly string[] {
-  const { texts, openMs, tabMs, search, move, type, importMs } = costs;
+  const { texts, paintMs, openMs, tabMs, search, move, type, importMs } = costs;
   return [
     row(`Table of ${texts} texts, ms:`, 'times', 'p50', 'p95', 'max'),
+    spreadRow('  window opens, first frame drawn', paintMs),
     spreadRow('  window opens, first rows drawn', openMs),
     spreadRow('  tab opens, first rows drawn', tabMs),
     ...keyRows('searching', search),
