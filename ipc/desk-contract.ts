@@ -191,6 +191,9 @@ const givenDestinationSchema = z.strictObject({
 /** A destination as somebody typed it. */
 export type GivenDestination = z.infer<typeof givenDestinationSchema>;
 
+/** What the windows of the house say, in both languages that they speak. */
+export type DeskWordsByLanguage = Readonly<Record<DeskLanguage, Texts>>;
+
 /** The strict request schema of every channel of the desk. */
 export const deskRequestSchemas = {
   'desk.show': nothing,
@@ -240,8 +243,8 @@ export const deskRequestSchemas = {
 /** What every channel of the desk answers. */
 export interface DeskReplies {
   readonly 'desk.show': DeskView;
-  /** The desk's texts of both languages that it speaks. */
-  readonly 'desk.texts': Readonly<Record<DeskLanguage, Texts>>;
+  /** JSON of `DeskWordsByLanguage`. */
+  readonly 'desk.texts': string;
   /** Says that somebody is at the desk: a touch or a key. The window says it about once a second at most. */
   readonly 'desk.seen': null;
   /** Signs out and closes the window. */

@@ -5,7 +5,7 @@ import type { Result } from '../core/basics/result.ts';
 import type { Panel } from '../core/site/panel.ts';
 import { MAX_RECORDING_BYTES, type OpusFileProblem } from '../core/speech/opus-file.ts';
 import type { StaffPerson } from '../core/staff/person.ts';
-import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH, type Texts } from '../core/translation/catalogue.ts';
+import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from '../core/translation/catalogue.ts';
 import type { JudgingProblem, WordingProblem } from '../core/translation/change-edition.ts';
 import type { Taking } from '../core/translation/returned-texts.ts';
 import { authorSchema, type Review } from '../core/translation/review.ts';
@@ -27,8 +27,8 @@ export interface TranslationView {
   readonly demo: boolean;
   /** Who is signed in. */
   readonly signedIn: StaffPerson;
-  /** The words of this window itself. */
-  readonly words: Readonly<Record<DeskLanguage, Texts>>;
+  /** The words of this window itself: JSON of `DeskWordsByLanguage`. */
+  readonly words: string;
 }
 
 /** Somebody's words in the history of a text; `atMs` is Unix time. */

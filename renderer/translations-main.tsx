@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import type { DeskWordsByLanguage } from '../ipc/desk-contract.ts';
 import { TranslationsApp } from './screens/translations/translations-app.tsx';
 import { askRowsEarly } from './screens/translations/use-rows.ts';
 import { showPanel } from './theme/panel.ts';
@@ -14,7 +15,7 @@ async function start(): Promise<void> {
   const container = document.getElementById('root');
   if (container === null) throw new Error('The page lacks its root element');
   showPanel(view.panel);
-  createRoot(container).render(<TranslationsApp view={view} />);
+  createRoot(container).render(<TranslationsApp view={view} words={JSON.parse(view.words) as DeskWordsByLanguage} />);
 }
 
 void start();

@@ -1,8 +1,6 @@
 import { useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import type { DeskLanguage } from '../../../core/basics/language.ts';
-import type { Texts } from '../../../core/translation/catalogue.ts';
-import type { DeskView } from '../../../ipc/desk-contract.ts';
+import type { DeskView, DeskWordsByLanguage } from '../../../ipc/desk-contract.ts';
 import { desk } from '../../desk.ts';
 import { DeskContext } from './desk-context.ts';
 import { DeskFrame } from './desk-frame.tsx';
@@ -12,16 +10,16 @@ import { useHouseWindow } from './use-house-window.ts';
 
 interface DeskAppProps {
   readonly first: DeskView;
-  readonly texts: Readonly<Record<DeskLanguage, Texts>>;
+  readonly words: DeskWordsByLanguage;
 }
 
 const seen = (): Promise<unknown> => desk['desk.seen']({});
 
 /** The staff's window: who is there decides what stands in it. */
-export function DeskApp({ first, texts }: DeskAppProps) {
+export function DeskApp({ first, words }: DeskAppProps) {
   const [view, show] = useState(first);
   const { language, translator, turnLanguage } = useHouseWindow({
-    words: texts,
+    words,
     siteLanguage: first.siteLanguage,
     title: 'desk.title',
     seen,

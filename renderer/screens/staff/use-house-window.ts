@@ -1,12 +1,12 @@
 import type { i18n } from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import type { DeskLanguage } from '../../../core/basics/language.ts';
-import type { Texts } from '../../../core/translation/catalogue.ts';
+import type { DeskWordsByLanguage } from '../../../ipc/desk-contract.ts';
 import { createDeskTranslator } from '../../i18n/desk-translator.ts';
 import { hearSigns } from '../../signs.ts';
 
 interface HouseWindowOptions {
-  readonly words: Readonly<Record<DeskLanguage, Texts>>;
+  readonly words: DeskWordsByLanguage;
   readonly siteLanguage: DeskLanguage;
   /** The key of what the window is called. */
   readonly title: string;

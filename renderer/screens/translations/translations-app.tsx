@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import type { DeskWordsByLanguage } from '../../../ipc/desk-contract.ts';
 import type { TranslationView } from '../../../ipc/translation-contract.ts';
 import { translations } from '../../translations.ts';
 import { useHouseWindow } from '../staff/use-house-window.ts';
@@ -9,10 +10,16 @@ import { TranslationsFrame, type Tab } from './translations-frame.tsx';
 
 const seen = (): Promise<unknown> => translations['translation.seen']({});
 
+interface TranslationsAppProps {
+  readonly view: TranslationView;
+  /** What the window says. */
+  readonly words: DeskWordsByLanguage;
+}
+
 /** The window in which the house looks after its texts. */
-export function TranslationsApp({ view }: { readonly view: TranslationView }) {
+export function TranslationsApp({ view, words }: TranslationsAppProps) {
   const { language, translator, turnLanguage } = useHouseWindow({
-    words: view.words,
+    words,
     siteLanguage: view.siteLanguage,
     title: 'desk.translation.title',
     seen,

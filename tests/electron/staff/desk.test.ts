@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ok } from '../../../core/basics/result.ts';
 import { USUAL_TIMINGS } from '../../../core/site/timings.ts';
+import type { DeskWordsByLanguage } from '../../../ipc/desk-contract.ts';
 import { makeCentre, type MadeCentre } from '../../centre/made-centre.ts';
 import { expectOk } from '../../expect-ok.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -217,7 +218,7 @@ test('Who was taken off the list is on duty no more, and is not called', async (
 test('The texts are those of the desk, with its keys and the months', async () => {
   const desk = await openedDesk(centre);
   desk.opens();
-  const { da, sv } = await desk.gets('desk.texts', {});
+  const { da, sv } = JSON.parse(await desk.gets('desk.texts', {})) as DeskWordsByLanguage;
   expect(Object.keys(da).toSorted()).toEqual(Object.keys(sv).toSorted());
   const beginnings = new Set(Object.keys(da).map((key) => key.split('.')[0]));
   expect(beginnings).toEqual(new Set(['keyboard', 'kiosk', 'desk']));
