@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { TRANSLATION_CHANNELS } from '../../ipc/translation-channels.ts';
-import { SPEECH_CHANNELS } from '../../ipc/channels.ts';
-import { AVIAJA, closesDesk, goesTo, MALIK, opensDesk, setsUp, signsIn, writesNewPin } from './at-the-desk.ts';
-import { leavesTexts, opensTexts } from './at-the-texts.ts';
-import { violationsOn } from '../../tools/pictures/axe.ts';
 import { DESK_LANGUAGES } from '../../core/basics/language.ts';
-import { words } from './words.ts';
+import { SPEECH_CHANNELS } from '../../ipc/channels.ts';
+import { TRANSLATION_CHANNELS } from '../../ipc/translation-channels.ts';
+import { violationsOn } from '../../tools/pictures/axe.ts';
+import { AVIAJA, goesTo, MALIK, opensDesk, setsUp, signsIn, writesNewPin } from './at-the-desk.ts';
+import { leavesTexts, opensTexts } from './at-the-texts.ts';
 import { expect, test } from './kiosk.ts';
+import { words } from './words.ts';
 
 test('the window of the texts opens over the staff’s, has its own channels, and ends with it', async ({
   openKiosk,
@@ -186,157 +186,4 @@ test('texts go to a translator and come back, and what changed on both sides is 
   expect(shown).toMatchObject({ ok: true, value: { text: 'Dölj nu', author: 'Naja', status: 'draft' } });
   await texts.locator('input[type="file"]').setInputFiles({ ...upload, buffer: Buffer.from('nothing') });
   await expect(outcome).toHaveText(say('desk.translation.file.badZip'));
-});
-
-for (const language of DESK_LANGUAGES) {
-  const say = (key: string, values?: Readonly<Record<string, string | number>>): string => words(language, key, values);
-
-  test(`in ${language} a text is touched on the kiosk’s own screen, changed, measured, heard and kept`, async ({
-    openKiosk,
-  }) => {
-    const kiosk = await openKiosk();
-    const desk = await opensDesk(kiosk, language);
-    await setsUp(desk, AVIAJA);
-    const texts = await opensTexts(kiosk, desk, language);
-    await texts.locator('[data-tab="preview"]').click();
-    const glass = texts.frameLocator('iframe');
-    await expect(glass.locator('main[data-scene="greeting"]')).toBeVisible();
-    expect(await violationsOn(texts)).toEqual([]);
-    await texts.getByLabel(say('desk.translation.preview.place'), { exact: true }).selectOption('question strengths');
-    await expect(glass.locator('main[data-link-id="strengths"]')).toBeVisible();
-    const heading = glass.locator('h1').first();
-    const before = await heading.innerText();
-    await heading.click();
-    const field = texts.locator('.text-editor textarea');
-    await expect(field).toBeFocused();
-    await expect(texts.locator('.text-editor .text-key')).toContainText('intake.strengths@greenlandic.title');
-    await field.fill('Suna nukittoqqippit?');
-    await expect(heading).toContainText('nukit');
-    expect(await heading.innerText()).not.toBe(before);
-    await expect(texts.locator('.preview-fits')).toHaveAttribute('data-fits', 'true');
-    await field.fill(`Suna ${'nukittoqqippit ullaakkut unnukkullu '.repeat(40)}?`);
-    await expect(texts.locator('.preview-fits')).toHaveAttribute('data-fits', 'false');
-    await expect(texts.locator('.preview-fits')).toHaveText(say('desk.translation.preview.fitsNot'));
-    await field.fill('Suna nukittoqqippit?');
-    await expect(texts.locator('.preview-fits')).toHaveAttribute('data-fits', 'true');
-    await texts.locator('[data-does="keep"]').click();
-    await expect(texts.locator('.text-editor .desk-outcome')).toHaveText(say('desk.translation.edit.kept'));
-    expect(await violationsOn(texts)).toEqual([]);
-    // Another person at the kiosk's own window meets the words of the program: a draft is shown to nobody.
-    await texts.locator('[data-tab="exchange"]').click();
-    await texts.locator('[data-tab="preview"]').click();
-    await texts.getByLabel(say('desk.translation.preview.place'), { exact: true }).selectOption('question strengths');
-    await expect(glass.locator('h1').first()).toContainText('nukit');
-    expect(await glass.locator('h1').first().innerText()).not.toBe(before);
-  });
-}
-
-test('from the table a text is shown where it stands, and the frame has no channel of its own', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const desk = await opensDesk(kiosk);
-  await setsUp(desk, AVIAJA);
-  const texts = await opensTexts(kiosk, desk);
-  await texts.locator('input[type="search"]').fill('kiosk.readBack.title');
-  await texts.locator('.text-row [role="gridcell"]').nth(2).click();
-  await texts.locator('[data-does="onScreen"]').click();
-  const glass = texts.frameLocator('iframe');
-  await expect(glass.locator('[data-marked]')).toBeVisible();
-  await expect(texts.locator('.text-editor .text-key')).toContainText('kiosk.readBack.title');
-  const frame = texts.frames().find((each) => each.url().endsWith('/preview.html'));
-  const own = await frame?.evaluate(() =>
-    ['desk', 'translations', 'require', 'electron'].filter((name) => name in window),
-  );
-  expect(own).toEqual([]);
-  // Walking changes nothing of the kiosk, and sends nothing.
-  await texts.locator('.preview-touching input').uncheck();
-  await texts.locator('[data-does="leave"]').click();
-  await texts.getByLabel(words('da', 'desk.translation.preview.place'), { exact: true }).selectOption('greeting');
-  await expect(glass.locator('main')).toHaveAttribute('data-scene', 'greeting');
-  await glass.locator('.at-forward').click();
-  await expect(glass.locator('main')).not.toHaveAttribute('data-scene', 'greeting');
-});
-
-test('from signing in to hearing a changed Greenlandic text on its screen takes less than a minute', async ({
-  openKiosk,
-}, testInfo) => {
-  const kiosk = await openKiosk();
-  const first = await opensDesk(kiosk);
-  await setsUp(first, AVIAJA);
-  await closesDesk(kiosk, first);
-  const desk = await opensDesk(kiosk);
-  const startedAt = Date.now();
-  await signsIn(desk, AVIAJA);
-  const texts = await opensTexts(kiosk, desk);
-  await texts.locator('[data-tab="preview"]').click();
-  await texts
-    .getByLabel(words('da', 'desk.translation.preview.place'), { exact: true })
-    .selectOption('question strengths');
-  await texts.frameLocator('iframe').locator('h1').first().click();
-  await texts.locator('.text-editor textarea').pressSequentially(' Aap.', { delay: 120 });
-  const heard = texts.waitForEvent('request', (request) => request.url().includes('/speech/'));
-  await texts.locator('[data-does="listen"]').click();
-  await heard;
-  const seconds = (Date.now() - startedAt) / 1000;
-  testInfo.annotations.push({ type: 'seconds', description: seconds.toFixed(1) });
-  console.log(`From signing in to hearing: ${seconds.toFixed(1)} s`);
-  expect(seconds).toBeLessThan(60);
-});
-
-test('what two people have approved is shown to whoever begins next, and one act goes back', async ({ openKiosk }) => {
-  const say = (key: string): string => words('da', key);
-  const kiosk = await openKiosk();
-  const desk = await opensDesk(kiosk);
-  await setsUp(desk, AVIAJA);
-  await desk.evaluate(async () => {
-    await window.desk['desk.addPerson']({ name: 'Malik', role: 'staff', pin: '918273' });
-    await window.desk['desk.addPerson']({ name: 'Naja', role: 'staff', pin: '846153' });
-    await window.desk['desk.setReviewer']({ person: 2, reviewer: 'translator' });
-    await window.desk['desk.setReviewer']({ person: 3, reviewer: 'treatmentWorker' });
-  });
-  const place = { tag: 'da', key: 'kiosk.greeting.title' } as const;
-  let texts = await opensTexts(kiosk, desk);
-  const danish = await texts.evaluate(async (at) => {
-    const worded = await window.translations['translation.word']({ ...at, text: 'Hej og velkommen' });
-    return worded.ok ? worded.value.danish : '';
-  }, place);
-  await texts.locator('[data-tab="publish"]').click();
-  await expect(texts.locator('[data-does="publish"]')).toHaveAttribute('aria-disabled', 'true');
-  await expect(texts.locator('[data-language="da"]')).toContainText('1');
-  expect(await violationsOn(texts)).toEqual([]);
-  await leavesTexts(texts);
-  for (const person of [MALIK, { name: 'Naja', pin: '846153' }, AVIAJA]) {
-    await desk.evaluate(() => window.desk['desk.signOut']({}));
-    await desk.reload();
-    await signsIn(desk, person);
-    texts = await opensTexts(kiosk, desk);
-    if (person === AVIAJA) break;
-    await texts.evaluate(([at, seen]) => window.translations['translation.judge']({ ...at, seen }), [
-      place,
-      { text: 'Hej og velkommen', danish },
-    ] as const);
-    await leavesTexts(texts);
-  }
-  await texts.locator('[data-tab="publish"]').click();
-  await expect(texts.locator('[data-language="da"] ins')).toHaveText('Hej og velkommen');
-  await texts.locator('[data-does="publish"]').click();
-  const outcome = texts.locator('.desk-outcome:not(:empty)');
-  await expect(outcome).toHaveText(say('desk.translation.publish.done'));
-  await expect(texts.locator('[data-publication="1"] strong')).toHaveText(say('desk.translation.publish.inUse'));
-  expect(await violationsOn(texts)).toEqual([]);
-  await leavesTexts(texts);
-  await closesDesk(kiosk, desk);
-  const greeting = async () => (await kiosk.page()).locator('main[data-scene="greeting"]').textContent();
-  // The citizen's window is another one as soon as other words are shown.
-  await expect.poll(greeting).toContain('Hej og velkommen');
-  const again = await opensDesk(kiosk);
-  await signsIn(again, AVIAJA);
-  texts = await opensTexts(kiosk, again);
-  await texts.locator('[data-tab="publish"]').click();
-  await texts.locator('[data-does="rollBack"]').click();
-  await expect(texts.locator('.desk-outcome:not(:empty)')).toHaveText(say('desk.translation.publish.back'));
-  await leavesTexts(texts);
-  await closesDesk(kiosk, again);
-  await expect.poll(greeting).not.toContain('Hej og velkommen');
 });
