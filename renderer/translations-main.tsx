@@ -6,6 +6,10 @@ import { showPanel } from './theme/panel.ts';
 import { translations } from './translations.ts';
 import './theme/theme.css';
 import './screens/staff/desk.css';
+import './screens/translations/text-table.css';
+import './screens/translations/text-editor.css';
+import './screens/translations/preview-screen.css';
+import './screens/translations/voice.css';
 import './screens/translations/translations.css';
 
 async function start(): Promise<void> {

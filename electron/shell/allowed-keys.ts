@@ -27,12 +27,18 @@ const MOVING_KEYS = new Set([
   'CapsLock',
 ]);
 
+/** Undoing, doing again, all, copying, cutting and pasting, as whoever words texts all day is used to. */
+const EDITING_KEYS = ['z', 'y', 'a', 'c', 'x', 'v'];
+
 /**
  * Lets through what writing, moving about and listening needs, and no shortcut. AltGr writes letters on Nordic keyboards and
  * arrives as control with alt, so that pair is allowed where it writes.
+ *
+ * @param editsTexts the window of the texts, where words are edited; nobody's answers are ever shown in it
  */
-export function isKeyAllowed({ key, control, alt, meta }: KeyPress): boolean {
+export function isKeyAllowed({ key, control, alt, meta }: KeyPress, editsTexts = false): boolean {
   if (control && alt && !meta) return writes(key);
+  if (control && !alt && !meta && editsTexts) return EDITING_KEYS.includes(key.toLowerCase()) || key === 'Control';
   if (control || alt || meta) return key === 'AltGraph';
   return writes(key) || MOVING_KEYS.has(key) || key === 'AltGraph';
 }

@@ -8,6 +8,9 @@ import { soundResponse } from './sound-response.ts';
 /** The only origin that exists for a window. */
 export const APP_ORIGIN = 'app://kiosk';
 
+/** The window of the texts. */
+export const TEXTS_PAGE = '/translations.html';
+
 /** Shows the kiosk's screens to whoever words them, in a frame without a preload: it has no channel of its own. */
 export const PREVIEW_PAGE = '/preview.html';
 

@@ -1,7 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import { CHANGED_SIGNAL } from '../../ipc/channels.ts';
 import type { Sender } from '../ipc/gate.ts';
-import { APP_ORIGIN, PREVIEW_PAGE, type AppFiles, type KioskParts } from './app-protocol.ts';
+import { APP_ORIGIN, PREVIEW_PAGE, TEXTS_PAGE, type AppFiles, type KioskParts } from './app-protocol.ts';
 import type { Microphone } from './microphone.ts';
 import { endWindow, frameOf, isPageOf, keepOpen, lockedPage, ownSession } from './window-parts.ts';
 
@@ -31,7 +31,7 @@ export interface HousePlace {
 
 /** The staff's window, and that of whoever looks after the texts. */
 export const DESK: HousePlace = { page: '/desk.html', partition: 'desk', framed: null };
-export const TRANSLATIONS: HousePlace = { page: '/translations.html', partition: 'translations', framed: PREVIEW_PAGE };
+export const TRANSLATIONS: HousePlace = { page: TEXTS_PAGE, partition: 'translations', framed: PREVIEW_PAGE };
 
 /** A window of the house: over the citizen's, with a partition and a process of its own that end with it. */
 export interface HouseWindow {
@@ -83,7 +83,11 @@ export function createHouseWindow(settings: HouseWindowSettings): HouseWindow {
     },
     setShown(isShown) {
       if (isShown) present?.show();
-      else present?.hide();
+      else {
+        // The page ends what it records when it is hidden; nothing new begins there.
+        settings.microphone?.set(false);
+        present?.hide();
+      }
     },
     tellChanged() {
       present?.webContents.send(CHANGED_SIGNAL);

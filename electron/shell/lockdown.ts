@@ -1,6 +1,6 @@
 import { app, Menu, type Session, type WebContents } from 'electron';
 import { isKeyAllowed } from './allowed-keys.ts';
-import { APP_ORIGIN, PREVIEW_PAGE } from './app-protocol.ts';
+import { APP_ORIGIN, PREVIEW_PAGE, TEXTS_PAGE } from './app-protocol.ts';
 import type { Microphone } from './microphone.ts';
 
 /**
@@ -54,7 +54,7 @@ function lockDownContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('context-menu', (event) => event.preventDefault());
   contents.on('before-input-event', (event, input) => {
-    if (!isKeyAllowed(input)) event.preventDefault();
+    if (!isKeyAllowed(input, contents.getURL() === `${APP_ORIGIN}${TEXTS_PAGE}`)) event.preventDefault();
   });
   contents.on('zoom-changed', (event) => {
     event.preventDefault();

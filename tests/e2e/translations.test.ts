@@ -87,6 +87,9 @@ for (const language of DESK_LANGUAGES) {
     await expect(field).toHaveValue(`${before} {{x}}`);
     await expect(field).toBeFocused();
     for (let letter = 0; letter < ' {{x}}'.length; letter += 1) await texts.keyboard.press('Backspace');
+    // Cut, pasted twice and undone, as in every editor.
+    for (const key of ['a', 'x', 'v', 'v', 'z']) await texts.keyboard.press(`Control+${key}`);
+    await expect(field).toHaveValue(before);
     await texts.keyboard.type('!');
     await texts.keyboard.press('Tab');
     await texts.keyboard.press('Enter');

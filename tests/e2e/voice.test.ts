@@ -175,6 +175,37 @@ function opusinfo(path: string): string {
   }
 }
 
+test('a recording ends when a call takes the window away, and what was said until then can be heard', async ({
+  openKiosk,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'matu-voice-'));
+  const heard = join(folder, 'spoken.wav');
+  writeFileSync(heard, spokenWav());
+  const kiosk = await openKiosk(
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-audio-capture=${heard}%noloop`,
+  );
+  const desk = await opensDesk(kiosk);
+  await setsUp(desk, AVIAJA);
+  const texts = await opensTexts(kiosk, desk);
+  await texts.locator('[data-tab="voice"]').click();
+  await texts.locator('.desk-field input').fill('Naja');
+  await texts.locator('.voice-consent input').check();
+  await texts.locator('[data-does="begin"]').click();
+  await texts.locator('[data-does="record"]').click();
+  await texts.locator('[role="meter"]').waitFor();
+  await texts.waitForTimeout(3000);
+  // What a page hears when its window is hidden. Playwright lets every page believe that it is seen, so it is said here.
+  await texts.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await texts.locator('[data-sitting="taken"]').waitFor();
+  expect(await isGiven(texts, { audio: true })).toBe(false);
+  await expect(texts.locator('.voice-booth [data-does="listen"]')).toBeVisible();
+  rmSync(folder, { recursive: true, force: true });
+});
+
 test('a machine without a microphone says so', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const desk = await opensDesk(kiosk);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import { takeOf, type Level, type TakeProblem } from '../../../core/speech/voice-take.ts';
 import type { VoiceView } from '../../../ipc/translation-contract.ts';
@@ -159,7 +159,7 @@ function recordLabel({ kind }: Sitting): string {
 function useSitting() {
   const [sitting, setSitting] = useState<Sitting>({ kind: 'waiting', trouble: null });
   const recorder = useRef<Recorder | null>(null);
-  const stop = (): void => {
+  const stop = useCallback((): void => {
     const { current } = recorder;
     recorder.current = null;
     if (current === null) return;
@@ -173,7 +173,15 @@ function useSitting() {
           : { kind: 'waiting', trouble: take.error.kind };
       })
       .then(setSitting, () => setSitting({ kind: 'waiting', trouble: 'notEncoded' }));
-  };
+  }, []);
+  useEffect(() => {
+    // A call hides the window: nobody in the room is recorded who does not see that they are.
+    const heed = (): void => {
+      if (document.hidden) stop();
+    };
+    document.addEventListener('visibilitychange', heed);
+    return () => document.removeEventListener('visibilitychange', heed);
+  }, [stop]);
   const record = (): void => {
     setSitting({ kind: 'busy' });
     const onLevel = (level: Level): void => {
@@ -185,6 +193,7 @@ function useSitting() {
         setSitting(
           begun === null ? { kind: 'waiting', trouble: 'noMicrophone' } : { kind: 'recording', level: SILENCE },
         );
+        if (document.hidden) stop();
       },
       () => setSitting({ kind: 'waiting', trouble: 'noMicrophone' }),
     );

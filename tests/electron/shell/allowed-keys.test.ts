@@ -43,6 +43,31 @@ describe('AltGr, which arrives as control with alt', () => {
   });
 });
 
+describe('Where texts are edited', () => {
+  const CONTROL = { ...BARE, control: true };
+
+  test.each(['z', 'Z', 'y', 'a', 'c', 'x', 'v'])('control and %s edits', (key) => {
+    expect(isKeyAllowed({ ...CONTROL, key }, true)).toBe(true);
+    expect(isKeyAllowed({ ...CONTROL, key })).toBe(false);
+  });
+
+  test.each(['r', 'w', 'p', 'n', 't', 's', 'u', 'i', 'o', '0', '+', 'F4', 'Tab', 'Delete', ' '])(
+    'control and %j leads nowhere',
+    (key) => {
+      expect(isKeyAllowed({ ...CONTROL, key }, true)).toBe(false);
+    },
+  );
+
+  test('nothing edits with another modifier', () => {
+    for (const modifiers of [
+      { ...BARE, alt: true },
+      { ...BARE, meta: true },
+      { ...CONTROL, meta: true },
+    ])
+      expect(isKeyAllowed({ ...modifiers, key: 'v' }, true)).toBe(false);
+  });
+});
+
 describe('Shortcuts lead nowhere:', () => {
   test.each([
     ['control', { ...BARE, control: true }],
