@@ -310,7 +310,9 @@ for (const language of DESK_LANGUAGES) {
     await expect(desk.locator('[data-drill-due]')).toHaveCount(0);
   });
 
-  test(`in ${language} a place on the network is tried, kept and removed (where set-up may install Apache)`, async ({ openKiosk }) => {
+  test(`in ${language} a place on the network is tried, kept and removed (where set-up may install Apache)`, async ({
+    openKiosk,
+  }) => {
     test.skip(!hasApache);
     const server = await startApache();
     const kiosk = await openKiosk();
