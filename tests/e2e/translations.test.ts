@@ -20,7 +20,10 @@ test('the window of the texts opens over the staff’s, has its own channels, an
   const seen = await texts.evaluate(() => ({
     channels: Object.keys(window.translations).sort(),
     others: ['kiosk', 'desk', 'require', 'process', 'Buffer', 'electron'].filter((name) => name in window),
+    edges: document.querySelector('.desk')?.getBoundingClientRect().toJSON() as DOMRect | undefined,
+    height: innerHeight,
   }));
+  expect(seen.edges).toMatchObject({ top: 0, bottom: seen.height });
   expect(seen.channels).toEqual([...TRANSLATION_CHANNELS, ...SPEECH_CHANNELS, 'onChange'].sort());
   expect(seen.others).toEqual([]);
   await leavesTexts(texts);

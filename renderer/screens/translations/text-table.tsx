@@ -120,8 +120,8 @@ const TableRow = memo(function TableRow({ row, index, start, tags, activeColumn,
     <div role="row" aria-rowindex={index + 2} className="text-row" style={{ transform: `translateY(${start}px)` }}>
       <span role="rowheader" className="text-key">
         <strong>{placeText(row.key, say)}</strong>
-        {row.key}
         {row.isGuarded && <em>{say('desk.translation.texts.guarded')}</em>}
+        <span className="text-name">{row.key}</span>
       </span>
       {tags.map((tag, column) => {
         const cell = cellOf(row, tag);
