@@ -115,7 +115,10 @@ function findAsset(url: URL, rendererFolder: string): Found | null {
   }
 }
 
-/** A page, with every pictogram as a symbol in the page itself: as files of their own, each one would cost the screen it is on a wait. */
+/**
+ * A page, with every pictogram as a symbol in the page itself: as files of their own, each one would cost the screen it is
+ * on a wait.
+ */
 async function page(path: string, { rendererFolder, pictogramFile, kiosk }: AppFiles): Promise<string> {
   const empty = readFileSync(join(rendererFolder, path), 'utf8');
   // No pictogram stands in the window of the texts, but in the screens that are shown in its frame.
