@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { DeskLanguage } from '../../core/basics/language.ts';
 import type { KioskWindow } from '../../tools/person/kiosk-window.ts';
 import { expect } from './kiosk.ts';
@@ -72,4 +72,9 @@ export async function closesDesk(kiosk: KioskWindow, desk: Page): Promise<Page> 
     .catch(() => undefined);
   await closed;
   return kiosk.page();
+}
+
+/** What the desk says of what was just done. */
+export function outcome(desk: Page): Locator {
+  return desk.locator('.desk-outcome:not(:empty)');
 }
