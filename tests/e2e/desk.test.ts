@@ -16,6 +16,7 @@ import {
   signsIn,
   writesNewPin,
 } from './at-the-desk.ts';
+import { keepsNobodyOut } from './edges.ts';
 import { answerAll, answerUntil, expect, leaves, personAtFirstQuestion, stops, test } from './kiosk.ts';
 import { words } from './words.ts';
 
@@ -190,29 +191,7 @@ for (const language of DESK_LANGUAGES) {
     test.setTimeout(180_000);
     const kiosk = await openKiosk();
     const desk = await opensDesk(kiosk, language);
-    const looks = async (name: string): Promise<void> => {
-      expect(await violationsOn(desk), name).toEqual([]);
-      for (const [width, height] of [
-        [1080, 1920],
-        [1280, 800],
-        [640, 800],
-      ] as const) {
-        await kiosk.app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()
-              .find((window) => window.webContents.getURL().endsWith('/desk.html'))
-              ?.setContentSize(size.width, size.height),
-          { width, height },
-        );
-        await expect.poll(async () => Math.abs((await desk.evaluate(() => window.innerWidth)) - width)).toBeLessThan(2);
-        const over = await desk.evaluate(() =>
-          [document.documentElement, ...document.querySelectorAll('.desk-main, .desk-card, .desk button, .desk input')]
-            .filter((element) => element.scrollWidth > element.clientWidth + 1)
-            .map((element) => `${element.tagName} ${element.className}`),
-        );
-        expect(over, `${name} at ${width}`).toEqual([]);
-      }
-    };
+    const looks = (name: string): Promise<void> => keepsNobodyOut(kiosk, desk, name);
     await looks('set up');
     await setsUp(desk, AVIAJA);
     await looks('today');

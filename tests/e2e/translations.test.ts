@@ -7,6 +7,7 @@ import { TRANSLATION_CHANNELS } from '../../ipc/translation-channels.ts';
 import { violationsOn } from '../../tools/pictures/axe.ts';
 import { AVIAJA, goesTo, MALIK, opensDesk, setsUp, signsIn, writesNewPin } from './at-the-desk.ts';
 import { leavesTexts, opensTexts } from './at-the-texts.ts';
+import { keepsNobodyOut } from './edges.ts';
 import { expect, test } from './kiosk.ts';
 import { words } from './words.ts';
 
@@ -104,6 +105,34 @@ for (const language of DESK_LANGUAGES) {
     await texts.locator('[data-does="takeUp"]').click();
     await expect(field).toHaveValue(before);
     expect(await violationsOn(texts)).toEqual([]);
+  });
+
+  test(`in ${language} every part of the window of the texts keeps nobody out, and nothing reaches over its edge`, async ({
+    openKiosk,
+  }) => {
+    test.setTimeout(180_000);
+    const kiosk = await openKiosk();
+    const desk = await opensDesk(kiosk, language);
+    await setsUp(desk, AVIAJA);
+    const texts = await opensTexts(kiosk, desk, language);
+    const tabs = await texts
+      .locator('[data-tab]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-tab')));
+    expect(tabs).toHaveLength(7);
+    for (const tab of tabs) {
+      await texts.locator(`[data-tab="${tab}"]`).click();
+      await texts.locator(`main[data-scene="${tab}"] :not([aria-busy="true"]) h1`).first().waitFor();
+      await keepsNobodyOut(kiosk, texts, tab ?? '');
+    }
+    await texts.locator('[data-tab="texts"]').click();
+    await texts.locator('.text-row [role="gridcell"]').first().click();
+    await texts.locator('.text-editor textarea').waitFor();
+    await keepsNobodyOut(kiosk, texts, 'a text that is open');
+    // On the narrowest glass, which was the last one, the text covers the table.
+    await expect(texts.locator('#text-table')).toBeHidden();
+    await texts.locator('.text-editor textarea').press('Escape');
+    await expect(texts.locator('#text-table')).toBeFocused();
+    await expect(texts.locator('.text-row [role="gridcell"]').first()).toBeVisible();
   });
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { LanguageTag } from '../../../core/basics/language.ts';
 import { placeOfText, type PlaceKind } from '../../../core/translation/text-place.ts';
 import { cellOf, isFound, searchedText, type TextFilter, type TextRow } from '../../../core/translation/text-row.ts';
@@ -91,7 +92,8 @@ export function TextsScreen() {
             }}
             onScreen={isOnScreen(opened.key) ? () => showOnScreen(opened) : null}
             onLeave={() => {
-              setOpened(null);
+              // On a narrow glass the table is not there before.
+              flushSync(() => setOpened(null));
               document.getElementById('text-table')?.focus();
             }}
           />
